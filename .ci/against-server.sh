@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Runs a command against bin/okra with a fresh demo company: OKRA_URL names it, CHROMIUM the browser.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+WORK=$(mktemp -d "${TMPDIR:-/tmp}/okra-server.XXXXXX")
+source .ci/services.sh
+
+server=
+stop() {
+	[[ -z $server ]] || { kill "$server" 2>/dev/null && wait "$server" 2>/dev/null; } || true
+	rm -rf "$WORK"
+}
+trap stop EXIT
+
+export CHROMIUM=${CHROMIUM:-$(chromium_bin)}
+port=$(free_port)
+export OKRA_ADDR=127.0.0.1:$port OKRA_DATABASE_URL=sqlite:$WORK/okra.db OKRA_URL=http://127.0.0.1:$port
+bin/okra demo >"$WORK/log" 2>&1 || { cat "$WORK/log"; exit 1; }
+bin/okra serve >>"$WORK/log" 2>&1 &
+server=$!
+for _ in {1..200}; do
+	node -e 'fetch(process.env.OKRA_URL+"/readyz").then(r=>process.exit(r.ok?0:1),()=>process.exit(1))' && break
+	kill -0 "$server" 2>/dev/null || { echo "the server ended:"; tail -20 "$WORK/log"; exit 1; }
+	sleep 0.1
+done
+
+status=0
+"$@" || status=$?
+if ((status)); then
+	echo "the server's last words:"
+	tail -40 "$WORK/log"
+fi
+exit "$status"

@@ -1,0 +1,116 @@
+#!/usr/bin/env bash
+# Every check and test of Okra. Prints one line a part, the log of whatever failed, and at the end
+# "N passed, M failed". Exits 0 only if nothing failed, 2 if it cannot run here.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+WORK=$(mktemp -d "${TMPDIR:-/tmp}/okra-test.XXXXXX")
+export WORK
+source .ci/services.sh
+trap 'status=$?; kill $(jobs -p) 2>/dev/null; stop_services; rm -rf "$WORK"; exit $status' EXIT
+trap 'exit 130' INT TERM
+
+# part NAME COMMAND… runs one part. It counts as one check, unless it leaves its own count in
+# $WORK/NAME.count as "passed failed".
+part() {
+	local name=$1 from=$SECONDS status=0
+	shift
+	PART=$name "$@" >"$WORK/$name.log" 2>&1 || status=$?
+	local count="1 0"
+	((status == 0)) || count="0 1"
+	if [[ -s $WORK/$name.count ]]; then
+		count=$(<"$WORK/$name.count")
+		((status == 0)) || [[ ${count#* } != 0 ]] || count="${count% *} 1" # it failed outside of its tests
+	fi
+	echo "$count" >"$WORK/$name.count"
+	if ((status == 0)); then
+		printf '  ok    %-22s %4ds  %s passed\n' "$name" $((SECONDS - from)) "${count% *}"
+	else
+		printf '  FAIL  %-22s %4ds\n' "$name" $((SECONDS - from))
+		sed 's/^/        /' "$WORK/$name.log" | tail -200
+	fi
+	return "$status"
+}
+
+check_format() {
+	local wrong
+	wrong=$(find . -name '*.go' -not -path './frontend/node_modules/*' -not -path './graph/gen/*' -print0 | xargs -0 gofmt -l)
+	[[ -z $wrong ]] || { echo "not formatted (make fmt):"; echo "$wrong"; return 1; }
+}
+
+# unchanged FOLDER COMMAND… generates again and compares; the folder is left as it was.
+unchanged() {
+	local folder=$1 before status=0
+	shift
+	before=$(mktemp -d "$WORK/before.XXXXXX")
+	cp -a "$folder/." "$before"
+	"$@" || status=$?
+	diff -r "$before" "$folder" || { echo "$folder is not what make generate gives"; status=1; }
+	rsync_back "$before" "$folder"
+	return "$status"
+}
+rsync_back() { diff -rq "$1" "$2" >/dev/null || { find "$2" -mindepth 1 -delete && cp -a "$1/." "$2"; }; }
+
+go_tests() {
+	# Results are cached by Go itself for packages that did not change, so a second run is short.
+	go test -race -json -timeout 20m ./... | node .ci/count-go-tests.mjs "$WORK/$PART.count"
+	return "${PIPESTATUS[0]}"
+}
+
+spa_tests() {
+	local status=0
+	npm --prefix frontend run --silent test -- --reporter=default --reporter=json --outputFile="$WORK/vitest.json" || status=$?
+	node -e 'const r=JSON.parse(require("fs").readFileSync(process.argv[1]));console.log(r.numPassedTests,r.numFailedTests)' "$WORK/vitest.json" >"$WORK/$PART.count" || true
+	return "$status"
+}
+
+browser_tests() {
+	local status=0
+	PLAYWRIGHT_JSON_OUTPUT_NAME=$WORK/playwright.json .ci/against-server.sh npm --prefix frontend run --silent e2e -- --reporter=list,json || status=$?
+	node -e 'const s=JSON.parse(require("fs").readFileSync(process.argv[1])).stats;console.log(s.expected+s.flaky,s.unexpected)' "$WORK/playwright.json" >"$WORK/$PART.count" || true
+	return "$status"
+}
+
+http_audits() {
+	.ci/against-server.sh node .ci/audit-graphql-http.mjs "$WORK/$PART.count"
+}
+
+go_side() {
+	part format check_format
+	part vet go vet ./...
+	part generated-go unchanged graph/gen go tool gqlgen generate
+	part go-tests go_tests
+	part lint .ci/lint.sh
+}
+
+spa_side() {
+	part generated-spa unchanged frontend/src/gql npm --prefix frontend run --silent generate
+	part spa-types npm --prefix frontend run --silent typecheck
+	part spa-lint npm --prefix frontend run --silent lint
+	part spa-tests spa_tests
+}
+
+echo "preparing…"
+start_services || exit 2
+.ci/packages.sh || exit 2
+mkdir -p frontend/dist && touch frontend/dist/.gitkeep
+
+echo "testing…"
+part spa-build .ci/build-spa.sh # first, since the Go half embeds it
+# The two halves side by side: most of either waits for one core.
+go_side & go=$!
+spa_side & spa=$!
+wait "$spa"
+wait "$go"
+if part binary make --no-print-directory build; then
+	part browser-tests browser_tests
+	part graphql-http http_audits
+fi
+
+passed=0 failed=0
+for count in "$WORK"/*.count; do
+	read -r p f <"$count"
+	passed=$((passed + p)) failed=$((failed + f))
+done
+echo
+echo "$passed passed, $failed failed"
+((failed == 0))

@@ -1,0 +1,32 @@
+package db
+
+import (
+	"context"
+
+	"github.com/uptrace/bun"
+)
+
+// IdempotencyKey keeps the answer of a call, so that the same call again has no second effect.
+type IdempotencyKey struct {
+	bun.BaseModel `bun:"table:idempotency_keys"`
+
+	Caller    string `bun:",pk"`
+	Operation string `bun:",pk"`
+	Key       string `bun:",pk"`
+	InputHash string
+	Answer    string
+	At        Instant
+}
+
+// IdempotentAnswer finds what a call with this key answered; ErrNotFound if there was none.
+func IdempotentAnswer(ctx context.Context, idb bun.IDB, caller, operation, key string) (*IdempotencyKey, error) {
+	return one[IdempotencyKey](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery {
+		return q.Where("caller = ?", caller).Where("operation = ?", operation).Where("key = ?", key)
+	})
+}
+
+// ForgetIdempotencyKeys deletes those of before an instant.
+func ForgetIdempotencyKeys(ctx context.Context, idb bun.IDB, before Instant) error {
+	_, err := idb.NewDelete().Model((*IdempotencyKey)(nil)).Where("at < ?", before).Exec(ctx)
+	return translate(err)
+}

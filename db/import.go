@@ -1,0 +1,289 @@
+package db
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"database/sql"
+	"encoding/json"
+	"io"
+
+	"github.com/uptrace/bun"
+
+	"github.com/okra-performance/okra/server/rules"
+)
+
+// ImportKind is how facts came.
+type ImportKind string
+
+// The kinds of import.
+const (
+	ImportFile   ImportKind = "FILE"
+	ImportAPI    ImportKind = "API"
+	ImportManual ImportKind = "MANUAL"
+)
+
+// ImportState is where an import stands.
+type ImportState string
+
+// The states of an import.
+const (
+	ImportPreview ImportState = "PREVIEW"
+	ImportQueued  ImportState = "QUEUED"
+	ImportRunning ImportState = "RUNNING"
+	ImportDone    ImportState = "DONE"
+	ImportFailed  ImportState = "FAILED"
+	ImportUndone  ImportState = "UNDONE"
+)
+
+// Import is a unit of facts: a file, a call or an entry by hand.
+type Import struct {
+	bun.BaseModel `bun:"table:imports"`
+
+	ID          string `bun:",pk"`
+	Number      int64
+	Kind        ImportKind
+	State       ImportState
+	FileName    Optional
+	Checksum    Optional
+	Size        int64
+	ActorID     string
+	ActorName   string
+	At          Instant
+	WrittenSeq  int64
+	RowCount    int64
+	RowsTotal   int64
+	Added       int64
+	Replaced    int64
+	Unchanged   int64
+	Rounded     int64
+	Late        int64
+	Provisional bool
+	ErrorCount  int64
+	Errors      []ImportError   `bun:"type:text"`
+	Columns     []ImportColumn  `bun:"type:text"`
+	Totals      []ImportTotal   `bun:"type:text"`
+	Warnings    []ImportWarning `bun:"type:text"`
+	Created     []string        `bun:"type:text"`
+	UndoneAt    Instant
+
+	Preview []ImportRow `bun:"-"` // of a dry run, never stored
+}
+
+// ImportError is a cell that can't be read or a row that can't be kept. Column is -1 for a whole row.
+type ImportError struct {
+	Row        int64
+	Column     int
+	Field      Optional
+	Value      Optional
+	Code       string
+	Reason     string
+	Message    string
+	Suggestion Optional
+}
+
+// ImportColumn is how a column was understood.
+type ImportColumn struct {
+	Index      int
+	Title      string
+	Use        ColumnUse
+	Target     Optional
+	Why        string
+	ErrorCount int
+}
+
+// ColumnUse is what became of a file's column.
+type ColumnUse string
+
+// What can become of a column.
+const (
+	ColumnMapped   ColumnUse = "MAPPED"
+	ColumnUnknown  ColumnUse = "UNKNOWN"
+	ColumnPersonal ColumnUse = "PERSONAL"
+)
+
+// ImportTotal is a measure's sum over an import, in steps too large for 64 bits.
+type ImportTotal struct {
+	Measure string
+	Value   rules.Decimal
+}
+
+// ImportWarning is something to know about an import.
+type ImportWarning struct {
+	Code    string
+	Message string
+	Count   int64
+}
+
+// ImportRow is a row of a dry run's preview; nil cells are personal data, nil values equal the cell.
+type ImportRow struct {
+	Row    int64
+	Cells  []*string
+	Read   []*string
+	Effect string
+}
+
+// ImportByID finds an import; ErrNotFound if there is none.
+func ImportByID(ctx context.Context, idb bun.IDB, id string) (*Import, error) {
+	return one[Import](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery { return q.Where("id = ?", id) })
+}
+
+// ImportsByNumbers lists imports by their numbers.
+func ImportsByNumbers(ctx context.Context, idb bun.IDB, numbers []int64) ([]*Import, error) {
+	return all[Import](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery { return q.Where("number IN ?", in(numbers)) })
+}
+
+// ImportsBefore pages through imports, newest first: those of an actor (” for all) before a number (0: from the top).
+func ImportsBefore(ctx context.Context, idb bun.IDB, actorID string, before int64, limit int) ([]*Import, int, error) {
+	mine := func(q *bun.SelectQuery) *bun.SelectQuery {
+		if actorID != "" {
+			q = q.Where("actor_id = ?", actorID)
+		}
+		return q
+	}
+	total, err := mine(idb.NewSelect().Model((*Import)(nil))).Count(ctx)
+	if err != nil {
+		return nil, 0, translate(err)
+	}
+	rows, err := all[Import](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery {
+		if before > 0 {
+			q = q.Where("number < ?", before)
+		}
+		return mine(q).Order("number DESC").Limit(int64(limit))
+	})
+	return rows, int(total), err
+}
+
+// NextImportNumber is one more than the last import's number. Two at once may get the same: the
+// loser's insert is an ErrConflict.
+func NextImportNumber(ctx context.Context, idb bun.IDB) (int64, error) {
+	return next(ctx, idb, "number")
+}
+
+// NextWrittenSeq is the place of an import in the order of writing; asked while facts are locked.
+func NextWrittenSeq(ctx context.Context, idb bun.IDB) (int64, error) {
+	return next(ctx, idb, "written_seq")
+}
+
+func next(ctx context.Context, idb bun.IDB, column string) (int64, error) {
+	var last sql.NullInt64
+	err := idb.NewSelect().Model((*Import)(nil)).ColumnExpr("max(?)", bun.Ident(column)).Scan(ctx, &last)
+	return last.Int64 + 1, translate(err)
+}
+
+// LockFacts lets one transaction at a time change facts; SQLite's single writer does that by itself.
+func LockFacts(ctx context.Context, tx bun.Tx) error {
+	return lockFor(ctx, tx, "facts")
+}
+
+// lockFor takes a lock by name that ends with the transaction.
+func lockFor(ctx context.Context, tx bun.Tx, name string) error {
+	if !IsPostgres(tx) {
+		return nil
+	}
+	_, err := tx.NewRaw("SELECT pg_advisory_xact_lock(hashtext(?))", "okra."+name).Exec(ctx)
+	return translate(err)
+}
+
+// ImportBlock is a run of a file's rows with their mapped cells as sent.
+type ImportBlock struct {
+	bun.BaseModel `bun:"table:import_blocks"`
+
+	ImportID string `bun:",pk"`
+	FirstRow int64  `bun:",pk"`
+	LastRow  int64
+	Cells    []byte
+}
+
+// BlockRow is a row of a block: its number in the file and its mapped cells in the columns' order.
+type BlockRow struct {
+	Row   int64    `json:"r"`
+	Cells []string `json:"c"`
+}
+
+// NewImportBlock packs rows.
+func NewImportBlock(importID string, rows []BlockRow) (*ImportBlock, error) {
+	var packed bytes.Buffer
+	zip, err := gzip.NewWriterLevel(&packed, gzip.BestSpeed)
+	if err != nil {
+		return nil, err
+	}
+	if err := json.NewEncoder(zip).Encode(rows); err != nil {
+		return nil, err
+	}
+	if err := zip.Close(); err != nil {
+		return nil, err
+	}
+	return &ImportBlock{ImportID: importID, FirstRow: rows[0].Row, LastRow: rows[len(rows)-1].Row, Cells: packed.Bytes()}, nil
+}
+
+// Rows unpacks a block.
+func (b *ImportBlock) Rows() ([]BlockRow, error) {
+	zip, err := gzip.NewReader(bytes.NewReader(b.Cells))
+	if err != nil {
+		return nil, err
+	}
+	var rows []BlockRow
+	if err := json.NewDecoder(io.LimitReader(zip, 64<<20)).Decode(&rows); err != nil {
+		return nil, err
+	}
+	return rows, nil
+}
+
+// BlockAt finds the block that holds a row; ErrNotFound if the import kept none.
+func BlockAt(ctx context.Context, idb bun.IDB, importID string, row int64) (*ImportBlock, error) {
+	return one[ImportBlock](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery {
+		return q.Where("import_id = ?", importID).Where("first_row <= ?", row).Where("last_row >= ?", row)
+	})
+}
+
+// BlocksAfter lists an import's next blocks after a row.
+func BlocksAfter(ctx context.Context, idb bun.IDB, importID string, row int64, limit int) ([]*ImportBlock, error) {
+	return all[ImportBlock](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery {
+		return q.Where("import_id = ?", importID).Where("first_row > ?", row).Order("first_row").Limit(int64(limit))
+	})
+}
+
+// DeleteBlocks forgets the rows of an import that came to nothing.
+func DeleteBlocks(ctx context.Context, idb bun.IDB, importID string) error {
+	_, err := idb.NewDelete().Model((*ImportBlock)(nil)).Where("import_id = ?", importID).Exec(ctx)
+	return translate(err)
+}
+
+func affected(result sql.Result, err error) (int64, error) {
+	if err != nil {
+		return 0, translate(err)
+	}
+	return result.RowsAffected()
+}
+
+// ProvisionalSeries lists the series that hold, within a span of days, a fact entered by hand that
+// still waits for someone else's confirmation.
+func ProvisionalSeries(ctx context.Context, idb bun.IDB, span rules.Span) ([]int64, error) {
+	ids := []int64{}
+	err := idb.NewSelect().TableExpr("imports AS i").ColumnExpr("DISTINCT f.series_id").
+		Join("JOIN facts AS f ON f.import_number = i.number").
+		Where("i.provisional").Where("f.day >= ?", span.From).Where("f.day <= ?", span.To).Scan(ctx, &ids)
+	return ids, translate(err)
+}
+
+// UpdateImport stores everything about an import that changes as it goes on.
+func UpdateImport(ctx context.Context, idb bun.IDB, i *Import) error {
+	return Update(ctx, idb, i, "state", "written_seq", "row_count", "rows_total", "added", "replaced", "unchanged", "rounded", "late",
+		"provisional", "error_count", "errors", "columns", "totals", "warnings", "created", "undone_at")
+}
+
+// RunningImports lists the imports that have been running since before an instant.
+func RunningImports(ctx context.Context, idb bun.IDB, before Instant) ([]*Import, error) {
+	return all[Import](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery {
+		return q.Where("state IN ?", in([]ImportState{ImportRunning, ImportQueued})).Where("at < ?", before)
+	})
+}
+
+// SeriesMonthsOf lists the series and months in which an import's facts are in force.
+func SeriesMonthsOf(ctx context.Context, idb bun.IDB, importNumber int64) ([]*StaleFigure, error) {
+	rows := []*StaleFigure{}
+	err := idb.NewSelect().TableExpr("facts").ColumnExpr("DISTINCT series_id, substr(day, 1, 7) AS month").
+		Where("import_number = ?", importNumber).Scan(ctx, &rows)
+	return rows, translate(err)
+}

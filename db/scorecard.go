@@ -1,0 +1,342 @@
+package db
+
+import (
+	"context"
+	"slices"
+
+	"github.com/shopspring/decimal"
+	"github.com/uptrace/bun"
+
+	"github.com/okra-performance/okra/server/rules"
+)
+
+// Score is a score in hundredths: 9778 is 97.78.
+type Score int64
+
+// ScoreOf is a score with 2 places.
+func ScoreOf(d rules.Decimal) *Score {
+	score := Score(d.Shift(2).IntPart())
+	return &score
+}
+
+// Decimal is the score as a number.
+func (s Score) Decimal() rules.Decimal { return decimal.New(int64(s), -2) }
+
+// SubjectKind tells members from teams.
+type SubjectKind string
+
+// Who has scorecards and is ranked.
+const (
+	SubjectMember SubjectKind = "MEMBER"
+	SubjectTeam   SubjectKind = "TEAM"
+)
+
+// Scorecard is one member's or team's result for one period. A FINAL one never changes: a correction
+// is a new revision, and Latest marks the one in force. Scores are in hundredths.
+type Scorecard struct {
+	bun.BaseModel `bun:"table:scorecards"`
+
+	ID               string `bun:",pk"`
+	SubjectKind      SubjectKind
+	SubjectID        string
+	Period           rules.Period
+	Revision         int
+	Latest           bool
+	RevisionReason   Optional
+	State            rules.ScorecardState
+	TeamID           string
+	PositionID       string
+	TemplateID       string
+	Total            *Score
+	Grade            Optional
+	Coefficient      *rules.Decimal
+	Provisional      bool
+	InsufficientData bool
+	ScoredWeight     rules.Decimal
+	Sections         []ScorecardSection `bun:"type:text"`
+	DataThrough      rules.Day
+	ComputedAt       Instant
+	LateDismissed    string
+
+	Lines []*ScorecardLine `bun:"-"`
+}
+
+// ScorecardSection is a section's budget and outcome.
+type ScorecardSection struct {
+	Kind         rules.Section
+	Budget       rules.Decimal
+	Score        *Score
+	Contribution *Score
+}
+
+// ScorecardLine is a line of a scorecard with everything that explains it.
+type ScorecardLine struct {
+	bun.BaseModel `bun:"table:scorecard_lines"`
+
+	ID              string `bun:",pk"`
+	ScorecardID     string
+	Ord             int
+	MetricID        string
+	MetricVersion   int
+	Section         rules.Section
+	Scope           rules.LineScope
+	Method          rules.Method
+	Weight          rules.Decimal
+	EffectiveWeight rules.Decimal
+	Target          *rules.Decimal
+	TargetLow       *rules.Decimal
+	TargetHigh      *rules.Decimal
+	Baseline        *rules.Decimal
+	Actual          *rules.Decimal
+	ActualSteps     *rules.Steps
+	Attainment      *rules.Decimal
+	Score           *Score
+	Contribution    *Score
+	State           rules.LineState
+	Reason          Optional
+	Note            Optional
+	Provisional     bool
+	Explained       Optional
+	Terms           []rules.Term  `bun:"type:text"`
+	Channels        []ChannelPart `bun:"type:text"`
+	Cap             *rules.Decimal
+	Examination     rules.Decimal
+}
+
+// ChannelPart is a channel's part of a per-channel attainment.
+type ChannelPart struct {
+	ChannelID  string
+	Weight     *rules.Decimal
+	Actual     *rules.Decimal
+	Target     *rules.Decimal
+	Attainment *rules.Decimal
+}
+
+// ScorecardDay is how a live card stood at the end of a day.
+type ScorecardDay struct {
+	bun.BaseModel `bun:"table:scorecard_days"`
+
+	ScorecardID string    `bun:",pk"`
+	Day         rules.Day `bun:",pk"`
+	Total       *Score
+	Lines       []LineDay `bun:"type:text"`
+}
+
+// LineDay is how a line stood at the end of a day.
+type LineDay struct {
+	Line   string         `json:"l"`
+	Actual *rules.Decimal `json:"a,omitempty"`
+	Score  *Score         `json:"s,omitempty"`
+	Weight rules.Decimal  `json:"w"`
+}
+
+// Rating is the level that a lead gave a member on a behaviour scale for a period.
+type Rating struct {
+	bun.BaseModel `bun:"table:ratings"`
+
+	SubjectID string       `bun:",pk"`
+	Period    rules.Period `bun:",pk"`
+	MetricKey string       `bun:",pk"`
+	Level     int
+	Comment   string
+	ActorID   string
+	At        Instant
+}
+
+// Declaration says that a line doesn't apply to somebody in a period, and why.
+type Declaration struct {
+	bun.BaseModel `bun:"table:declarations"`
+
+	SubjectID string          `bun:",pk"`
+	Period    rules.Period    `bun:",pk"`
+	MetricID  string          `bun:",pk"`
+	Scope     rules.LineScope `bun:",pk"`
+	Reason    string
+	ActorID   string
+	At        Instant
+}
+
+// PeriodState says where a period stands; one without a row is OPEN.
+type PeriodState struct {
+	bun.BaseModel `bun:"table:period_states"`
+
+	Period   rules.Period `bun:",pk"`
+	State    PeriodStanding
+	ClosedAt Instant
+}
+
+// PeriodStanding is where a period stands.
+type PeriodStanding string
+
+// Where a period can stand.
+const (
+	PeriodOpen   PeriodStanding = "OPEN"
+	PeriodReview PeriodStanding = "REVIEW"
+	PeriodClosed PeriodStanding = "CLOSED"
+)
+
+// ScorecardByID finds a card without its lines; ErrNotFound if there is none.
+func ScorecardByID(ctx context.Context, idb bun.IDB, id string) (*Scorecard, error) {
+	return one[Scorecard](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery { return q.Where("id = ?", id) })
+}
+
+// ScorecardOf finds somebody's card in force for a period, without its lines; ErrNotFound if there is none.
+func ScorecardOf(ctx context.Context, idb bun.IDB, subjectID string, p rules.Period) (*Scorecard, error) {
+	return one[Scorecard](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery {
+		return q.Where("subject_id = ?", subjectID).Where("period = ?", p).Where("latest")
+	})
+}
+
+// RevisionsOf lists all revisions of somebody's card for a period, newest first.
+func RevisionsOf(ctx context.Context, idb bun.IDB, subjectID string, p rules.Period) ([]*Scorecard, error) {
+	return all[Scorecard](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery {
+		return q.Where("subject_id = ?", subjectID).Where("period = ?", p).Order("revision DESC")
+	})
+}
+
+// ScorecardsIn lists a period's cards in force of one kind, without lines.
+func ScorecardsIn(ctx context.Context, idb bun.IDB, kind SubjectKind, p rules.Period) ([]*Scorecard, error) {
+	return all[Scorecard](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery {
+		return q.Where("period = ?", p).Where("subject_kind = ?", kind).Where("latest")
+	})
+}
+
+// ScorecardsOf lists somebody's cards in force for some periods, without lines.
+func ScorecardsOf(ctx context.Context, idb bun.IDB, subjectID string, periods []rules.Period) ([]*Scorecard, error) {
+	return all[Scorecard](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery {
+		return q.Where("subject_id = ?", subjectID).Where("period IN ?", in(periods)).Where("latest")
+	})
+}
+
+// ScorecardPeriods lists the periods that have cards.
+func ScorecardPeriods(ctx context.Context, idb bun.IDB) ([]rules.Period, error) {
+	periods := []rules.Period{}
+	err := idb.NewSelect().Model((*Scorecard)(nil)).ColumnExpr("DISTINCT period").Scan(ctx, &periods)
+	return periods, translate(err)
+}
+
+// LinesOf lists the lines of cards, each card's in order.
+func LinesOf(ctx context.Context, idb bun.IDB, cardIDs []string) ([]*ScorecardLine, error) {
+	return all[ScorecardLine](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery {
+		return q.Where("scorecard_id IN ?", in(cardIDs)).Order("scorecard_id", "ord")
+	})
+}
+
+// LineByID finds a line; ErrNotFound if there is none.
+func LineByID(ctx context.Context, idb bun.IDB, id string) (*ScorecardLine, error) {
+	return one[ScorecardLine](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery { return q.Where("id = ?", id) })
+}
+
+// SaveScorecard stores a live card and its lines in place of what they were. Lines keep their ids.
+func SaveScorecard(ctx context.Context, tx bun.Tx, card *Scorecard) error {
+	if _, err := tx.NewInsert().Model(card).On("CONFLICT (id) DO UPDATE").
+		Set("team_id = EXCLUDED.team_id").Set("position_id = EXCLUDED.position_id").Set("template_id = EXCLUDED.template_id").
+		Set("state = EXCLUDED.state").Set("total = EXCLUDED.total").Set("grade = EXCLUDED.grade").
+		Set("coefficient = EXCLUDED.coefficient").Set("provisional = EXCLUDED.provisional").
+		Set("insufficient_data = EXCLUDED.insufficient_data").Set("scored_weight = EXCLUDED.scored_weight").
+		Set("sections = EXCLUDED.sections").Set("data_through = EXCLUDED.data_through").
+		Set("computed_at = EXCLUDED.computed_at").Exec(ctx); err != nil {
+		return translate(err)
+	}
+	if _, err := tx.NewDelete().Model((*ScorecardLine)(nil)).Where("scorecard_id = ?", card.ID).Exec(ctx); err != nil {
+		return translate(err)
+	}
+	if len(card.Lines) == 0 {
+		return nil
+	}
+	return Insert(ctx, tx, &card.Lines)
+}
+
+// PutScorecardDay stores how a card stands on a day.
+func PutScorecardDay(ctx context.Context, idb bun.IDB, day *ScorecardDay) error {
+	_, err := idb.NewInsert().Model(day).On("CONFLICT (scorecard_id, day) DO UPDATE").
+		Set("total = EXCLUDED.total").Set("lines = EXCLUDED.lines").Exec(ctx)
+	return translate(err)
+}
+
+// ScorecardDays lists how a card stood, oldest day first.
+func ScorecardDays(ctx context.Context, idb bun.IDB, cardID string) ([]*ScorecardDay, error) {
+	return all[ScorecardDay](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery {
+		return q.Column("scorecard_id", "day", "total").Where("scorecard_id = ?", cardID).Order("day")
+	})
+}
+
+// ScorecardDayBefore finds how a card last stood on or before a day; ErrNotFound if it is younger.
+func ScorecardDayBefore(ctx context.Context, idb bun.IDB, cardID string, day rules.Day) (*ScorecardDay, error) {
+	return one[ScorecardDay](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery {
+		return q.Where("scorecard_id = ?", cardID).Where("day <= ?", day).Order("day DESC")
+	})
+}
+
+// Supersede takes a final card out of force; the next revision is.
+func Supersede(ctx context.Context, tx bun.Tx, cardID string) error {
+	_, err := tx.NewUpdate().Model((*Scorecard)(nil)).Set("latest = ?", false).Where("id = ?", cardID).Exec(ctx)
+	return translate(err)
+}
+
+// DismissLate notes why late facts change nothing on a final card.
+func DismissLate(ctx context.Context, tx bun.Tx, cardID, reason string) error {
+	_, err := tx.NewUpdate().Model((*Scorecard)(nil)).Set("late_dismissed = ?", reason).Where("id = ?", cardID).Exec(ctx)
+	return translate(err)
+}
+
+// RatingsIn lists a period's ratings.
+func RatingsIn(ctx context.Context, idb bun.IDB, p rules.Period) ([]*Rating, error) {
+	return all[Rating](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery { return q.Where("period = ?", p) })
+}
+
+// PutRating sets a rating.
+func PutRating(ctx context.Context, idb bun.IDB, r *Rating) error {
+	_, err := idb.NewInsert().Model(r).On("CONFLICT (subject_id, period, metric_key) DO UPDATE").
+		Set("level = EXCLUDED.level").Set("comment = EXCLUDED.comment").Set("actor_id = EXCLUDED.actor_id").
+		Set("at = EXCLUDED.at").Exec(ctx)
+	return translate(err)
+}
+
+// DeclarationsIn lists a period's declarations.
+func DeclarationsIn(ctx context.Context, idb bun.IDB, p rules.Period) ([]*Declaration, error) {
+	return all[Declaration](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery { return q.Where("period = ?", p) })
+}
+
+// PutDeclaration sets a declaration.
+func PutDeclaration(ctx context.Context, idb bun.IDB, d *Declaration) error {
+	_, err := idb.NewInsert().Model(d).On("CONFLICT (subject_id, period, metric_id, scope) DO UPDATE").
+		Set("reason = EXCLUDED.reason").Set("actor_id = EXCLUDED.actor_id").Set("at = EXCLUDED.at").Exec(ctx)
+	return translate(err)
+}
+
+// DeleteDeclaration takes a declaration back.
+func DeleteDeclaration(ctx context.Context, idb bun.IDB, d *Declaration) error {
+	_, err := idb.NewDelete().Model(d).WherePK().Exec(ctx)
+	return translate(err)
+}
+
+// PeriodStates lists the periods that aren't simply open.
+func PeriodStates(ctx context.Context, idb bun.IDB) ([]*PeriodState, error) {
+	return all[PeriodState](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery { return q.Order("period") })
+}
+
+// PutPeriodState sets where a period stands.
+func PutPeriodState(ctx context.Context, idb bun.IDB, s *PeriodState) error {
+	_, err := idb.NewInsert().Model(s).On("CONFLICT (period) DO UPDATE").
+		Set("state = EXCLUDED.state").Set("closed_at = EXCLUDED.closed_at").Exec(ctx)
+	return translate(err)
+}
+
+// LatestOf lists the cards in force of some subjects for a period, without lines.
+func LatestOf(ctx context.Context, idb bun.IDB, subjectIDs []string, p rules.Period) ([]*Scorecard, error) {
+	return all[Scorecard](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery {
+		return q.Where("subject_id IN ?", in(subjectIDs)).Where("period = ?", p).Where("latest")
+	})
+}
+
+// FinalizeScorecards makes live cards final.
+func FinalizeScorecards(ctx context.Context, tx bun.Tx, ids []string) error {
+	for batch := range slices.Chunk(ids, 5000) {
+		if _, err := tx.NewUpdate().Model((*Scorecard)(nil)).Set("state = ?", rules.Final).Where("id IN ?", in(batch)).
+			Where("state <> ?", rules.Final).Exec(ctx); err != nil {
+			return translate(err)
+		}
+	}
+	return nil
+}

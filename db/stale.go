@@ -1,0 +1,48 @@
+package db
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+	"github.com/uptrace/bun"
+
+	"github.com/okra-performance/okra/server/rules"
+)
+
+// StaleFigure names figures to look at again: those that read a series in a month or, with series 0,
+// all figures of a period ("": of every period that isn't closed). Rows are written in the
+// transaction that changes what figures are made of, and deleted by whoever has recomputed them.
+type StaleFigure struct {
+	bun.BaseModel `bun:"table:stale_figures"`
+
+	Batch    string `bun:",pk"`
+	SeriesID int64  `bun:",pk"`
+	Month    string `bun:",pk"`
+}
+
+// MarkStale notes that all figures of a period ("": of every open one) have to be looked at again.
+func MarkStale(ctx context.Context, idb bun.IDB, p rules.Period) error {
+	return Insert(ctx, idb, &StaleFigure{Batch: uuid.Must(uuid.NewV7()).String(), Month: string(p)})
+}
+
+// StaleFigures lists what has to be looked at again, oldest first.
+func StaleFigures(ctx context.Context, idb bun.IDB, limit int) ([]*StaleFigure, error) {
+	return all[StaleFigure](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery {
+		return q.Order("batch", "series_id", "month").Limit(int64(limit))
+	})
+}
+
+// AnyStale tells whether figures have to be looked at again.
+func AnyStale(ctx context.Context, idb bun.IDB) (bool, error) {
+	ok, err := idb.NewSelect().Model((*StaleFigure)(nil)).Exists(ctx)
+	return ok, translate(err)
+}
+
+// DeleteStale removes what was looked at.
+func DeleteStale(ctx context.Context, idb bun.IDB, rows []*StaleFigure) error {
+	if len(rows) == 0 {
+		return nil
+	}
+	_, err := idb.NewDelete().Model(&rows).WherePK().Exec(ctx)
+	return translate(err)
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test'
+import { use } from './e2e/browser'
+
+// Against a running server with the demo company: OKRA_URL=http://127.0.0.1:8080 npm run e2e
+export default defineConfig({
+  testDir: './e2e',
+  testMatch: '*.spec.ts',
+  timeout: 30_000,
+  expect: { timeout: 8_000 },
+  workers: 1, // the tests share one company, and some change it
+  retries: 0,
+  reporter: [['list']],
+  use,
+})

@@ -1,0 +1,61 @@
+import { MantineProvider } from '@mantine/core'
+import { RouterProvider } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Provider } from 'urql'
+import { createOkraClient } from '@/lib/client'
+import { restore, useSessionState } from '@/lib/session'
+import { router } from './router'
+import { theme } from './theme'
+
+const SignIn = lazy(() => import('@/features/session/SignIn'))
+const Messages = lazy(() => import('./Messages'))
+
+export function App() {
+  const session = useSessionState()
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <Suspense>
+        <Messages />
+      </Suspense>
+      {session === 'signed-in' && <SignedIn />}
+      {session === 'anonymous' && <Anonymous />}
+      {session === 'unreachable' && <Unreachable />}
+    </MantineProvider>
+  )
+}
+
+function SignedIn() {
+  const okra = useMemo(() => createOkraClient(), [])
+  useEffect(() => () => void okra.close(), [okra])
+  return (
+    <Provider value={okra.client}>
+      <RouterProvider router={router} />
+    </Provider>
+  )
+}
+
+function Anonymous() {
+  const okra = useMemo(() => createOkraClient(), [])
+  useEffect(() => () => void okra.close(), [okra])
+  return (
+    <Provider value={okra.client}>
+      <Suspense>
+        <SignIn />
+      </Suspense>
+    </Provider>
+  )
+}
+
+function Unreachable() {
+  const { t } = useTranslation()
+  useEffect(() => {
+    const again = setInterval(() => void restore(), 3000)
+    return () => clearInterval(again)
+  }, [])
+  return (
+    <p role="alert" style={{ padding: 24 }}>
+      {t('shell.unreachable')}
+    </p>
+  )
+}

@@ -1,0 +1,103 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router'
+import { readAddress } from '@/lib/address'
+import { Crashed, Lost } from './Fallbacks'
+import { Shell } from './Shell'
+
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: Lost,
+  errorComponent: Crashed,
+  validateSearch: readAddress,
+  search: { middlewares: [retainSearchParams(['period'])] },
+})
+
+const home = createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('@/features/home/HomePage'), 'HomePage') })
+
+const scorecardPage = () => import('@/features/scorecard/ScorecardPage')
+const mine = createRoute({ getParentRoute: () => root, path: '/scorecards/mine', component: lazyRouteComponent(scorecardPage, 'MyScorecardPage') })
+const member = createRoute({ getParentRoute: () => root, path: '/scorecards/members/$member', component: lazyRouteComponent(scorecardPage, 'MemberScorecardPage') })
+const team = createRoute({ getParentRoute: () => root, path: '/scorecards/teams/$team', component: lazyRouteComponent(scorecardPage, 'TeamScorecardPage') })
+const everyone = createRoute({
+  getParentRoute: () => root,
+  path: '/scorecards',
+  component: lazyRouteComponent(() => import('@/features/scorecard/EveryonePage'), 'EveryonePage'),
+})
+const myTeam = createRoute({ getParentRoute: () => root, path: '/team', component: lazyRouteComponent(() => import('@/features/scorecard/TeamPage'), 'TeamPage') })
+
+interface DashboardSearch {
+  from?: string
+  to?: string
+  compare?: 'previous' | 'year'
+  metric?: string
+}
+const aDay = (value: unknown) => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined)
+const dashboard = createRoute({
+  getParentRoute: () => root,
+  path: '/dashboard',
+  validateSearch: (search): DashboardSearch => ({
+    from: aDay(search.from),
+    to: aDay(search.to),
+    compare: search.compare === 'year' ? 'year' : undefined,
+    metric: typeof search.metric === 'string' ? search.metric : undefined,
+  }),
+  component: lazyRouteComponent(() => import('@/features/dashboard/DashboardPage'), 'DashboardPage'),
+})
+
+interface BoardSearch {
+  subject?: 'TEAM'
+  metric?: string
+  group?: string
+  order?: 'improvement'
+}
+const leaderboards = createRoute({
+  getParentRoute: () => root,
+  path: '/leaderboards',
+  validateSearch: (search): BoardSearch => ({
+    subject: search.subject === 'TEAM' ? 'TEAM' : undefined,
+    metric: typeof search.metric === 'string' ? search.metric : undefined,
+    group: typeof search.group === 'string' ? search.group : undefined,
+    order: search.order === 'improvement' ? 'improvement' : undefined,
+  }),
+  component: lazyRouteComponent(() => import('@/features/leaderboard/LeaderboardPage'), 'LeaderboardPage'),
+})
+
+const imports = createRoute({ getParentRoute: () => root, path: '/imports', component: lazyRouteComponent(() => import('@/features/fact/NewImportPage'), 'NewImportPage') })
+const importList = createRoute({ getParentRoute: () => root, path: '/imports/history', component: lazyRouteComponent(() => import('@/features/fact/ImportListPage'), 'ImportListPage') })
+const importOne = createRoute({
+  getParentRoute: () => root,
+  path: '/imports/$import',
+  validateSearch: (search): { row?: number } => ({ row: Number.isInteger(Number(search.row)) && search.row !== undefined ? Number(search.row) : undefined }),
+  component: lazyRouteComponent(() => import('@/features/fact/ImportPage'), 'ImportPage'),
+})
+
+const setting = <Path extends string>(path: Path, load: () => Promise<Record<string, unknown>>, name: string) =>
+  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load as () => Promise<Record<string, never>>, name) })
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/profile' })
+  },
+})
+const profile = setting('/settings/profile', () => import('@/features/session/ProfilePage'), 'ProfilePage')
+const tokens = setting('/settings/tokens', () => import('@/features/session/TokensPage'), 'TokensPage')
+const members = setting('/settings/members', () => import('@/features/team/MembersPage'), 'MembersPage')
+const teams = setting('/settings/teams', () => import('@/features/team/TeamsPage'), 'TeamsPage')
+const periods = setting('/settings/periods', () => import('@/features/scorecard/PeriodsPage'), 'PeriodsPage')
+const metrics = setting('/settings/metrics', () => import('@/features/metric/MetricsPage'), 'MetricsPage')
+const templates = setting('/settings/templates', () => import('@/features/metric/TemplatesPage'), 'TemplatesPage')
+const channels = setting('/settings/channels', () => import('@/features/metric/ChannelsPage'), 'ChannelsPage')
+const audit = setting('/settings/audit', () => import('@/features/audit/AuditPage'), 'AuditPage')
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, mine, member, team, everyone, myTeam, dashboard, leaderboards, imports, importList, importOne, settings, profile, tokens, members, teams, periods, metrics, templates, channels, audit]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,12 @@
+import type { BoardQuery, BoardQueryVariables, PlaceFragment } from '@/gql/graphql'
+import type { Formats } from '@/lib/formats'
+
+export type Board = BoardQuery['leaderboard']
+export type BoardVariables = BoardQueryVariables
+export type Place = PlaceFragment
+
+/** A place's figure as the board ranks it: totals with 2 places, metrics in their unit, improvements with a sign. */
+export function figureOf(board: Pick<Board, 'metric'>, variables: Pick<BoardVariables, 'improvement'>, f: Formats): (score: string | null) => string {
+  const print = (score: string | null) => (board.metric ? f.figure(score, board.metric.unit) : f.score(score))
+  return variables.improvement ? (score) => f.signed(score, print) : print
+}

@@ -1,0 +1,53 @@
+// What a scorecard's line says, computed only from what is shown: a pocket calculator gives the same.
+import { add, compare, divide, multiply, sign, subtract, toFixed, type Decimal } from '@/lib/decimal'
+import type { Formats } from '@/lib/formats'
+import type { CardFragment, LineRowFragment } from '@/gql/graphql'
+import { stateOf, type FigureState } from '@/ui/states'
+
+export type Line = LineRowFragment
+export type SectionOf = CardFragment['sections'][number]
+
+export const isRating = (line: Pick<Line, 'method'>) => line.method === 'RATING'
+export const lineState = (line: Pick<Line, 'state' | 'attainment' | 'method' | 'examination'>): FigureState =>
+  stateOf({ state: line.state, attainment: line.attainment, rated: isRating(line), threshold: line.examination })
+
+export const topLevel = (line: { scale: { levels: { level: number }[] } | null }) => line.scale?.levels.at(-1)?.level ?? 5
+
+export function targetText(line: Pick<Line, 'target' | 'targetLow' | 'targetHigh' | 'metric'>, f: Formats): string {
+  const { unit, direction } = line.metric
+  if (direction === 'RANGE' && line.targetLow !== null && line.targetHigh !== null) return `${f.figure(line.targetLow, unit)} – ${f.figure(line.targetHigh, unit)}`
+  if (line.target === null) return '—'
+  const sign = unit === 'PERCENT' && compare(line.target, '1') === 0 ? '=' : f.bound(direction)
+  return `${sign} ${f.figure(line.target, unit)}`
+}
+
+/** How far the actual is from the target, without a sign; null where that says nothing. */
+export function gap(line: Pick<Line, 'actual' | 'target' | 'metric'>, f: Formats): string | null {
+  if (line.actual === null || line.target === null) return null
+  const by = subtract(line.actual, line.target)
+  return sign(by) === 0 ? null : f.difference(by, line.metric.unit)
+}
+
+/** Σ weight × score ÷ Σ weight over the scored lines, with nominal weights. */
+export function weightedMean(section: Pick<SectionOf, 'lines'>): { sum: Decimal; weight: Decimal } | null {
+  const scored = section.lines.filter((line) => line.state === 'SCORED' && line.score !== null)
+  if (scored.length === 0) return null
+  return {
+    sum: toFixed(add(...scored.map((line) => multiply(line.weight, line.score as Decimal))), 2),
+    weight: add(...scored.map((line) => line.weight)),
+  }
+}
+
+export const givenAway = (section: Pick<SectionOf, 'lines'>) => section.lines.filter((line) => line.state !== 'SCORED')
+
+export type Attained = { kind: 'higher' | 'lower' | 'lowerInverse' | 'range' }
+
+/** Which of the two arithmetics of LOWER gave the attainment. */
+export function attainedBy(line: Pick<Line, 'actual' | 'target' | 'attainment' | 'metric'>): Attained['kind'] | null {
+  const { actual, target, attainment } = line
+  if (line.metric.direction === 'RANGE') return 'range'
+  if (actual === null || target === null || attainment === null) return null
+  if (line.metric.direction === 'HIGHER') return 'higher'
+  const symmetric = sign(target) !== 0 ? subtract('2', divide(actual, target)) : null
+  return symmetric !== null && toFixed(symmetric, 3) === toFixed(attainment, 3) ? 'lower' : 'lowerInverse'
+}

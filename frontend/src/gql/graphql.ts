@@ -1,0 +1,4062 @@
+/* Generated from ../schema.graphql by `npm run generate`; not to be edited. */
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant, RFC 3339, in UTC: 2026-09-07T01:12:00Z. */
+  DateTime: { input: string; output: string; }
+  /** A calendar day in the company's time zone: 2026-09-07. */
+  Date: { input: string; output: string; }
+  /** An exact decimal. Answers as a string ("0.135"); as input a string or a JSON number, read digit by digit. */
+  Decimal: { input: string; output: string; }
+  /** A month "2026-07", a quarter "2026-Q3" or a year "2026" of the company's calendar. */
+  Period: { input: string; output: string; }
+  /** A file, sent by the GraphQL multipart request specification. */
+  Upload: { input: File; output: File; }
+};
+
+/** A text in both languages, as sent. */
+export type NamesInput = {
+  /** Simplified Chinese. */
+  zh: Scalars['String']['input'];
+  /** English; left out: the Chinese text. */
+  en?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A range of days, both ends included, at most 1,100 days. */
+export type DayRangeInput = {
+  /** First day. */
+  from: Scalars['Date']['input'];
+  /** Last day, not before the first. */
+  to: Scalars['Date']['input'];
+};
+
+/** What somebody may do beyond being a member. A set, possibly empty. */
+export type Role =
+  /** Configures; sees nobody's scores or money by this role. */
+  | 'ADMIN'
+  /** Runs appraisals. */
+  | 'HR'
+  /** Runs and pays incentives. */
+  | 'FINANCE'
+  /** Reads the company's figures and scorecards. */
+  | 'EXECUTIVE';
+
+/** Language of the interface. */
+export type Language =
+  /** Simplified Chinese. */
+  | 'ZH'
+  /** English. */
+  | 'EN';
+
+/** E-mail and password. */
+export type SignInInput = {
+  /** The member's e-mail address, in any case. */
+  email: Scalars['String']['input'];
+  /** The password. */
+  password: Scalars['String']['input'];
+};
+
+/** The old password and the new one. */
+export type ChangePasswordInput = {
+  /** The password in force. */
+  currentPassword: Scalars['String']['input'];
+  /** The new one: 10 to 200 characters. */
+  newPassword: Scalars['String']['input'];
+};
+
+/** Which session to end. */
+export type EndSessionInput = {
+  /** One of the viewer's own. */
+  sessionId: Scalars['ID']['input'];
+};
+
+/** What the viewer sets for themselves; left out: unchanged. */
+export type UpdateProfileInput = {
+  /** Language of the interface. */
+  language?: InputMaybe<Language>;
+  /** Stay out of leaderboards shown to team mates. */
+  hiddenFromBoards?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A partner's token to be made. */
+export type CreateApiTokenInput = {
+  /** What it is for. */
+  name: Scalars['String']['input'];
+  /** facts:write, metrics:read, scorecards:read, okr:read, incentives:read. */
+  scopes: Array<Scalars['String']['input']>;
+  /** Days until it ends, 1 to 366. */
+  expiresInDays: Scalars['Int']['input'];
+};
+
+/** Which token to revoke. */
+export type RevokeApiTokenInput = {
+  /** Its id. */
+  tokenId: Scalars['ID']['input'];
+};
+
+/** Who sees how much of a leaderboard. */
+export type BoardVisibility =
+  /** Everyone sees the first ten and their own place with its neighbours; below the median names are withheld from team mates. */
+  | 'TOP'
+  /** Everyone sees all. */
+  | 'OPEN'
+  /** Everyone sees their own place alone. */
+  | 'LEADS';
+
+/** Where a period stands. */
+export type PeriodState =
+  /** Facts arrive, scorecards are live. */
+  | 'OPEN'
+  /** Under appraisal. */
+  | 'REVIEW'
+  /** Archived: its scorecards are final. */
+  | 'CLOSED';
+
+/** Kinds of period. */
+export type PeriodKind =
+  /** A calendar month. */
+  | 'MONTH'
+  /** A calendar quarter. */
+  | 'QUARTER'
+  /** A calendar year. */
+  | 'YEAR';
+
+/** A team to be made. */
+export type CreateTeamInput = {
+  /** [a-z0-9_]{1,40}, unique. */
+  key: Scalars['String']['input'];
+  /** Its name, at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** The team above; left out: the company. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its lead from today. */
+  leadId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A team's changes; left out: unchanged. */
+export type UpdateTeamInput = {
+  /** Which team. */
+  teamId: Scalars['ID']['input'];
+  /** New name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** New team above. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Lead from `from` on. */
+  leadId?: InputMaybe<Scalars['ID']['input']>;
+  /** The day from which the lead holds; left out: today. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A member to be made. */
+export type CreateMemberInput = {
+  /** Name, at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** E-mail, unique: the account's name. */
+  email: Scalars['String']['input'];
+  /** Employee number, unique; imports may name the member by it. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** Home team; left out: the company. */
+  teamId?: InputMaybe<Scalars['ID']['input']>;
+  /** Key of the position. */
+  position?: InputMaybe<Scalars['String']['input']>;
+  /** The day from which team and position hold; left out: the first day facts may have. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** Roles. */
+  roles?: InputMaybe<Array<Role>>;
+  /** First password, 10 to 200 characters; left out: one is made and answered once. */
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A member's changes; left out: unchanged. */
+export type UpdateMemberInput = {
+  /** Which member. */
+  memberId: Scalars['ID']['input'];
+  /** New name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** New e-mail. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** New employee number. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** New home team from `from` on. */
+  teamId?: InputMaybe<Scalars['ID']['input']>;
+  /** Key of the new position from `from` on. */
+  position?: InputMaybe<Scalars['String']['input']>;
+  /** The day from which team and position hold; left out: today. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** The whole set of roles. One can't change one's own. */
+  roles?: InputMaybe<Array<Role>>;
+  /** False ends access at once. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The company's settings; left out: unchanged. */
+export type UpdateCompanyInput = {
+  /** Its name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Who sees how much of a leaderboard. */
+  boardVisibility?: InputMaybe<BoardVisibility>;
+};
+
+/** A channel to be made. */
+export type CreateChannelInput = {
+  /** [a-z0-9_]{1,40}, unique. */
+  key: Scalars['String']['input'];
+  /** Its name. */
+  name: Scalars['String']['input'];
+  /** Key of its group. */
+  group: Scalars['String']['input'];
+  /** Left out: online unless its group is `offline`. */
+  online?: InputMaybe<Scalars['Boolean']['input']>;
+  /** ISO 4217; left out: the company's. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One channel's weight. */
+export type ChannelWeightInput = {
+  /** Key or id of the channel. */
+  channel: Scalars['String']['input'];
+  /** Percent, 0 to 100. */
+  weight: Scalars['Decimal']['input'];
+};
+
+/** The weights of a period, together. */
+export type SetChannelWeightsInput = {
+  /** The period in which they hold: its months and enclosing periods follow their own. */
+  period: Scalars['Period']['input'];
+  /** All weights; they sum to 100. */
+  weights: Array<ChannelWeightInput>;
+};
+
+/** Whose facts those of a channel, account or campaign are. Name one of the three and one of the two. */
+export type AssignInput = {
+  /** Key or id of a channel. */
+  channel?: InputMaybe<Scalars['String']['input']>;
+  /** Id of an account. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of a campaign. */
+  campaignId?: InputMaybe<Scalars['ID']['input']>;
+  /** The team. */
+  teamId?: InputMaybe<Scalars['ID']['input']>;
+  /** The member. */
+  memberId?: InputMaybe<Scalars['ID']['input']>;
+  /** First day; left out: the first day facts may have. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day; left out: open. */
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Which assignment to end. */
+export type EndAssignmentInput = {
+  /** Which. */
+  assignmentId: Scalars['ID']['input'];
+  /** Its last day; left out: it never held. */
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A rate from a day on. */
+export type SetExchangeRateInput = {
+  /** ISO 4217, not the company's own. */
+  currency: Scalars['String']['input'];
+  /** The day from which it holds. */
+  from: Scalars['Date']['input'];
+  /** Units of the company's currency for one of it, positive. */
+  rate: Scalars['Decimal']['input'];
+};
+
+/** Whether a figure could be computed. Speaks of the actual alone. */
+export type ValueState =
+  /** Computed. */
+  | 'SCORED'
+  /** A measure is missing, or a divisor is zero. */
+  | 'NO_DATA'
+  /** Its condition doesn't hold, or a rate is missing. */
+  | 'NOT_APPLICABLE';
+
+/** Unit of a metric. */
+export type Unit =
+  /** A share, kept as a plain ratio: 0.135 is shown as 13.50 %. */
+  | 'PERCENT'
+  /** A plain ratio such as a return: 5.6. */
+  | 'RATIO'
+  /** Money in the company's currency. */
+  | 'CURRENCY'
+  /** A count. */
+  | 'COUNT'
+  /** Points of a scale. */
+  | 'POINTS';
+
+/** Which way is better. */
+export type Direction =
+  /** More is better: attainment = actual ÷ target. */
+  | 'HIGHER'
+  /** Less is better: attainment = 2 − actual ÷ target. */
+  | 'LOWER'
+  /** Within two bounds: 1 inside; actual ÷ low below, high ÷ actual above. */
+  | 'RANGE';
+
+/** Sections of a scorecard. */
+export type Section =
+  /** Results (结果), 70 by default. */
+  | 'RESULT'
+  /** Process (过程), 20 by default. */
+  | 'PROCESS'
+  /** Behaviour (行为), 10 by default. */
+  | 'BEHAVIOUR';
+
+/** How a measure aggregates over days. */
+export type Aggregation =
+  /** Added up. */
+  | 'SUM'
+  /** A stock: the last value counts. */
+  | 'LAST';
+
+/** What a target is. */
+export type TargetKind =
+  /** A figure. */
+  | 'ABSOLUTE'
+  /** A figure per channel or channel group. */
+  | 'PER_CHANNEL'
+  /** A change against a baseline. */
+  | 'RELATIVE';
+
+/** What a relative target is measured against. */
+export type BaselineKind =
+  /** The same metric in the previous period of the same kind. */
+  | 'PREVIOUS_PERIOD'
+  /** The same metric a year ago. */
+  | 'YEAR_AGO'
+  /** A figure fixed for the year. */
+  | 'FIXED';
+
+/** When a metric applies. */
+export type Condition =
+  /** Always. */
+  | 'NONE'
+  /** Months touched by an offline event are left out. */
+  | 'NO_OFFLINE_EVENTS';
+
+/** Width of a trend's point. */
+export type TrendStep =
+  /** A day. */
+  | 'DAY'
+  /** Seven days, from Monday. */
+  | 'WEEK'
+  /** A calendar month. */
+  | 'MONTH';
+
+/** A metric to be made, or a new version of one. */
+export type SaveMetricInput = {
+  /** [a-z0-9_]{1,40}; of an existing metric: a new version of it. */
+  key: Scalars['String']['input'];
+  /** Its name. */
+  names: NamesInput;
+  /** What it tells. */
+  descriptions?: InputMaybe<NamesInput>;
+  /** Its unit. */
+  unit: Unit;
+  /** Which way is better. */
+  direction: Direction;
+  /** The section it usually stands in. */
+  section: Section;
+  /** Where its data comes from. */
+  source?: InputMaybe<NamesInput>;
+  /** Who answers for it. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The formula, at most 2,000 characters; left out: a rating. */
+  formula?: InputMaybe<Scalars['String']['input']>;
+  /** When it applies; left out: always. */
+  condition?: InputMaybe<Condition>;
+  /** Below this denominator the sample is too small to judge; left out: none. */
+  minDenominator?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** A target from a period on. */
+export type SetTargetInput = {
+  /** Key of the metric. */
+  metric: Scalars['String']['input'];
+  /** Its kind; left out: ABSOLUTE. */
+  kind?: InputMaybe<TargetKind>;
+  /** The first period in which it holds; left out: from the beginning. */
+  from?: InputMaybe<Scalars['Period']['input']>;
+  /** Only for periods of this kind; left out: any. */
+  periodKind?: InputMaybe<PeriodKind>;
+  /** The figure (ABSOLUTE, PER_CHANNEL); lower bound for RANGE. */
+  value?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Upper bound, for RANGE. */
+  high?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Key or id of a channel (PER_CHANNEL). */
+  channel?: InputMaybe<Scalars['String']['input']>;
+  /** Key of a channel group (PER_CHANNEL). */
+  channelGroup?: InputMaybe<Scalars['String']['input']>;
+  /** Change against the baseline (RELATIVE): 0.2 is +20 %. */
+  change?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What it is measured against (RELATIVE). */
+  baseline?: InputMaybe<BaselineKind>;
+  /** The baseline fixed for the year (FIXED). */
+  baselineValue?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Used where there is no baseline. */
+  fallback?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** A line as sent. */
+export type TemplateLineInput = {
+  /** Key of the metric. */
+  metric: Scalars['String']['input'];
+  /** Where it stands; left out: the metric's section. */
+  section?: InputMaybe<Section>;
+  /** Whose figure counts; left out: MEMBER (a team's template: TEAM). */
+  scope?: InputMaybe<LineScope>;
+  /** How it is scored; left out: RATIO, for ratings RATING. */
+  method?: InputMaybe<Method>;
+  /** Percent of the whole. */
+  weight: Scalars['Decimal']['input'];
+  /** Highest attainment that counts (RATIO). */
+  cap?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Attainment below which the score is 0 (RATIO). */
+  floor?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Share of the target that earns 60 (LINEAR). */
+  threshold?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Share of the target that earns 120 (LINEAR). */
+  stretch?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Points lost for each occurrence (DEDUCTION). */
+  points?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Bands and their scores (LADDER). */
+  bands?: InputMaybe<Array<LadderBandInput>>;
+  /** LOWER: attainment is target ÷ actual. */
+  inverse?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Attainment below which a RESULT line's cause is examined. */
+  examination?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** A band as sent. */
+export type LadderBandInput = {
+  /** Lower bound; left out: none. */
+  from?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Upper bound, not included; left out: none. */
+  to?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The score it earns, 0 to 120. */
+  score: Scalars['Decimal']['input'];
+};
+
+/** A template's new version. */
+export type SaveTemplateInput = {
+  /** Key of the position it is for; left out: teams. */
+  position?: InputMaybe<Scalars['String']['input']>;
+  /** Its name; left out: unchanged. */
+  names?: InputMaybe<NamesInput>;
+  /** The first period in which it holds; left out: from the beginning. */
+  from?: InputMaybe<Scalars['Period']['input']>;
+  /** All lines; each section's weights sum to its budget. */
+  lines: Array<TemplateLineInput>;
+};
+
+/** How facts came. */
+export type ImportKind =
+  /** A file. */
+  | 'FILE'
+  /** A partner's call. */
+  | 'API'
+  /** Entered by hand. */
+  | 'MANUAL';
+
+/** Where an import stands. */
+export type ImportState =
+  /** Looked at only: nothing was written. */
+  | 'PREVIEW'
+  /** Waiting for its turn. */
+  | 'QUEUED'
+  /** Being written. */
+  | 'RUNNING'
+  /** All in. */
+  | 'DONE'
+  /** Nothing was written; the errors say why. */
+  | 'FAILED'
+  /** Taken back as a whole. */
+  | 'UNDONE';
+
+/** The order of day, month and year in a file's dates. */
+export type DateOrder =
+  /** 31/12/2026 */
+  | 'DMY'
+  /** 12/31/2026 */
+  | 'MDY'
+  /** 2026/12/31 */
+  | 'YMD';
+
+/** What became of a file's column. */
+export type ColumnUse =
+  /** Read. */
+  | 'MAPPED'
+  /** Not known: left. */
+  | 'UNKNOWN'
+  /** Looks like personal data: refused. */
+  | 'PERSONAL';
+
+/** A fact as sent. Channel, account, campaign, team and member may each be left out. */
+export type FactInput = {
+  /** The day, from 2000-01-01 to tomorrow. */
+  day: Scalars['Date']['input'];
+  /** Key of the measure. */
+  measure: Scalars['String']['input'];
+  /** The value, up to 6 places. */
+  value: Scalars['Decimal']['input'];
+  /** Key, name or id of the channel; a channel group's key means its general channel. */
+  channel?: InputMaybe<Scalars['String']['input']>;
+  /** Name or id of the account. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** Name or id of the campaign. */
+  campaign?: InputMaybe<Scalars['String']['input']>;
+  /** Key, name or id of the team. */
+  team?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail, number or id of the member. */
+  member?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Facts, up to 10,000 a call. */
+export type RecordFactsInput = {
+  /** The same key and input: the same answer and no second effect; another input: CONFLICT. Kept 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** True: all or none. Otherwise good rows are kept and bad ones listed. */
+  atomic?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: channels, accounts and campaigns met for the first time are made. Otherwise they are a row's error. */
+  create?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The facts. */
+  facts: Array<FactInput>;
+};
+
+/** A column decided by hand. */
+export type ColumnMapInput = {
+  /** Title in the file; compared without case, spaces and _. */
+  column: Scalars['String']['input'];
+  /** A measure's key, or date, channel_group, channel, account, campaign, team, member; null or empty: leave the column. */
+  measure?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A cell put right before importing. */
+export type CellCorrectionInput = {
+  /** Row in the file. */
+  row: Scalars['Int']['input'];
+  /** Column's position, from 0. */
+  column: Scalars['Int']['input'];
+  /** The right text. */
+  value: Scalars['String']['input'];
+};
+
+/** A file of facts. All or none. */
+export type StartImportInput = {
+  /** The file, by the multipart request specification. */
+  file: Scalars['Upload']['input'];
+  /** Look only: nothing is written. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Make channels, groups' general channels, accounts and campaigns met for the first time. */
+  create?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Columns decided by hand. */
+  columnMap?: InputMaybe<Array<ColumnMapInput>>;
+  /** For dates that the whole column leaves ambiguous. */
+  dateOrder?: InputMaybe<DateOrder>;
+  /** Cells put right. */
+  corrections?: InputMaybe<Array<CellCorrectionInput>>;
+  /** The same key and file: the same import. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which import to undo. */
+export type UndoImportInput = {
+  /** Which. */
+  importId: Scalars['ID']['input'];
+};
+
+/** Which entry by hand to confirm. */
+export type ConfirmFactsInput = {
+  /** The entry. */
+  importId: Scalars['ID']['input'];
+};
+
+/** Something held on days. */
+export type RecordEventInput = {
+  /** Its name. */
+  name: Scalars['String']['input'];
+  /** First day. */
+  firstDay: Scalars['Date']['input'];
+  /** Last day; left out: the first. */
+  lastDay?: InputMaybe<Scalars['Date']['input']>;
+  /** Offline or online. */
+  offline: Scalars['Boolean']['input'];
+  /** For this team and those below; left out: the whole company. */
+  teamId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A change of a platform's rules. */
+export type RecordPlatformEventInput = {
+  /** The day. */
+  day: Scalars['Date']['input'];
+  /** Key or id of the channel; left out: all. */
+  channel?: InputMaybe<Scalars['String']['input']>;
+  /** What changed, at most 1,000 characters. */
+  description: Scalars['String']['input'];
+};
+
+/** Whose figure a line counts. */
+export type LineScope =
+  /** The member's own. */
+  | 'MEMBER'
+  /** The home team's. */
+  | 'TEAM'
+  /** The company's. */
+  | 'COMPANY';
+
+/** How a line is scored. */
+export type Method =
+  /** 100 × attainment, between 0 and the cap (完成率计分). */
+  | 'RATIO'
+  /** Threshold 60, target 100, stretch 120, straight between (区间线性计分). */
+  | 'LINEAR'
+  /** The score of the band that the actual falls into (分档计分). */
+  | 'LADDER'
+  /** 100 less points for each occurrence (扣分法). */
+  | 'DEDUCTION'
+  /** 100 if the target is met, else 0 (达标得分). */
+  | 'ALL_OR_NOTHING'
+  /** Points of the level rated ÷ points of the top level (等级评分). */
+  | 'RATING';
+
+/** What a line contributes. */
+export type LineState =
+  /** Scored. */
+  | 'SCORED'
+  /** Not appraised this period, its weight goes to its section (本期不考核). */
+  | 'NOT_APPLICABLE'
+  /** Excluded after a review of the cause (已剔除). */
+  | 'EXCLUDED'
+  /** Data is missing: left out of the live figure, holds up closing (缺数据). */
+  | 'MISSING';
+
+/** Where a scorecard stands. */
+export type ScorecardState =
+  /** Being agreed. */
+  | 'PLANNED'
+  /** Recomputed as facts arrive. */
+  | 'LIVE'
+  /** The member looks back. */
+  | 'SELF_REVIEW'
+  /** The lead appraises. */
+  | 'MANAGER_REVIEW'
+  /** Levelled among leads. */
+  | 'CALIBRATED'
+  /** A snapshot that never changes. */
+  | 'FINAL';
+
+/** What the viewer may do with a scorecard. */
+export type ScorecardAbility =
+  /** Rate its behaviour lines. */
+  | 'RATE'
+  /** Declare a line not applicable. */
+  | 'DECLARE_NOT_APPLICABLE'
+  /** Correct it by a new revision after closing. */
+  | 'REVISE';
+
+/** A rating by the lead. */
+export type RateLineInput = {
+  /** The line, of method RATING. */
+  lineId: Scalars['ID']['input'];
+  /** The level, 1 to the scale's top. */
+  level: Scalars['Int']['input'];
+  /** An example; required for the lowest and the top level. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A line that doesn't apply this period. */
+export type DeclareLineNotApplicableInput = {
+  /** The line. */
+  lineId: Scalars['ID']['input'];
+  /** Why, at least 3 characters. */
+  reason: Scalars['String']['input'];
+  /** True takes the declaration back. */
+  withdraw?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A period to be closed. */
+export type ClosePeriodInput = {
+  /** A period that has ended. */
+  period: Scalars['Period']['input'];
+  /** Close cards with insufficient data too, for this reason. */
+  override?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A correction after closing. */
+export type ReviseScorecardInput = {
+  /** The final scorecard. */
+  scorecardId: Scalars['ID']['input'];
+  /** Why, at least 3 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** Late facts that change nothing. */
+export type DismissLateFactsInput = {
+  /** The final scorecard. */
+  scorecardId: Scalars['ID']['input'];
+  /** Why, at least 3 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** Who is ranked. */
+export type LeaderboardSubject =
+  /** Members. */
+  | 'MEMBER'
+  /** Teams. */
+  | 'TEAM';
+
+/** By what. */
+export type LeaderboardOrder =
+  /** The scorecard's total. */
+  | 'TOTAL'
+  /** One metric's figure. */
+  | 'METRIC';
+
+export type FactsChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FactsChangedSubscription = { factsChanged: { dataThrough: string | null, at: string } };
+
+export type PaletteQueryVariables = Exact<{
+  search: Scalars['String']['input'];
+}>;
+
+
+export type PaletteQuery = { members: { nodes: Array<{ id: string, name: string, team: { id: string, name: string } | null }> } };
+
+export type PaletteMetricsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PaletteMetricsQuery = { metrics: Array<{ id: string, key: string, names: { zh: string, en: string } }> };
+
+export type HereQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HereQuery = { viewer: { id: string, name: string, roles: Array<Role>, language: Language | null, hiddenFromBoards: boolean | null, email: string | null, team: { id: string, name: string } | null, position: { id: string, key: string, names: { zh: string, en: string } } | null, leads: Array<{ id: string, name: string }> }, company: { id: string, name: string, currency: string, timezone: string, today: string, dataThrough: string | null, grades: Array<{ name: string, from: string | null, coefficient: string }>, periods: Array<{ period: string, state: PeriodState }> } };
+
+export type AuditLogQueryVariables = Exact<{
+  actor?: InputMaybe<Scalars['ID']['input']>;
+  action?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type AuditLogQuery = { auditLog: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, number: number, at: string, actorName: string, action: string, subjectName: string | null, address: string, before: string | null, after: string | null, reason: string | null } }> } };
+
+export type TileValueFragment = { state: ValueState, actual: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, attainment: string | null, reason: string | null };
+
+export type BreakdownFragment = { key: string, impressions: string | null, clicks: string | null, ctr: string | null, visits: string | null, leads: string | null, spend: string | null, cpl: string | null, cplTarget: string | null, cplAttainment: string | null, weight: string | null, customers: string | null, conversionRate: string | null, revenue: string | null, roi: string | null, expandable: boolean, channel: { id: string, key: string, name: string } | null, account: { id: string, name: string } | null, campaign: { id: string, name: string } | null };
+
+export type DashboardQueryVariables = Exact<{
+  range: DayRangeInput;
+  team?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type DashboardQuery = { dashboard: { dataThrough: string | null, range: { from: string, to: string }, previousRange: { from: string, to: string }, yearAgoRange: { from: string, to: string }, tiles: Array<{ spark: Array<string | null>, metric: { id: string, key: string, unit: Unit, direction: Direction, names: { zh: string, en: string } }, value: { state: ValueState, actual: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, attainment: string | null, reason: string | null }, previous: { state: ValueState, actual: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, attainment: string | null, reason: string | null }, yearAgo: { state: ValueState, actual: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, attainment: string | null, reason: string | null } }>, breakdown: Array<{ key: string, impressions: string | null, clicks: string | null, ctr: string | null, visits: string | null, leads: string | null, spend: string | null, cpl: string | null, cplTarget: string | null, cplAttainment: string | null, weight: string | null, customers: string | null, conversionRate: string | null, revenue: string | null, roi: string | null, expandable: boolean, channel: { id: string, key: string, name: string } | null, account: { id: string, name: string } | null, campaign: { id: string, name: string } | null }>, total: { key: string, impressions: string | null, clicks: string | null, ctr: string | null, visits: string | null, leads: string | null, spend: string | null, cpl: string | null, cplTarget: string | null, cplAttainment: string | null, weight: string | null, customers: string | null, conversionRate: string | null, revenue: string | null, roi: string | null, expandable: boolean, channel: { id: string, key: string, name: string } | null, account: { id: string, name: string } | null, campaign: { id: string, name: string } | null }, missingDays: Array<{ days: Array<string>, channel: { id: string, name: string } }> }, teams: Array<{ id: string, name: string }> };
+
+export type DashboardFunnelQueryVariables = Exact<{
+  range: DayRangeInput;
+  team?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type DashboardFunnelQuery = { dashboard: { funnel: Array<{ value: string | null, rate: string | null, measure: { key: string, names: { zh: string, en: string } } }> } };
+
+export type DashboardBreakdownQueryVariables = Exact<{
+  range: DayRangeInput;
+  team?: InputMaybe<Scalars['ID']['input']>;
+  channel?: InputMaybe<Scalars['ID']['input']>;
+  account?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type DashboardBreakdownQuery = { dashboard: { breakdown: Array<{ key: string, impressions: string | null, clicks: string | null, ctr: string | null, visits: string | null, leads: string | null, spend: string | null, cpl: string | null, cplTarget: string | null, cplAttainment: string | null, weight: string | null, customers: string | null, conversionRate: string | null, revenue: string | null, roi: string | null, expandable: boolean, channel: { id: string, key: string, name: string } | null, account: { id: string, name: string } | null, campaign: { id: string, name: string } | null }> } };
+
+export type DashboardTrendQueryVariables = Exact<{
+  metric: Scalars['String']['input'];
+  range: DayRangeInput;
+  before: DayRangeInput;
+  rolling: Scalars['Int']['input'];
+  team?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type DashboardTrendQuery = { metric: { id: string, key: string, unit: Unit, direction: Direction, names: { zh: string, en: string }, descriptions: { zh: string, en: string }, band: { low: string, high: string, note: { zh: string, en: string } } | null, trend: Array<{ from: string, state: ValueState, actual: string | null }>, before: Array<{ from: string, state: ValueState, actual: string | null }> } | null, platformEvents: Array<{ id: string, day: string, description: string, channel: { id: string, name: string } | null }>, events: Array<{ id: string, name: string, firstDay: string, lastDay: string, offline: boolean }> };
+
+export type ImportHeadFragment = { id: string, number: number, kind: ImportKind, state: ImportState, fileName: string | null, size: number | null, byName: string, at: string, rows: number, rowsTotal: number | null, added: number, replaced: number, unchanged: number, rounded: number, late: number, provisional: boolean, errorCount: number, undoneAt: string | null, undoAffects: number, canUndo: boolean, canConfirm: boolean };
+
+export type ImportWholeFragment = { checksum: string | null, created: Array<string>, id: string, number: number, kind: ImportKind, state: ImportState, fileName: string | null, size: number | null, byName: string, at: string, rows: number, rowsTotal: number | null, added: number, replaced: number, unchanged: number, rounded: number, late: number, provisional: boolean, errorCount: number, undoneAt: string | null, undoAffects: number, canUndo: boolean, canConfirm: boolean, errors: Array<{ row: number, column: number | null, field: string | null, value: string | null, code: string, reason: string, message: string, suggestion: string | null }>, columns: Array<{ index: number, title: string, use: ColumnUse, target: string | null, why: string, errorCount: number }>, preview: Array<{ row: number, cells: Array<string | null>, read: Array<string | null>, effect: string }>, totals: Array<{ value: string, measure: { key: string, names: { zh: string, en: string } } }>, warnings: Array<{ code: string, message: string, count: number }> };
+
+export type ImportsQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ImportsQuery = { imports: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, number: number, kind: ImportKind, state: ImportState, fileName: string | null, size: number | null, byName: string, at: string, rows: number, rowsTotal: number | null, added: number, replaced: number, unchanged: number, rounded: number, late: number, provisional: boolean, errorCount: number, undoneAt: string | null, undoAffects: number, canUndo: boolean, canConfirm: boolean } }> } };
+
+export type RecentImportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RecentImportsQuery = { imports: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, number: number, kind: ImportKind, state: ImportState, fileName: string | null, size: number | null, byName: string, at: string, rows: number, rowsTotal: number | null, added: number, replaced: number, unchanged: number, rounded: number, late: number, provisional: boolean, errorCount: number, undoneAt: string | null, undoAffects: number, canUndo: boolean, canConfirm: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type OneImportQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type OneImportQuery = { import: { checksum: string | null, created: Array<string>, id: string, number: number, kind: ImportKind, state: ImportState, fileName: string | null, size: number | null, byName: string, at: string, rows: number, rowsTotal: number | null, added: number, replaced: number, unchanged: number, rounded: number, late: number, provisional: boolean, errorCount: number, undoneAt: string | null, undoAffects: number, canUndo: boolean, canConfirm: boolean, errors: Array<{ row: number, column: number | null, field: string | null, value: string | null, code: string, reason: string, message: string, suggestion: string | null }>, columns: Array<{ index: number, title: string, use: ColumnUse, target: string | null, why: string, errorCount: number }>, preview: Array<{ row: number, cells: Array<string | null>, read: Array<string | null>, effect: string }>, totals: Array<{ value: string, measure: { key: string, names: { zh: string, en: string } } }>, warnings: Array<{ code: string, message: string, count: number }> } | null };
+
+export type MeasuresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeasuresQuery = { measures: Array<{ key: string, names: { zh: string, en: string } }> };
+
+export type StartImportMutationVariables = Exact<{
+  input: StartImportInput;
+}>;
+
+
+export type StartImportMutation = { startImport: { import: { checksum: string | null, created: Array<string>, id: string, number: number, kind: ImportKind, state: ImportState, fileName: string | null, size: number | null, byName: string, at: string, rows: number, rowsTotal: number | null, added: number, replaced: number, unchanged: number, rounded: number, late: number, provisional: boolean, errorCount: number, undoneAt: string | null, undoAffects: number, canUndo: boolean, canConfirm: boolean, errors: Array<{ row: number, column: number | null, field: string | null, value: string | null, code: string, reason: string, message: string, suggestion: string | null }>, columns: Array<{ index: number, title: string, use: ColumnUse, target: string | null, why: string, errorCount: number }>, preview: Array<{ row: number, cells: Array<string | null>, read: Array<string | null>, effect: string }>, totals: Array<{ value: string, measure: { key: string, names: { zh: string, en: string } } }>, warnings: Array<{ code: string, message: string, count: number }> } } };
+
+export type UndoImportMutationVariables = Exact<{
+  input: UndoImportInput;
+}>;
+
+
+export type UndoImportMutation = { undoImport: { restored: number, removed: number, import: { id: string, number: number, kind: ImportKind, state: ImportState, fileName: string | null, size: number | null, byName: string, at: string, rows: number, rowsTotal: number | null, added: number, replaced: number, unchanged: number, rounded: number, late: number, provisional: boolean, errorCount: number, undoneAt: string | null, undoAffects: number, canUndo: boolean, canConfirm: boolean } } };
+
+export type ConfirmFactsMutationVariables = Exact<{
+  input: ConfirmFactsInput;
+}>;
+
+
+export type ConfirmFactsMutation = { confirmFacts: { import: { id: string, number: number, kind: ImportKind, state: ImportState, fileName: string | null, size: number | null, byName: string, at: string, rows: number, rowsTotal: number | null, added: number, replaced: number, unchanged: number, rounded: number, late: number, provisional: boolean, errorCount: number, undoneAt: string | null, undoAffects: number, canUndo: boolean, canConfirm: boolean } } };
+
+export type ImportProgressedSubscriptionVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ImportProgressedSubscription = { importProgressed: { id: string, number: number, kind: ImportKind, state: ImportState, fileName: string | null, size: number | null, byName: string, at: string, rows: number, rowsTotal: number | null, added: number, replaced: number, unchanged: number, rounded: number, late: number, provisional: boolean, errorCount: number, undoneAt: string | null, undoAffects: number, canUndo: boolean, canConfirm: boolean } };
+
+export type HomeQueryVariables = Exact<{
+  member: Scalars['ID']['input'];
+  period: Scalars['Period']['input'];
+  range: DayRangeInput;
+}>;
+
+
+export type HomeQuery = { scorecard: { id: string, total: string | null, grade: string | null, state: ScorecardState, provisional: boolean, insufficientData: boolean, scoredWeight: string, days: Array<{ day: string, total: string | null }>, movement: { since: string, before: string | null, after: string | null, rest: string, lines: Array<{ change: string, actualBefore: string | null, scoreBefore: string | null, line: { id: string, actual: string | null, score: string | null, effectiveWeight: string, state: LineState, metric: { id: string, key: string, unit: Unit, names: { zh: string, en: string } } } }> } | null, blockers: Array<{ reason: string, line: { id: string, metric: { id: string, key: string, names: { zh: string, en: string } } } }>, sections: Array<{ kind: Section, lines: Array<{ id: string }> }> } | null, platformEvents: Array<{ id: string, day: string, description: string, channel: { id: string, name: string } | null }> };
+
+export type HomeRankQueryVariables = Exact<{
+  period: Scalars['Period']['input'];
+}>;
+
+
+export type HomeRankQuery = { leaderboard: { total: number, provisional: boolean, mine: { rank: number, change: number | null, score: string | null } | null } };
+
+export type HomeTeamQueryVariables = Exact<{
+  period: Scalars['Period']['input'];
+  team?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type HomeTeamQuery = { scorecards: { nodes: Array<{ id: string, abilities: Array<ScorecardAbility>, member: { id: string, name: string } | null, blockers: Array<{ reason: string, line: { id: string, metric: { id: string, key: string, names: { zh: string, en: string } } } }> }> } };
+
+export type HomeImportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeImportsQuery = { imports: { nodes: Array<{ id: string, number: number, byName: string, at: string, rows: number, fileName: string | null, canConfirm: boolean, provisional: boolean }> } };
+
+export type HomeCardChangedSubscriptionVariables = Exact<{
+  member: Scalars['ID']['input'];
+  period: Scalars['Period']['input'];
+}>;
+
+
+export type HomeCardChangedSubscription = { scorecardChanged: { id: string, total: string | null, grade: string | null, provisional: boolean } };
+
+export type PlaceFragment = { rank: number, score: string | null, change: number | null, tied: boolean, mine: boolean, subject:
+    | { id: string, name: string }
+    | { id: string, name: string }
+    | { id: string, name: string, position: { id: string, names: { zh: string, en: string } } | null }
+   | null };
+
+export type BoardQueryVariables = Exact<{
+  period: Scalars['Period']['input'];
+  subject: LeaderboardSubject;
+  by: LeaderboardOrder;
+  metric?: InputMaybe<Scalars['String']['input']>;
+  peerGroup?: InputMaybe<Scalars['String']['input']>;
+  improvement?: InputMaybe<Scalars['Boolean']['input']>;
+}>;
+
+
+export type BoardQuery = { leaderboard: { period: string, total: number, provisional: boolean, median: string | null, comparedWith: string | null, visibility: BoardVisibility, metric: { id: string, key: string, unit: Unit, direction: Direction, names: { zh: string, en: string } } | null, top: Array<{ rank: number, score: string | null, change: number | null, tied: boolean, mine: boolean, subject:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string, position: { id: string, names: { zh: string, en: string } } | null }
+       | null }>, mine: { rank: number, score: string | null, change: number | null, tied: boolean, mine: boolean, subject:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string, position: { id: string, names: { zh: string, en: string } } | null }
+       | null } | null, myDays: Array<{ day: string, rank: number | null }> }, positions: Array<{ id: string, key: string, names: { zh: string, en: string } }>, metrics: Array<{ id: string, key: string, names: { zh: string, en: string } }> };
+
+export type BoardAroundQueryVariables = Exact<{
+  period: Scalars['Period']['input'];
+  subject: LeaderboardSubject;
+  by: LeaderboardOrder;
+  metric?: InputMaybe<Scalars['String']['input']>;
+  peerGroup?: InputMaybe<Scalars['String']['input']>;
+  improvement?: InputMaybe<Scalars['Boolean']['input']>;
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type BoardAroundQuery = { leaderboard: { around: Array<{ rank: number, score: string | null, change: number | null, tied: boolean, mine: boolean, subject:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string, position: { id: string, names: { zh: string, en: string } } | null }
+       | null }> } };
+
+export type BoardAllQueryVariables = Exact<{
+  period: Scalars['Period']['input'];
+  subject: LeaderboardSubject;
+  by: LeaderboardOrder;
+  metric?: InputMaybe<Scalars['String']['input']>;
+  peerGroup?: InputMaybe<Scalars['String']['input']>;
+  improvement?: InputMaybe<Scalars['Boolean']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type BoardAllQuery = { leaderboard: { places: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { rank: number, score: string | null, change: number | null, tied: boolean, mine: boolean, subject:
+            | { id: string, name: string }
+            | { id: string, name: string }
+            | { id: string, name: string, position: { id: string, names: { zh: string, en: string } } | null }
+           | null } }> } } };
+
+export type BoardAsidesQueryVariables = Exact<{
+  period: Scalars['Period']['input'];
+  peerGroup: Scalars['String']['input'];
+  withPeers: Scalars['Boolean']['input'];
+}>;
+
+
+export type BoardAsidesQuery = { teams: { total: number, top: Array<{ rank: number, score: string | null, change: number | null, tied: boolean, mine: boolean, subject:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string, position: { id: string, names: { zh: string, en: string } } | null }
+       | null }> }, improved: { total: number, top: Array<{ rank: number, score: string | null, change: number | null, tied: boolean, mine: boolean, subject:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string, position: { id: string, names: { zh: string, en: string } } | null }
+       | null }> }, peers?: { total: number, mine: { rank: number, change: number | null } | null } };
+
+export type BoardChangedSubscriptionVariables = Exact<{
+  period: Scalars['Period']['input'];
+  subject: LeaderboardSubject;
+  by: LeaderboardOrder;
+  metric?: InputMaybe<Scalars['String']['input']>;
+  peerGroup?: InputMaybe<Scalars['String']['input']>;
+  improvement?: InputMaybe<Scalars['Boolean']['input']>;
+}>;
+
+
+export type BoardChangedSubscription = { leaderboardChanged: { total: number, mine: { rank: number } | null, top: Array<{ rank: number, score: string | null }> } };
+
+export type MetricsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MetricsQuery = { metrics: Array<{ id: string, key: string, unit: Unit, direction: Direction, section: Section, formula: string | null, condition: Condition, version: number, names: { zh: string, en: string }, descriptions: { zh: string, en: string }, source: { zh: string, en: string }, owner: { id: string, name: string } | null, targets: Array<{ id: string, kind: TargetKind, from: string, periodKind: PeriodKind | null, value: string | null, high: string | null, change: string | null, baseline: BaselineKind | null, baselineValue: string | null, fallback: string | null, channel: { id: string, name: string } | null, channelGroup: { key: string, names: { zh: string, en: string } } | null }>, band: { low: string, high: string, note: { zh: string, en: string } } | null }> };
+
+export type TemplatesQueryVariables = Exact<{
+  period?: InputMaybe<Scalars['Period']['input']>;
+}>;
+
+
+export type TemplatesQuery = { templates: Array<{ id: string, version: number, from: string, names: { zh: string, en: string }, position: { id: string, names: { zh: string, en: string }, focus: { zh: string, en: string } } | null, lines: Array<{ id: string, section: Section, scope: LineScope, method: Method, weight: string, cap: string | null, examination: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> }> };
+
+export type ChannelSettingsQueryVariables = Exact<{
+  period: Scalars['Period']['input'];
+}>;
+
+
+export type ChannelSettingsQuery = { channels: Array<{ id: string, key: string, name: string, online: boolean, currency: string, group: { key: string, names: { zh: string, en: string } }, accounts: Array<{ id: string, name: string }> }>, channelGroups: Array<{ key: string, names: { zh: string, en: string } }>, channelWeights: Array<{ weight: string, channel: { id: string } }>, assignments: Array<{ id: string, from: string, to: string | null, channel: { id: string, name: string } | null, account: { id: string, name: string } | null, campaign: { id: string, name: string } | null, subject:
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+     }> };
+
+export type CreateChannelMutationVariables = Exact<{
+  input: CreateChannelInput;
+}>;
+
+
+export type CreateChannelMutation = { createChannel: { channel: { id: string, key: string, name: string } } };
+
+export type SetChannelWeightsMutationVariables = Exact<{
+  input: SetChannelWeightsInput;
+}>;
+
+
+export type SetChannelWeightsMutation = { setChannelWeights: { weights: Array<{ weight: string, channel: { id: string } }> } };
+
+export type LineRowFragment = { id: string, section: Section, scope: LineScope, method: Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, unit: Unit, direction: Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }> };
+
+export type CardFragment = { id: string, period: string, state: ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<ScorecardAbility>, subject:
+    | { id: string, name: string }
+    | { id: string, name: string }
+    | { id: string, name: string }
+  , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Section, scope: LineScope, method: Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, unit: Unit, direction: Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }> }> }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> };
+
+export type MemberCardQueryVariables = Exact<{
+  member: Scalars['ID']['input'];
+  period: Scalars['Period']['input'];
+}>;
+
+
+export type MemberCardQuery = { scorecard: { id: string, period: string, state: ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<ScorecardAbility>, subject:
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+    , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Section, scope: LineScope, method: Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, unit: Unit, direction: Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }> }> }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } | null };
+
+export type TeamCardQueryVariables = Exact<{
+  team: Scalars['ID']['input'];
+  period: Scalars['Period']['input'];
+}>;
+
+
+export type TeamCardQuery = { teamScorecard: { id: string, period: string, state: ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<ScorecardAbility>, subject:
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+    , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Section, scope: LineScope, method: Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, unit: Unit, direction: Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }> }> }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } | null };
+
+export type CardChangedSubscriptionVariables = Exact<{
+  member?: InputMaybe<Scalars['ID']['input']>;
+  team?: InputMaybe<Scalars['ID']['input']>;
+  period: Scalars['Period']['input'];
+}>;
+
+
+export type CardChangedSubscription = { scorecardChanged: { id: string, period: string, state: ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<ScorecardAbility>, subject:
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+    , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Section, scope: LineScope, method: Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, unit: Unit, direction: Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }> }> }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } };
+
+export type LineQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type LineQuery = { scorecardLine: { explained: string | null, baseline: string | null, metricVersion: number, id: string, section: Section, scope: LineScope, method: Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, formula: string | null, unit: Unit, direction: Direction, descriptions: { zh: string, en: string }, source: { zh: string, en: string }, owner: { id: string, name: string } | null, measures: Array<{ key: string, names: { zh: string, en: string } }>, band: { low: string, high: string, note: { zh: string, en: string } } | null, targets: Array<{ id: string, kind: TargetKind, from: string, periodKind: PeriodKind | null, value: string | null, high: string | null, change: string | null, baseline: BaselineKind | null, baselineValue: string | null, fallback: string | null, channel: { id: string, key: string, name: string } | null, channelGroup: { key: string, names: { zh: string, en: string } } | null }>, names: { zh: string, en: string } }, channels: Array<{ weight: string | null, actual: string | null, target: string | null, attainment: string | null, channel: { id: string, key: string, name: string } }>, scale: { key: string, levels: Array<{ level: number, points: string, descriptions: { zh: string, en: string } }> } | null, scorecard: { id: string, period: string, abilities: Array<ScorecardAbility>, member: { id: string, name: string } | null, team: { id: string, name: string } | null }, days: Array<{ day: string, actual: string | null, factCount: number, corrected: boolean, values: Array<{ value: string, measure: { key: string, names: { zh: string, en: string } } }>, imports: Array<{ row: number, rows: number, import: { id: string, number: number, kind: ImportKind, fileName: string | null } }> }>, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, history: Array<{ period: string, score: string | null }> } | null };
+
+export type LineTrendQueryVariables = Exact<{
+  metric: Scalars['String']['input'];
+  range: DayRangeInput;
+  step: TrendStep;
+  team?: InputMaybe<Scalars['ID']['input']>;
+  member?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type LineTrendQuery = { metric: { id: string, trend: Array<{ from: string, to: string, state: ValueState, actual: string | null }> } | null, platformEvents: Array<{ id: string, day: string, description: string, channel: { id: string, name: string } | null }> };
+
+export type LineFactsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  day: Scalars['Date']['input'];
+}>;
+
+
+export type LineFactsQuery = { scorecardLine: { id: string, facts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, value: string, row: number, provisional: boolean, late: boolean, measure: { key: string, names: { zh: string, en: string } }, channel: { id: string, name: string } | null, campaign: { id: string, name: string } | null, import: { id: string, number: number, kind: ImportKind, fileName: string | null, checksum: string | null, byName: string, at: string }, history: Array<{ value: string, row: number, at: string, undone: boolean, import: { id: string, number: number, fileName: string | null, byName: string } }>, raw: Array<{ title: string, value: string | null }> } }> } } | null };
+
+export type RateLineMutationVariables = Exact<{
+  input: RateLineInput;
+}>;
+
+
+export type RateLineMutation = { rateLine: { line: { id: string, section: Section, scope: LineScope, method: Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, unit: Unit, direction: Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }> }, scorecard: { id: string, period: string, state: ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<ScorecardAbility>, subject:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Section, scope: LineScope, method: Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, unit: Unit, direction: Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }> }> }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
+
+export type DeclareLineMutationVariables = Exact<{
+  input: DeclareLineNotApplicableInput;
+}>;
+
+
+export type DeclareLineMutation = { declareLineNotApplicable: { line: { id: string, section: Section, scope: LineScope, method: Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, unit: Unit, direction: Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }> }, scorecard: { id: string, period: string, state: ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<ScorecardAbility>, subject:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Section, scope: LineScope, method: Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, unit: Unit, direction: Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }> }> }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
+
+export type ReviseScorecardMutationVariables = Exact<{
+  input: ReviseScorecardInput;
+}>;
+
+
+export type ReviseScorecardMutation = { reviseScorecard: { scorecard: { id: string, period: string, state: ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<ScorecardAbility>, subject:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Section, scope: LineScope, method: Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, unit: Unit, direction: Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }> }> }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
+
+export type DismissLateFactsMutationVariables = Exact<{
+  input: DismissLateFactsInput;
+}>;
+
+
+export type DismissLateFactsMutation = { dismissLateFacts: { scorecard: { id: string, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null } } };
+
+export type TeamCardRowFragment = { id: string, state: ScorecardState, total: string | null, grade: string | null, provisional: boolean, insufficientData: boolean, abilities: Array<ScorecardAbility>, member: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, blockers: Array<{ reason: string, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } }>, sections: Array<{ kind: Section, lines: Array<{ id: string, scope: LineScope, method: Method, weight: string, effectiveWeight: string, attainment: string | null, actual: string | null, score: string | null, state: LineState, provisional: boolean, examination: string, cap: string | null, metric: { id: string, key: string, names: { zh: string, en: string } }, scale: { key: string, levels: Array<{ level: number }> } | null }> }> };
+
+export type TeamOverviewQueryVariables = Exact<{
+  team: Scalars['ID']['input'];
+  period: Scalars['Period']['input'];
+  previous: Scalars['Period']['input'];
+}>;
+
+
+export type TeamOverviewQuery = { teamScorecard: { id: string, total: string | null, grade: string | null, provisional: boolean } | null, scorecards: { totalCount: number, nodes: Array<{ id: string, state: ScorecardState, total: string | null, grade: string | null, provisional: boolean, insufficientData: boolean, abilities: Array<ScorecardAbility>, member: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, blockers: Array<{ reason: string, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } }>, sections: Array<{ kind: Section, lines: Array<{ id: string, scope: LineScope, method: Method, weight: string, effectiveWeight: string, attainment: string | null, actual: string | null, score: string | null, state: LineState, provisional: boolean, examination: string, cap: string | null, metric: { id: string, key: string, names: { zh: string, en: string } }, scale: { key: string, levels: Array<{ level: number }> } | null }> }> }> }, before: { nodes: Array<{ id: string, total: string | null, member: { id: string } | null }> } };
+
+export type EveryoneQueryVariables = Exact<{
+  period: Scalars['Period']['input'];
+  team?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type EveryoneQuery = { teams: Array<{ id: string, name: string, parent: { id: string } | null }>, scorecards: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, state: ScorecardState, total: string | null, grade: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, blockers: Array<{ reason: string }> } }> } };
+
+export type TeamCardsQueryVariables = Exact<{
+  period: Scalars['Period']['input'];
+}>;
+
+
+export type TeamCardsQuery = { scorecards: { nodes: Array<{ id: string, total: string | null, grade: string | null, provisional: boolean, state: ScorecardState, team: { id: string, name: string } | null }> } };
+
+export type PeriodsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PeriodsQuery = { company: { id: string, today: string, periods: Array<{ period: string, kind: PeriodKind, firstDay: string, lastDay: string, state: PeriodState, closedAt: string | null }> } };
+
+export type ClosePeriodMutationVariables = Exact<{
+  input: ClosePeriodInput;
+}>;
+
+
+export type ClosePeriodMutation = { closePeriod: { finalized: number, period: { period: string, state: PeriodState }, blockers: Array<{ reason: string, scorecard: { id: string, member: { id: string } | null, team: { id: string } | null, subject:
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+         }, lines: Array<{ reason: string, line: { id: string, metric: { id: string, key: string, names: { zh: string, en: string } } } }> }> } };
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { signIn: { accessToken: string, expiresAt: string, viewer: { id: string, language: Language | null } } };
+
+export type ProfileQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProfileQuery = { viewer: { id: string, name: string, email: string | null, number: string | null, roles: Array<Role>, language: Language | null, hiddenFromBoards: boolean | null, team: { id: string, name: string } | null, position: { id: string, key: string, names: { zh: string, en: string } } | null }, sessions: Array<{ id: string, startedAt: string, lastUsedAt: string, expiresAt: string, userAgent: string, address: string, current: boolean }> };
+
+export type UpdateProfileMutationVariables = Exact<{
+  input: UpdateProfileInput;
+}>;
+
+
+export type UpdateProfileMutation = { updateProfile: { viewer: { id: string, language: Language | null, hiddenFromBoards: boolean | null } } };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword: { endedSessions: number } };
+
+export type EndSessionMutationVariables = Exact<{
+  input: EndSessionInput;
+}>;
+
+
+export type EndSessionMutation = { endSession: { sessions: Array<{ id: string }> } };
+
+export type SignOutEverywhereMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutEverywhereMutation = { signOutEverywhere: { endedSessions: number } };
+
+export type ApiTokensQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiTokensQuery = { apiTokens: Array<{ id: string, name: string, scopes: Array<string>, createdAt: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null }> };
+
+export type CreateApiTokenMutationVariables = Exact<{
+  input: CreateApiTokenInput;
+}>;
+
+
+export type CreateApiTokenMutation = { createApiToken: { secret: string, token: { id: string, name: string, scopes: Array<string>, createdAt: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null } } };
+
+export type RevokeApiTokenMutationVariables = Exact<{
+  input: RevokeApiTokenInput;
+}>;
+
+
+export type RevokeApiTokenMutation = { revokeApiToken: { token: { id: string, revokedAt: string | null } } };
+
+export type MembersQueryVariables = Exact<{
+  team?: InputMaybe<Scalars['ID']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  inactive?: InputMaybe<Scalars['Boolean']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type MembersQuery = { members: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, name: string, email: string | null, number: string | null, roles: Array<Role>, active: boolean, team: { id: string, name: string } | null, position: { id: string, key: string, names: { zh: string, en: string } } | null } }> } };
+
+export type MemberRowFragment = { id: string, name: string, email: string | null, number: string | null, roles: Array<Role>, active: boolean, team: { id: string, name: string } | null, position: { id: string, key: string, names: { zh: string, en: string } } | null };
+
+export type TeamChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TeamChoicesQuery = { teams: Array<{ id: string, key: string, name: string, parent: { id: string } | null }>, positions: Array<{ id: string, key: string, names: { zh: string, en: string } }> };
+
+export type TeamsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TeamsQuery = { teams: Array<{ id: string, key: string, name: string, parent: { id: string } | null, lead: { id: string, name: string } | null, members: Array<{ id: string }> }> };
+
+export type CreateMemberMutationVariables = Exact<{
+  input: CreateMemberInput;
+}>;
+
+
+export type CreateMemberMutation = { createMember: { initialPassword: string | null, member: { id: string, name: string, email: string | null, number: string | null, roles: Array<Role>, active: boolean, team: { id: string, name: string } | null, position: { id: string, key: string, names: { zh: string, en: string } } | null } } };
+
+export type UpdateMemberMutationVariables = Exact<{
+  input: UpdateMemberInput;
+}>;
+
+
+export type UpdateMemberMutation = { updateMember: { member: { id: string, name: string, email: string | null, number: string | null, roles: Array<Role>, active: boolean, team: { id: string, name: string } | null, position: { id: string, key: string, names: { zh: string, en: string } } | null } } };
+
+export type CreateTeamMutationVariables = Exact<{
+  input: CreateTeamInput;
+}>;
+
+
+export type CreateTeamMutation = { createTeam: { team: { id: string, key: string, name: string } } };
+
+export type UpdateTeamMutationVariables = Exact<{
+  input: UpdateTeamInput;
+}>;
+
+
+export type UpdateTeamMutation = { updateTeam: { team: { id: string, name: string, parent: { id: string } | null, lead: { id: string, name: string } | null } } };
+
+export type LeadChoicesQueryVariables = Exact<{
+  search?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type LeadChoicesQuery = { members: { edges: Array<{ cursor: string, node: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export const FactsChangedDocument = `
+    subscription FactsChanged {
+  factsChanged {
+    dataThrough
+    at
+  }
+}
+    ` as unknown as DocumentNode<FactsChangedSubscription, FactsChangedSubscriptionVariables>;
+export const PaletteDocument = `
+    query Palette($search: String!) {
+  members(search: $search, first: 8) {
+    nodes {
+      id
+      name
+      team {
+        id
+        name
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<PaletteQuery, PaletteQueryVariables>;
+export const PaletteMetricsDocument = `
+    query PaletteMetrics {
+  metrics {
+    id
+    key
+    names {
+      zh
+      en
+    }
+  }
+}
+    ` as unknown as DocumentNode<PaletteMetricsQuery, PaletteMetricsQueryVariables>;
+export const HereDocument = `
+    query Here {
+  viewer {
+    id
+    name
+    roles
+    team {
+      id
+      name
+    }
+    position {
+      id
+      key
+      names {
+        zh
+        en
+      }
+    }
+    leads {
+      id
+      name
+    }
+    language
+    hiddenFromBoards
+    email
+  }
+  company {
+    id
+    name
+    currency
+    timezone
+    today
+    dataThrough
+    grades {
+      name
+      from
+      coefficient
+    }
+    periods {
+      period
+      state
+    }
+  }
+}
+    ` as unknown as DocumentNode<HereQuery, HereQueryVariables>;
+export const AuditLogDocument = `
+    query AuditLog($actor: ID, $action: String, $from: Date, $to: Date, $after: String) {
+  auditLog(
+    actor: $actor
+    action: $action
+    from: $from
+    to: $to
+    first: 50
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        id
+        number
+        at
+        actorName
+        action
+        subjectName
+        address
+        before
+        after
+        reason
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<AuditLogQuery, AuditLogQueryVariables>;
+export const DashboardDocument = `
+    query Dashboard($range: DayRangeInput!, $team: ID) {
+  dashboard(range: $range, team: $team) {
+    range {
+      from
+      to
+    }
+    previousRange {
+      from
+      to
+    }
+    yearAgoRange {
+      from
+      to
+    }
+    dataThrough
+    tiles {
+      metric {
+        id
+        key
+        names {
+          zh
+          en
+        }
+        unit
+        direction
+      }
+      value {
+        ...TileValue
+      }
+      previous {
+        ...TileValue
+      }
+      yearAgo {
+        ...TileValue
+      }
+      spark
+    }
+    breakdown {
+      ...Breakdown
+    }
+    total {
+      ...Breakdown
+    }
+    missingDays {
+      channel {
+        id
+        name
+      }
+      days
+    }
+  }
+  teams {
+    id
+    name
+  }
+}
+    fragment TileValue on MetricValue {
+  state
+  actual
+  target
+  targetLow
+  targetHigh
+  attainment
+  reason
+}
+fragment Breakdown on BreakdownRow {
+  key
+  channel {
+    id
+    key
+    name
+  }
+  account {
+    id
+    name
+  }
+  campaign {
+    id
+    name
+  }
+  impressions
+  clicks
+  ctr
+  visits
+  leads
+  spend
+  cpl
+  cplTarget
+  cplAttainment
+  weight
+  customers
+  conversionRate
+  revenue
+  roi
+  expandable
+}` as unknown as DocumentNode<DashboardQuery, DashboardQueryVariables>;
+export const DashboardFunnelDocument = `
+    query DashboardFunnel($range: DayRangeInput!, $team: ID) {
+  dashboard(range: $range, team: $team) {
+    funnel {
+      measure {
+        key
+        names {
+          zh
+          en
+        }
+      }
+      value
+      rate
+    }
+  }
+}
+    ` as unknown as DocumentNode<DashboardFunnelQuery, DashboardFunnelQueryVariables>;
+export const DashboardBreakdownDocument = `
+    query DashboardBreakdown($range: DayRangeInput!, $team: ID, $channel: ID, $account: ID) {
+  dashboard(range: $range, team: $team) {
+    breakdown(channel: $channel, account: $account) {
+      ...Breakdown
+    }
+  }
+}
+    fragment Breakdown on BreakdownRow {
+  key
+  channel {
+    id
+    key
+    name
+  }
+  account {
+    id
+    name
+  }
+  campaign {
+    id
+    name
+  }
+  impressions
+  clicks
+  ctr
+  visits
+  leads
+  spend
+  cpl
+  cplTarget
+  cplAttainment
+  weight
+  customers
+  conversionRate
+  revenue
+  roi
+  expandable
+}` as unknown as DocumentNode<DashboardBreakdownQuery, DashboardBreakdownQueryVariables>;
+export const DashboardTrendDocument = `
+    query DashboardTrend($metric: String!, $range: DayRangeInput!, $before: DayRangeInput!, $rolling: Int!, $team: ID) {
+  metric(key: $metric) {
+    id
+    key
+    names {
+      zh
+      en
+    }
+    descriptions {
+      zh
+      en
+    }
+    unit
+    direction
+    band {
+      low
+      high
+      note {
+        zh
+        en
+      }
+    }
+    trend(range: $range, step: DAY, rolling: $rolling, team: $team) {
+      from
+      state
+      actual
+    }
+    before: trend(range: $before, step: DAY, rolling: $rolling, team: $team) {
+      from
+      state
+      actual
+    }
+  }
+  platformEvents(range: $range) {
+    id
+    day
+    description
+    channel {
+      id
+      name
+    }
+  }
+  events(range: $range, team: $team) {
+    id
+    name
+    firstDay
+    lastDay
+    offline
+  }
+}
+    ` as unknown as DocumentNode<DashboardTrendQuery, DashboardTrendQueryVariables>;
+export const ImportsDocument = `
+    query Imports($after: String) {
+  imports(first: 30, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        ...ImportHead
+      }
+    }
+  }
+}
+    fragment ImportHead on Import {
+  id
+  number
+  kind
+  state
+  fileName
+  size
+  byName
+  at
+  rows
+  rowsTotal
+  added
+  replaced
+  unchanged
+  rounded
+  late
+  provisional
+  errorCount
+  undoneAt
+  undoAffects
+  canUndo
+  canConfirm
+}` as unknown as DocumentNode<ImportsQuery, ImportsQueryVariables>;
+export const RecentImportsDocument = `
+    query RecentImports {
+  imports(first: 6) {
+    totalCount
+    edges {
+      cursor
+      node {
+        ...ImportHead
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ImportHead on Import {
+  id
+  number
+  kind
+  state
+  fileName
+  size
+  byName
+  at
+  rows
+  rowsTotal
+  added
+  replaced
+  unchanged
+  rounded
+  late
+  provisional
+  errorCount
+  undoneAt
+  undoAffects
+  canUndo
+  canConfirm
+}` as unknown as DocumentNode<RecentImportsQuery, RecentImportsQueryVariables>;
+export const OneImportDocument = `
+    query OneImport($id: ID!) {
+  import(id: $id) {
+    ...ImportWhole
+  }
+}
+    fragment ImportHead on Import {
+  id
+  number
+  kind
+  state
+  fileName
+  size
+  byName
+  at
+  rows
+  rowsTotal
+  added
+  replaced
+  unchanged
+  rounded
+  late
+  provisional
+  errorCount
+  undoneAt
+  undoAffects
+  canUndo
+  canConfirm
+}
+fragment ImportWhole on Import {
+  ...ImportHead
+  checksum
+  errors {
+    row
+    column
+    field
+    value
+    code
+    reason
+    message
+    suggestion
+  }
+  columns {
+    index
+    title
+    use
+    target
+    why
+    errorCount
+  }
+  preview {
+    row
+    cells
+    read
+    effect
+  }
+  totals {
+    measure {
+      key
+      names {
+        zh
+        en
+      }
+    }
+    value
+  }
+  warnings {
+    code
+    message
+    count
+  }
+  created
+}` as unknown as DocumentNode<OneImportQuery, OneImportQueryVariables>;
+export const MeasuresDocument = `
+    query Measures {
+  measures {
+    key
+    names {
+      zh
+      en
+    }
+  }
+}
+    ` as unknown as DocumentNode<MeasuresQuery, MeasuresQueryVariables>;
+export const StartImportDocument = `
+    mutation StartImport($input: StartImportInput!) {
+  startImport(input: $input) {
+    import {
+      ...ImportWhole
+    }
+  }
+}
+    fragment ImportHead on Import {
+  id
+  number
+  kind
+  state
+  fileName
+  size
+  byName
+  at
+  rows
+  rowsTotal
+  added
+  replaced
+  unchanged
+  rounded
+  late
+  provisional
+  errorCount
+  undoneAt
+  undoAffects
+  canUndo
+  canConfirm
+}
+fragment ImportWhole on Import {
+  ...ImportHead
+  checksum
+  errors {
+    row
+    column
+    field
+    value
+    code
+    reason
+    message
+    suggestion
+  }
+  columns {
+    index
+    title
+    use
+    target
+    why
+    errorCount
+  }
+  preview {
+    row
+    cells
+    read
+    effect
+  }
+  totals {
+    measure {
+      key
+      names {
+        zh
+        en
+      }
+    }
+    value
+  }
+  warnings {
+    code
+    message
+    count
+  }
+  created
+}` as unknown as DocumentNode<StartImportMutation, StartImportMutationVariables>;
+export const UndoImportDocument = `
+    mutation UndoImport($input: UndoImportInput!) {
+  undoImport(input: $input) {
+    import {
+      ...ImportHead
+    }
+    restored
+    removed
+  }
+}
+    fragment ImportHead on Import {
+  id
+  number
+  kind
+  state
+  fileName
+  size
+  byName
+  at
+  rows
+  rowsTotal
+  added
+  replaced
+  unchanged
+  rounded
+  late
+  provisional
+  errorCount
+  undoneAt
+  undoAffects
+  canUndo
+  canConfirm
+}` as unknown as DocumentNode<UndoImportMutation, UndoImportMutationVariables>;
+export const ConfirmFactsDocument = `
+    mutation ConfirmFacts($input: ConfirmFactsInput!) {
+  confirmFacts(input: $input) {
+    import {
+      ...ImportHead
+    }
+  }
+}
+    fragment ImportHead on Import {
+  id
+  number
+  kind
+  state
+  fileName
+  size
+  byName
+  at
+  rows
+  rowsTotal
+  added
+  replaced
+  unchanged
+  rounded
+  late
+  provisional
+  errorCount
+  undoneAt
+  undoAffects
+  canUndo
+  canConfirm
+}` as unknown as DocumentNode<ConfirmFactsMutation, ConfirmFactsMutationVariables>;
+export const ImportProgressedDocument = `
+    subscription ImportProgressed($id: ID!) {
+  importProgressed(id: $id) {
+    ...ImportHead
+  }
+}
+    fragment ImportHead on Import {
+  id
+  number
+  kind
+  state
+  fileName
+  size
+  byName
+  at
+  rows
+  rowsTotal
+  added
+  replaced
+  unchanged
+  rounded
+  late
+  provisional
+  errorCount
+  undoneAt
+  undoAffects
+  canUndo
+  canConfirm
+}` as unknown as DocumentNode<ImportProgressedSubscription, ImportProgressedSubscriptionVariables>;
+export const HomeDocument = `
+    query Home($member: ID!, $period: Period!, $range: DayRangeInput!) {
+  scorecard(member: $member, period: $period) {
+    id
+    total
+    grade
+    state
+    provisional
+    insufficientData
+    scoredWeight
+    days {
+      day
+      total
+    }
+    movement {
+      since
+      before
+      after
+      rest
+      lines {
+        change
+        actualBefore
+        scoreBefore
+        line {
+          id
+          actual
+          score
+          effectiveWeight
+          state
+          metric {
+            id
+            key
+            names {
+              zh
+              en
+            }
+            unit
+          }
+        }
+      }
+    }
+    blockers {
+      reason
+      line {
+        id
+        metric {
+          id
+          key
+          names {
+            zh
+            en
+          }
+        }
+      }
+    }
+    sections {
+      kind
+      lines {
+        id
+      }
+    }
+  }
+  platformEvents(range: $range) {
+    id
+    day
+    description
+    channel {
+      id
+      name
+    }
+  }
+}
+    ` as unknown as DocumentNode<HomeQuery, HomeQueryVariables>;
+export const HomeRankDocument = `
+    query HomeRank($period: Period!) {
+  leaderboard(period: $period, subject: MEMBER, by: TOTAL) {
+    total
+    provisional
+    mine {
+      rank
+      change
+      score
+    }
+  }
+}
+    ` as unknown as DocumentNode<HomeRankQuery, HomeRankQueryVariables>;
+export const HomeTeamDocument = `
+    query HomeTeam($period: Period!, $team: ID) {
+  scorecards(period: $period, team: $team, first: 100) {
+    nodes {
+      id
+      member {
+        id
+        name
+      }
+      abilities
+      blockers {
+        reason
+        line {
+          id
+          metric {
+            id
+            key
+            names {
+              zh
+              en
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<HomeTeamQuery, HomeTeamQueryVariables>;
+export const HomeImportsDocument = `
+    query HomeImports {
+  imports(first: 20) {
+    nodes {
+      id
+      number
+      byName
+      at
+      rows
+      fileName
+      canConfirm
+      provisional
+    }
+  }
+}
+    ` as unknown as DocumentNode<HomeImportsQuery, HomeImportsQueryVariables>;
+export const HomeCardChangedDocument = `
+    subscription HomeCardChanged($member: ID!, $period: Period!) {
+  scorecardChanged(member: $member, period: $period) {
+    id
+    total
+    grade
+    provisional
+  }
+}
+    ` as unknown as DocumentNode<HomeCardChangedSubscription, HomeCardChangedSubscriptionVariables>;
+export const BoardDocument = `
+    query Board($period: Period!, $subject: LeaderboardSubject!, $by: LeaderboardOrder!, $metric: String, $peerGroup: String, $improvement: Boolean) {
+  leaderboard(
+    period: $period
+    subject: $subject
+    by: $by
+    metric: $metric
+    peerGroup: $peerGroup
+    improvement: $improvement
+  ) {
+    period
+    total
+    provisional
+    median
+    comparedWith
+    visibility
+    metric {
+      id
+      key
+      unit
+      direction
+      names {
+        zh
+        en
+      }
+    }
+    top(first: 10) {
+      ...Place
+    }
+    mine {
+      ...Place
+    }
+    myDays(days: 30) {
+      day
+      rank
+    }
+  }
+  positions {
+    id
+    key
+    names {
+      zh
+      en
+    }
+  }
+  metrics {
+    id
+    key
+    names {
+      zh
+      en
+    }
+  }
+}
+    fragment Place on LeaderboardPlace {
+  rank
+  score
+  change
+  tied
+  mine
+  subject {
+    id
+    name
+    ... on Member {
+      position {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+  }
+}` as unknown as DocumentNode<BoardQuery, BoardQueryVariables>;
+export const BoardAroundDocument = `
+    query BoardAround($period: Period!, $subject: LeaderboardSubject!, $by: LeaderboardOrder!, $metric: String, $peerGroup: String, $improvement: Boolean, $id: ID!) {
+  leaderboard(
+    period: $period
+    subject: $subject
+    by: $by
+    metric: $metric
+    peerGroup: $peerGroup
+    improvement: $improvement
+  ) {
+    around(id: $id, span: 3) {
+      ...Place
+    }
+  }
+}
+    fragment Place on LeaderboardPlace {
+  rank
+  score
+  change
+  tied
+  mine
+  subject {
+    id
+    name
+    ... on Member {
+      position {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+  }
+}` as unknown as DocumentNode<BoardAroundQuery, BoardAroundQueryVariables>;
+export const BoardAllDocument = `
+    query BoardAll($period: Period!, $subject: LeaderboardSubject!, $by: LeaderboardOrder!, $metric: String, $peerGroup: String, $improvement: Boolean, $after: String) {
+  leaderboard(
+    period: $period
+    subject: $subject
+    by: $by
+    metric: $metric
+    peerGroup: $peerGroup
+    improvement: $improvement
+  ) {
+    places(first: 100, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        cursor
+        node {
+          ...Place
+        }
+      }
+    }
+  }
+}
+    fragment Place on LeaderboardPlace {
+  rank
+  score
+  change
+  tied
+  mine
+  subject {
+    id
+    name
+    ... on Member {
+      position {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+  }
+}` as unknown as DocumentNode<BoardAllQuery, BoardAllQueryVariables>;
+export const BoardAsidesDocument = `
+    query BoardAsides($period: Period!, $peerGroup: String!, $withPeers: Boolean!) {
+  teams: leaderboard(period: $period, subject: TEAM, by: TOTAL) {
+    total
+    top(first: 6) {
+      ...Place
+    }
+  }
+  improved: leaderboard(
+    period: $period
+    subject: MEMBER
+    by: TOTAL
+    improvement: true
+  ) {
+    total
+    top(first: 4) {
+      ...Place
+    }
+  }
+  peers: leaderboard(
+    period: $period
+    subject: MEMBER
+    by: TOTAL
+    peerGroup: $peerGroup
+  ) @include(if: $withPeers) {
+    total
+    mine {
+      rank
+      change
+    }
+  }
+}
+    fragment Place on LeaderboardPlace {
+  rank
+  score
+  change
+  tied
+  mine
+  subject {
+    id
+    name
+    ... on Member {
+      position {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+  }
+}` as unknown as DocumentNode<BoardAsidesQuery, BoardAsidesQueryVariables>;
+export const BoardChangedDocument = `
+    subscription BoardChanged($period: Period!, $subject: LeaderboardSubject!, $by: LeaderboardOrder!, $metric: String, $peerGroup: String, $improvement: Boolean) {
+  leaderboardChanged(
+    period: $period
+    subject: $subject
+    by: $by
+    metric: $metric
+    peerGroup: $peerGroup
+    improvement: $improvement
+  ) {
+    total
+    mine {
+      rank
+    }
+    top(first: 10) {
+      rank
+      score
+    }
+  }
+}
+    ` as unknown as DocumentNode<BoardChangedSubscription, BoardChangedSubscriptionVariables>;
+export const MetricsDocument = `
+    query Metrics {
+  metrics {
+    id
+    key
+    names {
+      zh
+      en
+    }
+    descriptions {
+      zh
+      en
+    }
+    unit
+    direction
+    section
+    source {
+      zh
+      en
+    }
+    owner {
+      id
+      name
+    }
+    formula
+    condition
+    version
+    targets {
+      id
+      kind
+      from
+      periodKind
+      value
+      high
+      change
+      baseline
+      baselineValue
+      fallback
+      channel {
+        id
+        name
+      }
+      channelGroup {
+        key
+        names {
+          zh
+          en
+        }
+      }
+    }
+    band {
+      low
+      high
+      note {
+        zh
+        en
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<MetricsQuery, MetricsQueryVariables>;
+export const TemplatesDocument = `
+    query Templates($period: Period) {
+  templates(period: $period) {
+    id
+    names {
+      zh
+      en
+    }
+    position {
+      id
+      names {
+        zh
+        en
+      }
+      focus {
+        zh
+        en
+      }
+    }
+    version
+    from
+    lines {
+      id
+      metric {
+        id
+        key
+        names {
+          zh
+          en
+        }
+      }
+      section
+      scope
+      method
+      weight
+      cap
+      examination
+    }
+  }
+}
+    ` as unknown as DocumentNode<TemplatesQuery, TemplatesQueryVariables>;
+export const ChannelSettingsDocument = `
+    query ChannelSettings($period: Period!) {
+  channels {
+    id
+    key
+    name
+    online
+    currency
+    group {
+      key
+      names {
+        zh
+        en
+      }
+    }
+    accounts {
+      id
+      name
+    }
+  }
+  channelGroups {
+    key
+    names {
+      zh
+      en
+    }
+  }
+  channelWeights(period: $period) {
+    channel {
+      id
+    }
+    weight
+  }
+  assignments {
+    id
+    channel {
+      id
+      name
+    }
+    account {
+      id
+      name
+    }
+    campaign {
+      id
+      name
+    }
+    subject {
+      id
+      name
+    }
+    from
+    to
+  }
+}
+    ` as unknown as DocumentNode<ChannelSettingsQuery, ChannelSettingsQueryVariables>;
+export const CreateChannelDocument = `
+    mutation CreateChannel($input: CreateChannelInput!) {
+  createChannel(input: $input) {
+    channel {
+      id
+      key
+      name
+    }
+  }
+}
+    ` as unknown as DocumentNode<CreateChannelMutation, CreateChannelMutationVariables>;
+export const SetChannelWeightsDocument = `
+    mutation SetChannelWeights($input: SetChannelWeightsInput!) {
+  setChannelWeights(input: $input) {
+    weights {
+      channel {
+        id
+      }
+      weight
+    }
+  }
+}
+    ` as unknown as DocumentNode<SetChannelWeightsMutation, SetChannelWeightsMutationVariables>;
+export const MemberCardDocument = `
+    query MemberCard($member: ID!, $period: Period!) {
+  scorecard(member: $member, period: $period) {
+    ...Card
+  }
+}
+    fragment LineRow on ScorecardLine {
+  id
+  metric {
+    id
+    key
+    names {
+      zh
+      en
+    }
+    unit
+    direction
+  }
+  section
+  scope
+  method
+  weight
+  effectiveWeight
+  target
+  targetLow
+  targetHigh
+  actual
+  attainment
+  score
+  contribution
+  state
+  reason
+  note
+  provisional
+  terms {
+    text
+    measure
+    filter
+    value
+  }
+  cap
+  examination
+  scale {
+    key
+    levels {
+      level
+      points
+    }
+  }
+  history {
+    period
+    score
+  }
+}
+fragment Card on Scorecard {
+  id
+  subject {
+    id
+    name
+  }
+  member {
+    id
+    name
+  }
+  team {
+    id
+    name
+  }
+  position {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  period
+  state
+  revision
+  revisionReason
+  total
+  grade
+  coefficient
+  provisional
+  insufficientData
+  scoredWeight
+  sections {
+    kind
+    budget
+    score
+    contribution
+    lines {
+      ...LineRow
+    }
+  }
+  dataThrough
+  abilities
+  blockers {
+    line {
+      id
+    }
+    reason
+  }
+  late {
+    count
+    total
+    difference
+    dismissedReason
+  }
+  movement {
+    since
+    before
+    after
+  }
+  changes(first: 20) {
+    at
+    byName
+    action
+    line {
+      id
+      metric {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+    reason
+  }
+}` as unknown as DocumentNode<MemberCardQuery, MemberCardQueryVariables>;
+export const TeamCardDocument = `
+    query TeamCard($team: ID!, $period: Period!) {
+  teamScorecard(team: $team, period: $period) {
+    ...Card
+  }
+}
+    fragment LineRow on ScorecardLine {
+  id
+  metric {
+    id
+    key
+    names {
+      zh
+      en
+    }
+    unit
+    direction
+  }
+  section
+  scope
+  method
+  weight
+  effectiveWeight
+  target
+  targetLow
+  targetHigh
+  actual
+  attainment
+  score
+  contribution
+  state
+  reason
+  note
+  provisional
+  terms {
+    text
+    measure
+    filter
+    value
+  }
+  cap
+  examination
+  scale {
+    key
+    levels {
+      level
+      points
+    }
+  }
+  history {
+    period
+    score
+  }
+}
+fragment Card on Scorecard {
+  id
+  subject {
+    id
+    name
+  }
+  member {
+    id
+    name
+  }
+  team {
+    id
+    name
+  }
+  position {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  period
+  state
+  revision
+  revisionReason
+  total
+  grade
+  coefficient
+  provisional
+  insufficientData
+  scoredWeight
+  sections {
+    kind
+    budget
+    score
+    contribution
+    lines {
+      ...LineRow
+    }
+  }
+  dataThrough
+  abilities
+  blockers {
+    line {
+      id
+    }
+    reason
+  }
+  late {
+    count
+    total
+    difference
+    dismissedReason
+  }
+  movement {
+    since
+    before
+    after
+  }
+  changes(first: 20) {
+    at
+    byName
+    action
+    line {
+      id
+      metric {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+    reason
+  }
+}` as unknown as DocumentNode<TeamCardQuery, TeamCardQueryVariables>;
+export const CardChangedDocument = `
+    subscription CardChanged($member: ID, $team: ID, $period: Period!) {
+  scorecardChanged(member: $member, team: $team, period: $period) {
+    ...Card
+  }
+}
+    fragment LineRow on ScorecardLine {
+  id
+  metric {
+    id
+    key
+    names {
+      zh
+      en
+    }
+    unit
+    direction
+  }
+  section
+  scope
+  method
+  weight
+  effectiveWeight
+  target
+  targetLow
+  targetHigh
+  actual
+  attainment
+  score
+  contribution
+  state
+  reason
+  note
+  provisional
+  terms {
+    text
+    measure
+    filter
+    value
+  }
+  cap
+  examination
+  scale {
+    key
+    levels {
+      level
+      points
+    }
+  }
+  history {
+    period
+    score
+  }
+}
+fragment Card on Scorecard {
+  id
+  subject {
+    id
+    name
+  }
+  member {
+    id
+    name
+  }
+  team {
+    id
+    name
+  }
+  position {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  period
+  state
+  revision
+  revisionReason
+  total
+  grade
+  coefficient
+  provisional
+  insufficientData
+  scoredWeight
+  sections {
+    kind
+    budget
+    score
+    contribution
+    lines {
+      ...LineRow
+    }
+  }
+  dataThrough
+  abilities
+  blockers {
+    line {
+      id
+    }
+    reason
+  }
+  late {
+    count
+    total
+    difference
+    dismissedReason
+  }
+  movement {
+    since
+    before
+    after
+  }
+  changes(first: 20) {
+    at
+    byName
+    action
+    line {
+      id
+      metric {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+    reason
+  }
+}` as unknown as DocumentNode<CardChangedSubscription, CardChangedSubscriptionVariables>;
+export const LineDocument = `
+    query Line($id: ID!) {
+  scorecardLine(id: $id) {
+    ...LineRow
+    explained
+    baseline
+    metricVersion
+    metric {
+      id
+      key
+      descriptions {
+        zh
+        en
+      }
+      source {
+        zh
+        en
+      }
+      owner {
+        id
+        name
+      }
+      formula
+      measures {
+        key
+        names {
+          zh
+          en
+        }
+      }
+      band {
+        low
+        high
+        note {
+          zh
+          en
+        }
+      }
+      targets {
+        id
+        kind
+        from
+        periodKind
+        value
+        high
+        change
+        baseline
+        baselineValue
+        fallback
+        channel {
+          id
+          key
+          name
+        }
+        channelGroup {
+          key
+          names {
+            zh
+            en
+          }
+        }
+      }
+    }
+    channels {
+      channel {
+        id
+        key
+        name
+      }
+      weight
+      actual
+      target
+      attainment
+    }
+    scale {
+      key
+      levels {
+        level
+        points
+        descriptions {
+          zh
+          en
+        }
+      }
+    }
+    scorecard {
+      id
+      period
+      abilities
+      member {
+        id
+        name
+      }
+      team {
+        id
+        name
+      }
+    }
+    days {
+      day
+      values {
+        measure {
+          key
+          names {
+            zh
+            en
+          }
+        }
+        value
+      }
+      actual
+      imports {
+        import {
+          id
+          number
+          kind
+          fileName
+        }
+        row
+        rows
+      }
+      factCount
+      corrected
+    }
+  }
+}
+    fragment LineRow on ScorecardLine {
+  id
+  metric {
+    id
+    key
+    names {
+      zh
+      en
+    }
+    unit
+    direction
+  }
+  section
+  scope
+  method
+  weight
+  effectiveWeight
+  target
+  targetLow
+  targetHigh
+  actual
+  attainment
+  score
+  contribution
+  state
+  reason
+  note
+  provisional
+  terms {
+    text
+    measure
+    filter
+    value
+  }
+  cap
+  examination
+  scale {
+    key
+    levels {
+      level
+      points
+    }
+  }
+  history {
+    period
+    score
+  }
+}` as unknown as DocumentNode<LineQuery, LineQueryVariables>;
+export const LineTrendDocument = `
+    query LineTrend($metric: String!, $range: DayRangeInput!, $step: TrendStep!, $team: ID, $member: ID) {
+  metric(key: $metric) {
+    id
+    trend(range: $range, step: $step, team: $team, member: $member) {
+      from
+      to
+      state
+      actual
+    }
+  }
+  platformEvents(range: $range) {
+    id
+    day
+    description
+    channel {
+      id
+      name
+    }
+  }
+}
+    ` as unknown as DocumentNode<LineTrendQuery, LineTrendQueryVariables>;
+export const LineFactsDocument = `
+    query LineFacts($id: ID!, $day: Date!) {
+  scorecardLine(id: $id) {
+    id
+    facts(day: $day, first: 20) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        cursor
+        node {
+          id
+          value
+          row
+          provisional
+          late
+          measure {
+            key
+            names {
+              zh
+              en
+            }
+          }
+          channel {
+            id
+            name
+          }
+          campaign {
+            id
+            name
+          }
+          import {
+            id
+            number
+            kind
+            fileName
+            checksum
+            byName
+            at
+          }
+          history {
+            value
+            row
+            at
+            undone
+            import {
+              id
+              number
+              fileName
+              byName
+            }
+          }
+          raw {
+            title
+            value
+          }
+        }
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<LineFactsQuery, LineFactsQueryVariables>;
+export const RateLineDocument = `
+    mutation RateLine($input: RateLineInput!) {
+  rateLine(input: $input) {
+    line {
+      ...LineRow
+    }
+    scorecard {
+      ...Card
+    }
+  }
+}
+    fragment LineRow on ScorecardLine {
+  id
+  metric {
+    id
+    key
+    names {
+      zh
+      en
+    }
+    unit
+    direction
+  }
+  section
+  scope
+  method
+  weight
+  effectiveWeight
+  target
+  targetLow
+  targetHigh
+  actual
+  attainment
+  score
+  contribution
+  state
+  reason
+  note
+  provisional
+  terms {
+    text
+    measure
+    filter
+    value
+  }
+  cap
+  examination
+  scale {
+    key
+    levels {
+      level
+      points
+    }
+  }
+  history {
+    period
+    score
+  }
+}
+fragment Card on Scorecard {
+  id
+  subject {
+    id
+    name
+  }
+  member {
+    id
+    name
+  }
+  team {
+    id
+    name
+  }
+  position {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  period
+  state
+  revision
+  revisionReason
+  total
+  grade
+  coefficient
+  provisional
+  insufficientData
+  scoredWeight
+  sections {
+    kind
+    budget
+    score
+    contribution
+    lines {
+      ...LineRow
+    }
+  }
+  dataThrough
+  abilities
+  blockers {
+    line {
+      id
+    }
+    reason
+  }
+  late {
+    count
+    total
+    difference
+    dismissedReason
+  }
+  movement {
+    since
+    before
+    after
+  }
+  changes(first: 20) {
+    at
+    byName
+    action
+    line {
+      id
+      metric {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+    reason
+  }
+}` as unknown as DocumentNode<RateLineMutation, RateLineMutationVariables>;
+export const DeclareLineDocument = `
+    mutation DeclareLine($input: DeclareLineNotApplicableInput!) {
+  declareLineNotApplicable(input: $input) {
+    line {
+      ...LineRow
+    }
+    scorecard {
+      ...Card
+    }
+  }
+}
+    fragment LineRow on ScorecardLine {
+  id
+  metric {
+    id
+    key
+    names {
+      zh
+      en
+    }
+    unit
+    direction
+  }
+  section
+  scope
+  method
+  weight
+  effectiveWeight
+  target
+  targetLow
+  targetHigh
+  actual
+  attainment
+  score
+  contribution
+  state
+  reason
+  note
+  provisional
+  terms {
+    text
+    measure
+    filter
+    value
+  }
+  cap
+  examination
+  scale {
+    key
+    levels {
+      level
+      points
+    }
+  }
+  history {
+    period
+    score
+  }
+}
+fragment Card on Scorecard {
+  id
+  subject {
+    id
+    name
+  }
+  member {
+    id
+    name
+  }
+  team {
+    id
+    name
+  }
+  position {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  period
+  state
+  revision
+  revisionReason
+  total
+  grade
+  coefficient
+  provisional
+  insufficientData
+  scoredWeight
+  sections {
+    kind
+    budget
+    score
+    contribution
+    lines {
+      ...LineRow
+    }
+  }
+  dataThrough
+  abilities
+  blockers {
+    line {
+      id
+    }
+    reason
+  }
+  late {
+    count
+    total
+    difference
+    dismissedReason
+  }
+  movement {
+    since
+    before
+    after
+  }
+  changes(first: 20) {
+    at
+    byName
+    action
+    line {
+      id
+      metric {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+    reason
+  }
+}` as unknown as DocumentNode<DeclareLineMutation, DeclareLineMutationVariables>;
+export const ReviseScorecardDocument = `
+    mutation ReviseScorecard($input: ReviseScorecardInput!) {
+  reviseScorecard(input: $input) {
+    scorecard {
+      ...Card
+    }
+  }
+}
+    fragment LineRow on ScorecardLine {
+  id
+  metric {
+    id
+    key
+    names {
+      zh
+      en
+    }
+    unit
+    direction
+  }
+  section
+  scope
+  method
+  weight
+  effectiveWeight
+  target
+  targetLow
+  targetHigh
+  actual
+  attainment
+  score
+  contribution
+  state
+  reason
+  note
+  provisional
+  terms {
+    text
+    measure
+    filter
+    value
+  }
+  cap
+  examination
+  scale {
+    key
+    levels {
+      level
+      points
+    }
+  }
+  history {
+    period
+    score
+  }
+}
+fragment Card on Scorecard {
+  id
+  subject {
+    id
+    name
+  }
+  member {
+    id
+    name
+  }
+  team {
+    id
+    name
+  }
+  position {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  period
+  state
+  revision
+  revisionReason
+  total
+  grade
+  coefficient
+  provisional
+  insufficientData
+  scoredWeight
+  sections {
+    kind
+    budget
+    score
+    contribution
+    lines {
+      ...LineRow
+    }
+  }
+  dataThrough
+  abilities
+  blockers {
+    line {
+      id
+    }
+    reason
+  }
+  late {
+    count
+    total
+    difference
+    dismissedReason
+  }
+  movement {
+    since
+    before
+    after
+  }
+  changes(first: 20) {
+    at
+    byName
+    action
+    line {
+      id
+      metric {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+    reason
+  }
+}` as unknown as DocumentNode<ReviseScorecardMutation, ReviseScorecardMutationVariables>;
+export const DismissLateFactsDocument = `
+    mutation DismissLateFacts($input: DismissLateFactsInput!) {
+  dismissLateFacts(input: $input) {
+    scorecard {
+      id
+      late {
+        count
+        total
+        difference
+        dismissedReason
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<DismissLateFactsMutation, DismissLateFactsMutationVariables>;
+export const TeamOverviewDocument = `
+    query TeamOverview($team: ID!, $period: Period!, $previous: Period!) {
+  teamScorecard(team: $team, period: $period) {
+    id
+    total
+    grade
+    provisional
+  }
+  scorecards(period: $period, team: $team, first: 100) {
+    totalCount
+    nodes {
+      ...TeamCardRow
+    }
+  }
+  before: scorecards(period: $previous, team: $team, first: 100) {
+    nodes {
+      id
+      total
+      member {
+        id
+      }
+    }
+  }
+}
+    fragment TeamCardRow on Scorecard {
+  id
+  member {
+    id
+    name
+  }
+  position {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  state
+  total
+  grade
+  provisional
+  insufficientData
+  abilities
+  blockers {
+    reason
+    line {
+      id
+      metric {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+  }
+  sections {
+    kind
+    lines {
+      id
+      metric {
+        id
+        key
+        names {
+          zh
+          en
+        }
+      }
+      scope
+      method
+      weight
+      effectiveWeight
+      attainment
+      actual
+      score
+      state
+      provisional
+      examination
+      cap
+      scale {
+        key
+        levels {
+          level
+        }
+      }
+    }
+  }
+}` as unknown as DocumentNode<TeamOverviewQuery, TeamOverviewQueryVariables>;
+export const EveryoneDocument = `
+    query Everyone($period: Period!, $team: ID, $after: String) {
+  teams {
+    id
+    name
+    parent {
+      id
+    }
+  }
+  scorecards(period: $period, team: $team, first: 100, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        id
+        member {
+          id
+          name
+        }
+        team {
+          id
+          name
+        }
+        position {
+          id
+          names {
+            zh
+            en
+          }
+        }
+        state
+        total
+        grade
+        provisional
+        insufficientData
+        scoredWeight
+        blockers {
+          reason
+        }
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<EveryoneQuery, EveryoneQueryVariables>;
+export const TeamCardsDocument = `
+    query TeamCards($period: Period!) {
+  scorecards(period: $period, subject: TEAM, first: 100) {
+    nodes {
+      id
+      team {
+        id
+        name
+      }
+      total
+      grade
+      provisional
+      state
+    }
+  }
+}
+    ` as unknown as DocumentNode<TeamCardsQuery, TeamCardsQueryVariables>;
+export const PeriodsDocument = `
+    query Periods {
+  company {
+    id
+    today
+    periods {
+      period
+      kind
+      firstDay
+      lastDay
+      state
+      closedAt
+    }
+  }
+}
+    ` as unknown as DocumentNode<PeriodsQuery, PeriodsQueryVariables>;
+export const ClosePeriodDocument = `
+    mutation ClosePeriod($input: ClosePeriodInput!) {
+  closePeriod(input: $input) {
+    finalized
+    period {
+      period
+      state
+    }
+    blockers {
+      reason
+      scorecard {
+        id
+        member {
+          id
+        }
+        team {
+          id
+        }
+        subject {
+          id
+          name
+        }
+      }
+      lines {
+        reason
+        line {
+          id
+          metric {
+            id
+            key
+            names {
+              zh
+              en
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<ClosePeriodMutation, ClosePeriodMutationVariables>;
+export const SignInDocument = `
+    mutation SignIn($input: SignInInput!) {
+  signIn(input: $input) {
+    accessToken
+    expiresAt
+    viewer {
+      id
+      language
+    }
+  }
+}
+    ` as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
+export const ProfileDocument = `
+    query Profile {
+  viewer {
+    id
+    name
+    email
+    number
+    roles
+    language
+    hiddenFromBoards
+    team {
+      id
+      name
+    }
+    position {
+      id
+      key
+      names {
+        zh
+        en
+      }
+    }
+  }
+  sessions {
+    id
+    startedAt
+    lastUsedAt
+    expiresAt
+    userAgent
+    address
+    current
+  }
+}
+    ` as unknown as DocumentNode<ProfileQuery, ProfileQueryVariables>;
+export const UpdateProfileDocument = `
+    mutation UpdateProfile($input: UpdateProfileInput!) {
+  updateProfile(input: $input) {
+    viewer {
+      id
+      language
+      hiddenFromBoards
+    }
+  }
+}
+    ` as unknown as DocumentNode<UpdateProfileMutation, UpdateProfileMutationVariables>;
+export const ChangePasswordDocument = `
+    mutation ChangePassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    endedSessions
+  }
+}
+    ` as unknown as DocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const EndSessionDocument = `
+    mutation EndSession($input: EndSessionInput!) {
+  endSession(input: $input) {
+    sessions {
+      id
+    }
+  }
+}
+    ` as unknown as DocumentNode<EndSessionMutation, EndSessionMutationVariables>;
+export const SignOutEverywhereDocument = `
+    mutation SignOutEverywhere {
+  signOutEverywhere {
+    endedSessions
+  }
+}
+    ` as unknown as DocumentNode<SignOutEverywhereMutation, SignOutEverywhereMutationVariables>;
+export const ApiTokensDocument = `
+    query ApiTokens {
+  apiTokens {
+    id
+    name
+    scopes
+    createdAt
+    expiresAt
+    lastUsedAt
+    revokedAt
+  }
+}
+    ` as unknown as DocumentNode<ApiTokensQuery, ApiTokensQueryVariables>;
+export const CreateApiTokenDocument = `
+    mutation CreateApiToken($input: CreateApiTokenInput!) {
+  createApiToken(input: $input) {
+    secret
+    token {
+      id
+      name
+      scopes
+      createdAt
+      expiresAt
+      lastUsedAt
+      revokedAt
+    }
+  }
+}
+    ` as unknown as DocumentNode<CreateApiTokenMutation, CreateApiTokenMutationVariables>;
+export const RevokeApiTokenDocument = `
+    mutation RevokeApiToken($input: RevokeApiTokenInput!) {
+  revokeApiToken(input: $input) {
+    token {
+      id
+      revokedAt
+    }
+  }
+}
+    ` as unknown as DocumentNode<RevokeApiTokenMutation, RevokeApiTokenMutationVariables>;
+export const MembersDocument = `
+    query Members($team: ID, $search: String, $inactive: Boolean, $after: String) {
+  members(
+    team: $team
+    search: $search
+    inactive: $inactive
+    first: 50
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        ...MemberRow
+      }
+    }
+  }
+}
+    fragment MemberRow on Member {
+  id
+  name
+  email
+  number
+  roles
+  active
+  team {
+    id
+    name
+  }
+  position {
+    id
+    key
+    names {
+      zh
+      en
+    }
+  }
+}` as unknown as DocumentNode<MembersQuery, MembersQueryVariables>;
+export const TeamChoicesDocument = `
+    query TeamChoices {
+  teams {
+    id
+    key
+    name
+    parent {
+      id
+    }
+  }
+  positions {
+    id
+    key
+    names {
+      zh
+      en
+    }
+  }
+}
+    ` as unknown as DocumentNode<TeamChoicesQuery, TeamChoicesQueryVariables>;
+export const TeamsDocument = `
+    query Teams {
+  teams {
+    id
+    key
+    name
+    parent {
+      id
+    }
+    lead {
+      id
+      name
+    }
+    members {
+      id
+    }
+  }
+}
+    ` as unknown as DocumentNode<TeamsQuery, TeamsQueryVariables>;
+export const CreateMemberDocument = `
+    mutation CreateMember($input: CreateMemberInput!) {
+  createMember(input: $input) {
+    member {
+      ...MemberRow
+    }
+    initialPassword
+  }
+}
+    fragment MemberRow on Member {
+  id
+  name
+  email
+  number
+  roles
+  active
+  team {
+    id
+    name
+  }
+  position {
+    id
+    key
+    names {
+      zh
+      en
+    }
+  }
+}` as unknown as DocumentNode<CreateMemberMutation, CreateMemberMutationVariables>;
+export const UpdateMemberDocument = `
+    mutation UpdateMember($input: UpdateMemberInput!) {
+  updateMember(input: $input) {
+    member {
+      ...MemberRow
+    }
+  }
+}
+    fragment MemberRow on Member {
+  id
+  name
+  email
+  number
+  roles
+  active
+  team {
+    id
+    name
+  }
+  position {
+    id
+    key
+    names {
+      zh
+      en
+    }
+  }
+}` as unknown as DocumentNode<UpdateMemberMutation, UpdateMemberMutationVariables>;
+export const CreateTeamDocument = `
+    mutation CreateTeam($input: CreateTeamInput!) {
+  createTeam(input: $input) {
+    team {
+      id
+      key
+      name
+    }
+  }
+}
+    ` as unknown as DocumentNode<CreateTeamMutation, CreateTeamMutationVariables>;
+export const UpdateTeamDocument = `
+    mutation UpdateTeam($input: UpdateTeamInput!) {
+  updateTeam(input: $input) {
+    team {
+      id
+      name
+      parent {
+        id
+      }
+      lead {
+        id
+        name
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<UpdateTeamMutation, UpdateTeamMutationVariables>;
+export const LeadChoicesDocument = `
+    query LeadChoices($search: String) {
+  members(search: $search, first: 50) {
+    edges {
+      cursor
+      node {
+        id
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    ` as unknown as DocumentNode<LeadChoicesQuery, LeadChoicesQueryVariables>;

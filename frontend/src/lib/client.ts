@@ -1,0 +1,119 @@
+import { authExchange } from '@urql/exchange-auth'
+import { cacheExchange, type Data } from '@urql/exchange-graphcache'
+import { relayPagination } from '@urql/exchange-graphcache/extras'
+import { createClient as createSocket } from 'graphql-ws'
+import { Client, fetchExchange, subscriptionExchange, type CombinedError } from 'urql'
+import { connected, disconnected } from './live'
+import { accessToken, expiresSoon, freshToken, msToRenewal, refresh } from './session'
+
+const embedded = () => null
+const byKey = (data: Data) => (typeof data.key === 'string' ? data.key : null)
+
+// What has no id is kept within its parent.
+const keys = Object.fromEntries(
+  [
+    'Names', 'Money', 'DayRange', 'Grade', 'SectionBudget', 'CompanyPeriod', 'Placement', 'ChannelWeight', 'ExchangeRate', 'Band', 'MetricValue', 'Term',
+    'ChannelAttainment', 'TrendPoint', 'RatingLevel', 'LadderBand', 'ImportColumn', 'ImportError', 'ImportRow', 'ImportWarning', 'MeasureTotal',
+    'FactEntry', 'RawCell', 'FactError', 'FactsChanged', 'Dashboard', 'DashboardTile', 'FunnelStep', 'BreakdownRow', 'MissingDays',
+    'ScorecardSection', 'LineHistory', 'LineDay', 'LineDayImport', 'ScorecardDay', 'ScorecardMovement', 'LineMovement', 'ClosingBlocker', 'ScorecardChange',
+    'LateFacts', 'PeriodBlocker', 'Leaderboard', 'LeaderboardPlace', 'LeaderboardPlaceConnection', 'LeaderboardPlaceEdge', 'RankDay',
+    'MemberConnection', 'MemberEdge', 'ImportConnection', 'ImportEdge', 'FactConnection', 'FactEdge', 'ScorecardConnection', 'ScorecardEdge',
+    'AuditConnection', 'AuditEdge', 'PageInfo',
+  ].map((type) => [type, embedded]),
+)
+
+const pages = relayPagination()
+
+const cache = () =>
+  cacheExchange({
+    keys: { ...keys, Measure: byKey, ChannelGroup: byKey, RatingScale: byKey },
+    resolvers: {
+      Query: { members: pages, imports: pages, auditLog: pages, scorecards: pages },
+      ScorecardLine: { facts: pages },
+      Leaderboard: { places: pages },
+    },
+    updates: {
+      Mutation: {
+        // Lists that a mutation may lengthen or reorder are asked for again.
+        ...Object.fromEntries(
+          Object.entries({
+            startImport: ['imports'], undoImport: ['imports'], createApiToken: ['apiTokens'], createMember: ['members', 'teams'], updateMember: ['members', 'teams'],
+            createTeam: ['teams'], updateTeam: ['teams'], createChannel: ['channels'], setChannelWeights: ['channelWeights'], closePeriod: ['company', 'scorecards', 'scorecard'],
+            reviseScorecard: ['scorecard', 'scorecards'], changePassword: ['sessions'], endSession: ['sessions'], setTarget: ['metrics'], recordPlatformEvent: ['platformEvents'],
+          }).map(([mutation, fields]) => [
+            mutation,
+            (_result: unknown, _args: unknown, store: { inspectFields: (e: string) => { fieldName: string; arguments: object | null }[]; invalidate: (e: string, f: string, a: object | null) => void }) => {
+              for (const field of store.inspectFields('Query')) {
+                if (fields.includes(field.fieldName)) store.invalidate('Query', field.fieldName, field.arguments)
+              }
+            },
+          ]),
+        ),
+      } as never,
+    },
+  })
+
+const auth = () =>
+  authExchange(async (utils) => ({
+    addAuthToOperation(operation) {
+      const token = accessToken()
+      return token ? utils.appendHeaders(operation, { Authorization: `Bearer ${token}` }) : operation
+    },
+    willAuthError: () => expiresSoon(),
+    didAuthError: (error) => codeOf(error) === 'UNAUTHENTICATED' && accessToken() !== null,
+    refreshAuth: async () => {
+      await refresh()
+    },
+  }))
+
+function socket() {
+  const url = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`
+  let renewal: ReturnType<typeof setTimeout> | undefined
+  const client = createSocket({
+    url,
+    keepAlive: 20_000,
+    retryAttempts: Infinity,
+    shouldRetry: () => accessToken() !== null,
+    retryWait: (tries) => new Promise((done) => setTimeout(done, Math.min(10_000, 400 * 2 ** Math.min(tries, 5)) * (0.75 + Math.random() / 2))),
+    connectionParams: async () => ({ Authorization: `Bearer ${await freshToken()}` }),
+    on: {
+      connected: () => {
+        connected()
+        // A connection ends with its token; it is renewed a little earlier, without anybody noticing.
+        clearTimeout(renewal)
+        const wait = msToRenewal()
+        if (wait !== null) renewal = setTimeout(() => void refresh().then((ok) => ok && client.terminate()), wait)
+      },
+      closed: (event) => {
+        if ((event as CloseEvent).code !== 4499 && (event as CloseEvent).code !== 1000) disconnected()
+      },
+    },
+  })
+  return client
+}
+
+/** A client of its own for each session: nothing read by one person stays for the next. */
+export function createOkraClient() {
+  const live = socket()
+  const client = new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    fetchOptions: { credentials: 'same-origin' },
+    requestPolicy: 'cache-first',
+    exchanges: [
+      cache(),
+      auth(),
+      fetchExchange,
+      subscriptionExchange({
+        forwardSubscription: (request) => ({
+          subscribe: (sink) => ({ unsubscribe: live.subscribe({ query: request.query ?? '', variables: request.variables }, sink as never) }),
+        }),
+      }),
+    ],
+  })
+  return { client, close: () => live.dispose() }
+}
+
+export function codeOf(error: CombinedError | undefined): string | undefined {
+  return error?.graphQLErrors.map((e) => e.extensions.code as string | undefined).find(Boolean)
+}

@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next'
+import { useCallback } from 'react'
+
+/** The words for a key that the server gave; a key without words is shown as it is rather than hidden. */
+export function useWords(): (section: string, key: string | null | undefined) => string {
+  const { t, i18n } = useTranslation()
+  return useCallback(
+    (section, key) => {
+      if (!key) return ''
+      const path = `${section}.${key}`
+      return i18n.exists(path) ? (t as (path: string) => string)(path) : key
+    },
+    [t, i18n],
+  )
+}

@@ -1,0 +1,64 @@
+package graph
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vikstrous/dataloadgen"
+
+	"github.com/okra-performance/okra/db"
+	"github.com/okra-performance/okra/server/app"
+)
+
+// loaders fetch rows that many objects of one answer name, in one query for all of them.
+type loaders struct {
+	members   *dataloadgen.Loader[string, *db.Member]
+	campaigns *dataloadgen.Loader[string, *db.Campaign]
+}
+
+type loadersKey struct{}
+
+// Batch gives each response its own loaders, so that a subscription's later answers see later rows.
+func Batch(a *app.App) graphql.ResponseMiddleware {
+	return func(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
+		return next(context.WithValue(ctx, loadersKey{}, newLoaders(a)))
+	}
+}
+
+func newLoaders(a *app.App) *loaders {
+	wait := dataloadgen.WithWait(500 * time.Microsecond)
+	return &loaders{
+		members:   dataloadgen.NewMappedLoader(a.MembersByIDs, wait),
+		campaigns: dataloadgen.NewMappedLoader(a.CampaignsByIDs, wait),
+	}
+}
+
+func (r *Resolver) loaders(ctx context.Context) *loaders {
+	if l, ok := ctx.Value(loadersKey{}).(*loaders); ok {
+		return l
+	}
+	return newLoaders(r.app)
+}
+
+// member loads a member; nil for "" and for whom there is none.
+func (r *Resolver) member(ctx context.Context, id string) (*db.Member, error) {
+	return found(ctx, r.loaders(ctx).members, id)
+}
+
+// campaign loads a campaign; nil for "".
+func (r *Resolver) campaign(ctx context.Context, id string) (*db.Campaign, error) {
+	return found(ctx, r.loaders(ctx).campaigns, id)
+}
+
+func found[T any](ctx context.Context, loader *dataloadgen.Loader[string, *T], id string) (*T, error) {
+	if id == "" {
+		return nil, nil
+	}
+	row, err := loader.Load(ctx, id)
+	if errors.Is(err, dataloadgen.ErrNotFound) {
+		return nil, nil
+	}
+	return row, err
+}

@@ -1,0 +1,190 @@
+package graph
+
+import (
+	"context"
+
+	"github.com/okra-performance/okra/db"
+	"github.com/okra-performance/okra/graph/gen"
+	"github.com/okra-performance/okra/graph/scalar"
+	"github.com/okra-performance/okra/server/app"
+	"github.com/okra-performance/okra/server/auth"
+	"github.com/okra-performance/okra/server/live"
+	"github.com/okra-performance/okra/server/rules"
+)
+
+func (r *queryResolver) Scorecard(ctx context.Context, member string, period rules.Period) (*db.Scorecard, error) {
+	return r.app.Scorecard(ctx, auth.ActorIn(ctx), member, period)
+}
+
+func (r *queryResolver) TeamScorecard(ctx context.Context, team string, period rules.Period) (*db.Scorecard, error) {
+	return r.app.TeamScorecard(ctx, auth.ActorIn(ctx), team, period)
+}
+
+func (r *queryResolver) ScorecardLine(ctx context.Context, id string) (*db.ScorecardLine, error) {
+	line, err := r.app.LineByID(ctx, auth.ActorIn(ctx), id)
+	if app.CodeOf(err) == app.NotFound {
+		return nil, nil
+	}
+	return line, err
+}
+
+func (r *queryResolver) Scorecards(ctx context.Context, period rules.Period, team *string, subject *db.SubjectKind, first *int32, after *string) (*gen.ScorecardConnection, error) {
+	q := app.ScorecardsQuery{Period: period, Team: text(team), Subject: db.SubjectMember, Page: page(first, after, 50)}
+	if subject != nil {
+		q.Subject = *subject
+	}
+	c, err := r.app.Scorecards(ctx, auth.ActorIn(ctx), q)
+	if err != nil {
+		return nil, err
+	}
+	return &gen.ScorecardConnection{Nodes: c.Nodes, PageInfo: pageInfo(c), TotalCount: int32(c.Total), //nolint:gosec // people
+		Edges: edges(c, func(cursor string, s *db.Scorecard) *gen.ScorecardEdge {
+			return &gen.ScorecardEdge{Cursor: cursor, Node: s}
+		})}, nil
+}
+
+func (r *mutationResolver) RateLine(ctx context.Context, input app.RateLineInput) (*gen.RateLinePayload, error) {
+	line, card, err := r.decided(ctx)(r.app.RateLine(ctx, auth.ActorIn(ctx), input))
+	return &gen.RateLinePayload{Line: line, Scorecard: card}, err
+}
+
+func (r *mutationResolver) DeclareLineNotApplicable(ctx context.Context, input app.DeclareInput) (*gen.DeclareLineNotApplicablePayload, error) {
+	line, card, err := r.decided(ctx)(r.app.DeclareLineNotApplicable(ctx, auth.ActorIn(ctx), input))
+	return &gen.DeclareLineNotApplicablePayload{Line: line, Scorecard: card}, err
+}
+
+// decided adds its card to a line that was decided on.
+func (r *mutationResolver) decided(ctx context.Context) func(*db.ScorecardLine, error) (*db.ScorecardLine, *db.Scorecard, error) {
+	return func(line *db.ScorecardLine, err error) (*db.ScorecardLine, *db.Scorecard, error) {
+		if err != nil {
+			return nil, nil, err
+		}
+		card, err := r.app.ScorecardByID(ctx, auth.ActorIn(ctx), line.ScorecardID)
+		return line, card, err
+	}
+}
+
+func (r *mutationResolver) ClosePeriod(ctx context.Context, input app.ClosePeriodInput) (*app.ClosePeriodResult, error) {
+	return r.app.ClosePeriod(ctx, auth.ActorIn(ctx), input)
+}
+
+func (r *mutationResolver) ReviseScorecard(ctx context.Context, input app.RevisionInput) (*gen.ReviseScorecardPayload, error) {
+	card, err := r.app.ReviseScorecard(ctx, auth.ActorIn(ctx), input)
+	return &gen.ReviseScorecardPayload{Scorecard: card}, err
+}
+
+func (r *mutationResolver) DismissLateFacts(ctx context.Context, input app.RevisionInput) (*gen.DismissLateFactsPayload, error) {
+	card, err := r.app.DismissLateFacts(ctx, auth.ActorIn(ctx), input)
+	return &gen.DismissLateFactsPayload{Scorecard: card}, err
+}
+
+func (r *subscriptionResolver) ScorecardChanged(ctx context.Context, member, team *string, period rules.Period) (<-chan *db.Scorecard, error) {
+	read := func(ctx context.Context) (*db.Scorecard, error) {
+		return r.app.WatchedScorecard(ctx, auth.ActorIn(ctx), text(member), text(team), period)
+	}
+	return watch(ctx, r.app, read, nil, live.Scorecard(text(member)+text(team), string(period)))
+}
+
+type scorecardResolver struct{ *Resolver }
+
+// Scorecard answers a card's fields.
+func (r *Resolver) Scorecard() gen.ScorecardResolver { return &scorecardResolver{r} }
+
+func (r *scorecardResolver) Subject(ctx context.Context, c *db.Scorecard) (scalar.Subject, error) {
+	return r.subject(ctx, c.SubjectID)
+}
+
+func (r *scorecardResolver) Member(ctx context.Context, c *db.Scorecard) (*db.Member, error) {
+	if c.SubjectKind == db.SubjectTeam {
+		return nil, nil
+	}
+	return r.member(ctx, c.SubjectID)
+}
+
+func (r *scorecardResolver) Team(ctx context.Context, c *db.Scorecard) (*db.Team, error) {
+	return r.team(ctx, c.TeamID)
+}
+
+func (r *scorecardResolver) Position(ctx context.Context, c *db.Scorecard) (*db.Position, error) {
+	return r.position(ctx, c.PositionID)
+}
+
+func (r *scorecardResolver) Sections(_ context.Context, c *db.Scorecard) ([]*app.SectionView, error) {
+	return app.SectionsOf(c), nil
+}
+
+func (r *scorecardResolver) Days(ctx context.Context, c *db.Scorecard) ([]*db.ScorecardDay, error) {
+	return r.app.Days(ctx, c)
+}
+
+func (r *scorecardResolver) Movement(ctx context.Context, c *db.Scorecard, since *rules.Day) (*app.Movement, error) {
+	if since == nil {
+		return r.app.Movement(ctx, c, "")
+	}
+	return r.app.Movement(ctx, c, *since)
+}
+
+func (r *scorecardResolver) Blockers(_ context.Context, c *db.Scorecard) ([]*app.Blocker, error) {
+	return app.BlockersOf(c), nil
+}
+
+func (r *scorecardResolver) Changes(ctx context.Context, c *db.Scorecard, first *int32) ([]*app.CardChange, error) {
+	return r.app.Changes(ctx, c, page(first, nil, 20).First)
+}
+
+func (r *scorecardResolver) Late(ctx context.Context, c *db.Scorecard) (*app.LateFacts, error) {
+	return r.app.Late(ctx, c)
+}
+
+func (r *scorecardResolver) Revisions(ctx context.Context, c *db.Scorecard) ([]*db.Scorecard, error) {
+	return r.app.Revisions(ctx, c)
+}
+
+func (r *scorecardResolver) Abilities(ctx context.Context, c *db.Scorecard) ([]gen.ScorecardAbility, error) {
+	list, err := r.app.Abilities(ctx, auth.ActorIn(ctx), c)
+	abilities := make([]gen.ScorecardAbility, len(list))
+	for i, ability := range list {
+		abilities[i] = gen.ScorecardAbility(ability)
+	}
+	return abilities, err
+}
+
+type scorecardLineResolver struct{ *Resolver }
+
+// ScorecardLine answers a line's fields.
+func (r *Resolver) ScorecardLine() gen.ScorecardLineResolver { return &scorecardLineResolver{r} }
+
+func (r *scorecardLineResolver) Metric(ctx context.Context, l *db.ScorecardLine) (*app.MetricDefinition, error) {
+	return r.metric(ctx, l.MetricID)
+}
+
+func (r *scorecardLineResolver) Scale(ctx context.Context, l *db.ScorecardLine) (*gen.RatingScale, error) {
+	catalog, err := r.app.Catalog(ctx)
+	if err != nil || l.Method != rules.MethodRating {
+		return nil, err
+	}
+	key := catalog.Metric(l.MetricID).Key
+	return &gen.RatingScale{Key: key, Levels: catalog.Scales[key]}, nil
+}
+
+func (r *scorecardLineResolver) History(ctx context.Context, l *db.ScorecardLine) ([]*app.LineHistory, error) {
+	return r.app.LineHistory(ctx, l)
+}
+
+func (r *scorecardLineResolver) Days(ctx context.Context, l *db.ScorecardLine) ([]*app.LineDayView, error) {
+	return r.app.LineDays(ctx, auth.ActorIn(ctx), l)
+}
+
+func (r *scorecardLineResolver) Facts(ctx context.Context, l *db.ScorecardLine, day *rules.Day, measure *string, corrected *bool, first *int32, after *string) (*gen.FactConnection, error) {
+	c, err := r.app.LineFacts(ctx, auth.ActorIn(ctx), l, app.LineFactsQuery{Day: day, Measure: text(measure),
+		Corrected: corrected != nil && *corrected, Page: page(first, after, 50)})
+	if err != nil {
+		return nil, err
+	}
+	return &gen.FactConnection{Nodes: c.Nodes, PageInfo: pageInfo(c), TotalCount: int32(c.Total), //nolint:gosec // bounded by a period
+		Edges: edges(c, func(cursor string, f *app.TracedFact) *gen.FactEdge { return &gen.FactEdge{Cursor: cursor, Node: f} })}, nil
+}
+
+func (r *scorecardLineResolver) Scorecard(ctx context.Context, l *db.ScorecardLine) (*db.Scorecard, error) {
+	return r.app.ScorecardByID(ctx, auth.ActorIn(ctx), l.ScorecardID)
+}

@@ -1,0 +1,123 @@
+// Package app is what Okra does: one method per verb, each load → decide → store. Who may do what is
+// decided in policy.go alone; figures come from package rules; all writes of a verb are one transaction
+// together with its audit entry, and watchers are told after the commit.
+package app
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"log/slog"
+	"sync"
+	"time"
+
+	"github.com/uptrace/bun"
+
+	"github.com/okra-performance/okra/db"
+	"github.com/okra-performance/okra/server/auth"
+	"github.com/okra-performance/okra/server/live"
+	"github.com/okra-performance/okra/server/ranking"
+	"github.com/okra-performance/okra/server/rules"
+)
+
+// App holds what the verbs need.
+type App struct {
+	db        *db.DB
+	live      *live.Hub
+	boards    *ranking.Cache // nil without Redis
+	passwords *auth.Passwords
+	tokens    *auth.Tokens
+	clock     func() time.Time
+	log       *slog.Logger
+	instance  string // tells this process from others that hold leases
+	signIns   *signInLimits
+
+	leasing   sync.Mutex // one holder of a lease within this process
+	memory    sync.Mutex
+	catalog   *Catalog
+	directory *Directory
+	ranked    map[string]*memoryBoard
+	midnights map[string]map[string]int
+	wake      chan struct{} // work for the recomputation
+}
+
+// Options are what App is made of. Live, Clock and Log have defaults.
+type Options struct {
+	DB        *db.DB
+	Live      *live.Hub
+	Boards    *ranking.Cache
+	Secret    string
+	Passwords *auth.Passwords
+	Clock     func() time.Time
+	Log       *slog.Logger
+}
+
+// New makes an App.
+func New(o Options) *App {
+	if o.Clock == nil {
+		o.Clock = time.Now
+	}
+	if o.Log == nil {
+		o.Log = slog.Default()
+	}
+	if o.Passwords == nil {
+		o.Passwords = auth.NewPasswords()
+	}
+	if o.Live == nil {
+		o.Live = live.NewHub(nil, o.Log)
+	}
+	id := make([]byte, 8)
+	_, _ = rand.Read(id) // never fails
+	return &App{db: o.DB, live: o.Live, boards: o.Boards, passwords: o.Passwords, tokens: auth.NewTokens(o.Secret, o.Clock),
+		clock: o.Clock, log: o.Log, instance: hex.EncodeToString(id), signIns: newSignInLimits(o.Clock), wake: make(chan struct{}, 1),
+		ranked: map[string]*memoryBoard{}, midnights: map[string]map[string]int{}}
+}
+
+func (a *App) now() db.Instant { return db.At(a.clock()) }
+
+// today is the day in the company's time zone.
+func (a *App) today(company *db.Company) rules.Day {
+	zone, err := time.LoadLocation(company.Timezone)
+	if err != nil {
+		zone = time.UTC
+	}
+	return rules.DayOf(a.clock().In(zone))
+}
+
+// change runs a verb's writes in one transaction, with its audit entry as the last of them.
+func (a *App) change(ctx context.Context, actor *auth.Actor, entry *db.AuditEntry, writes func(ctx context.Context, tx bun.Tx) error) error {
+	err := a.db.In(ctx, func(ctx context.Context, tx bun.Tx) error {
+		if err := writes(ctx, tx); err != nil {
+			return err
+		}
+		return a.audit(ctx, tx, actor, entry)
+	})
+	actor.Versions = db.Versions{} // what the request remembers is old now
+	return err
+}
+
+// versions are the counters as the request knows them, or as they are now.
+func (a *App) versions(ctx context.Context) (db.Versions, error) {
+	if known := auth.ActorIn(ctx).Versions; known.CatalogVersion != 0 {
+		return known, nil
+	}
+	v, err := db.CurrentVersions(ctx, a.db.Reader)
+	return v, coded("", err)
+}
+
+// Ready tells whether requests can be served.
+func (a *App) Ready(ctx context.Context) error {
+	if err := a.db.Ping(ctx); err != nil {
+		return fmt.Errorf("database: %w", err)
+	}
+	migrated, err := a.db.Migrated(ctx)
+	if err == nil && !migrated {
+		err = errors.New("migrations are missing")
+	}
+	return err
+}
+
+// Live is where changes are told.
+func (a *App) Live() *live.Hub { return a.live }

@@ -1,0 +1,363 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/okra-performance/okra/db"
+	"github.com/okra-performance/okra/server/ranking"
+	"github.com/okra-performance/okra/server/rules"
+)
+
+// boardKey names a leaderboard.
+type boardKey struct {
+	db.BoardKey
+	position    string // only members of this position
+	parent      string // only teams directly below this one
+	improvement bool   // ranked by the change against the period before
+}
+
+func (k boardKey) String() string {
+	improvement := ""
+	if k.improvement {
+		improvement = "improvement"
+	}
+	return strings.Join([]string{string(k.Period), string(k.Subject), k.MetricID, k.position, k.parent, improvement}, "|")
+}
+
+func parseBoardKey(text string) (boardKey, bool) {
+	parts := strings.Split(text, "|")
+	if len(parts) != 6 {
+		return boardKey{}, false
+	}
+	return boardKey{db.BoardKey{Period: rules.Period(parts[0]), Subject: db.SubjectKind(parts[1]), MetricID: parts[2]},
+		parts[3], parts[4], parts[5] != ""}, true
+}
+
+// standing is somebody's place: the figure as displayed (hundredths of a score, steps of a metric),
+// the rank, and the index in the board's order.
+type standing struct {
+	id     string
+	figure int64
+	rank   int
+	index  int
+}
+
+// standings answers questions about a ranked board.
+type standings interface {
+	slice(ctx context.Context, start, stop int) (total int, places []standing, middle []int64, err error)
+	positions(ctx context.Context, ids []string) (map[string]standing, error)
+}
+
+// memoryBoard is a board ranked in memory.
+type memoryBoard struct {
+	version int64
+	places  []standing
+	at      map[string]int
+	ahead   int64 // sign: −1 where the highest figure is first
+}
+
+func rankBoard(entries []ranking.Entry, version, ahead int64) *memoryBoard {
+	direction := rules.Higher
+	if ahead > 0 {
+		direction = rules.Lower
+	}
+	list := make([]rules.Entry, len(entries))
+	for i, e := range entries {
+		list[i] = rules.Entry{ID: e.ID, Score: decimal.NewFromInt(e.Figure)}
+	}
+	b := &memoryBoard{version: version, at: make(map[string]int, len(entries)), ahead: ahead}
+	for i, place := range rules.Rank(list, direction) {
+		b.places = append(b.places, standing{place.ID, place.Score.IntPart(), place.Rank, i})
+		b.at[place.ID] = i
+	}
+	return b
+}
+
+func (b *memoryBoard) slice(_ context.Context, start, stop int) (int, []standing, []int64, error) {
+	n := len(b.places)
+	var middle []int64
+	if n > 0 {
+		middle = []int64{b.places[(n-1)/2].figure, b.places[n/2].figure}
+	}
+	if start >= n || stop < start {
+		return n, nil, middle, nil
+	}
+	return n, b.places[start:min(stop+1, n)], middle, nil
+}
+
+func (b *memoryBoard) positions(_ context.Context, ids []string) (map[string]standing, error) {
+	found := map[string]standing{}
+	for _, id := range ids {
+		if i, ok := b.at[id]; ok {
+			found[id] = b.places[i]
+		}
+	}
+	return found, nil
+}
+
+// cachedBoard reads a board from Redis, and where it misses from the database, which it then puts into
+// the cache. Either way the answer is the same.
+type cachedBoard struct {
+	app     *App
+	key     boardKey
+	version int64
+	load    func(ctx context.Context) (*memoryBoard, error)
+	ahead   int64
+}
+
+func (b *cachedBoard) slice(ctx context.Context, start, stop int) (int, []standing, []int64, error) {
+	if stop < start {
+		stop = start
+	}
+	s, err := b.app.boards.Slice(ctx, b.key.String(), b.version, start, stop)
+	if err != nil {
+		memory, err := b.fallBack(ctx, err)
+		if err != nil {
+			return 0, nil, nil, err
+		}
+		return memory.slice(ctx, start, stop)
+	}
+	var places []standing
+	rank := s.Better + 1
+	for i, e := range s.Entries {
+		if i > 0 && e.Figure != s.Entries[i-1].Figure {
+			rank = start + i + 1
+		}
+		places = append(places, standing{e.ID, e.Figure * b.ahead, rank, start + i})
+	}
+	for i := range s.Middle {
+		s.Middle[i] *= b.ahead
+	}
+	if len(s.Middle) == 1 {
+		s.Middle = append(s.Middle, s.Middle[0])
+	}
+	return s.Total, places, s.Middle, nil
+}
+
+func (b *cachedBoard) positions(ctx context.Context, ids []string) (map[string]standing, error) {
+	found, err := b.app.boards.Positions(ctx, b.key.String(), b.version, ids)
+	if err != nil {
+		memory, err := b.fallBack(ctx, err)
+		if err != nil {
+			return nil, err
+		}
+		return memory.positions(ctx, ids)
+	}
+	places := make(map[string]standing, len(found))
+	for id, p := range found {
+		places[id] = standing{id, p.Figure * b.ahead, p.Better + 1, p.Index}
+	}
+	return places, nil
+}
+
+func (b *cachedBoard) fallBack(ctx context.Context, miss error) (*memoryBoard, error) {
+	if !errors.Is(miss, ranking.ErrMiss) {
+		return nil, miss
+	}
+	memory, err := b.load(ctx)
+	if err != nil {
+		return nil, err
+	}
+	entries := make([]ranking.Entry, len(memory.places))
+	for i, p := range memory.places {
+		entries[i] = ranking.Entry{ID: p.id, Figure: p.figure * b.ahead}
+	}
+	go func() {
+		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
+		defer cancel()
+		_ = b.app.boards.Fill(ctx, b.key.String(), memory.version, entries) // a miss again next time
+	}()
+	return memory, nil
+}
+
+// standings gives a board in the version of the actor's request, or newer.
+func (a *App) standings(p *Policy, key boardKey, version int64) standings {
+	ahead := p.catalog.ahead(key)
+	load := func(ctx context.Context) (*memoryBoard, error) { return a.boardFromDatabase(ctx, p, key, version) }
+	if a.boards != nil && !key.improvement {
+		return &cachedBoard{app: a, key: key, version: version, load: load, ahead: ahead}
+	}
+	return &loadedBoard{load: load}
+}
+
+// loadedBoard ranks in memory when first asked.
+type loadedBoard struct {
+	load   func(ctx context.Context) (*memoryBoard, error)
+	memory *memoryBoard
+}
+
+func (b *loadedBoard) board(ctx context.Context) (board *memoryBoard, err error) {
+	if b.memory == nil {
+		b.memory, err = b.load(ctx)
+	}
+	return b.memory, err
+}
+
+func (b *loadedBoard) slice(ctx context.Context, start, stop int) (int, []standing, []int64, error) {
+	board, err := b.board(ctx)
+	if err != nil {
+		return 0, nil, nil, err
+	}
+	return board.slice(ctx, start, stop)
+}
+
+func (b *loadedBoard) positions(ctx context.Context, ids []string) (map[string]standing, error) {
+	board, err := b.board(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return board.positions(ctx, ids)
+}
+
+// ahead is the sign by which figures sort best first: −1 where the highest is first.
+func (c *Catalog) ahead(key boardKey) int64 {
+	if metric := c.Metric(key.MetricID); metric != nil && !key.improvement && metric.Latest().Direction == rules.Lower {
+		return 1
+	}
+	return -1
+}
+
+const rememberedBoards = 64
+
+// boardFromDatabase ranks a board from the database, unless the same was just done.
+func (a *App) boardFromDatabase(ctx context.Context, p *Policy, key boardKey, version int64) (*memoryBoard, error) {
+	name := key.String()
+	a.memory.Lock()
+	known := a.ranked[name]
+	a.memory.Unlock()
+	if known != nil && known.version >= version {
+		return known, nil
+	}
+	// The version is read before the rows: a change in between makes the board look older, never newer.
+	now, err := db.CurrentVersions(ctx, a.db.Reader)
+	if err != nil {
+		return nil, err
+	}
+	entries, err := a.boardEntries(ctx, p, key)
+	if err != nil {
+		return nil, err
+	}
+	board := rankBoard(entries, now.BoardVersion, p.catalog.ahead(key))
+	a.memory.Lock()
+	defer a.memory.Unlock()
+	if len(a.ranked) >= rememberedBoards {
+		clear(a.ranked)
+	}
+	a.ranked[name] = board
+	return board, nil
+}
+
+// boardEntries are the figures of those whom a board ranks.
+func (a *App) boardEntries(ctx context.Context, p *Policy, key boardKey) ([]ranking.Entry, error) {
+	rows, err := db.BoardRows(ctx, a.db.Reader, key.BoardKey)
+	if err != nil {
+		return nil, err
+	}
+	before := map[string]int64{}
+	if key.improvement {
+		earlier := key.BoardKey
+		earlier.Period = key.Period.Previous()
+		old, err := db.BoardRows(ctx, a.db.Reader, earlier)
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range old {
+			before[row.SubjectID] = p.catalog.displayed(key.MetricID, row.Figure)
+		}
+	}
+	var entries []ranking.Entry
+	for _, row := range rows {
+		if !p.directory.ranks(key, row.SubjectID, row.PositionID) {
+			continue
+		}
+		figure := p.catalog.displayed(key.MetricID, row.Figure)
+		if key.improvement {
+			old, ok := before[row.SubjectID]
+			if !ok {
+				continue
+			}
+			figure -= old
+		}
+		entries = append(entries, ranking.Entry{ID: row.SubjectID, Figure: figure})
+	}
+	return entries, nil
+}
+
+// ranks tells whether a board's narrowing lets somebody in. Team boards show siblings under a parent,
+// without one the teams that have no teams below.
+func (d *Directory) ranks(key boardKey, subjectID, positionID string) bool {
+	if key.Subject == db.SubjectMember {
+		return key.position == "" || key.position == positionID
+	}
+	team := d.Team(subjectID)
+	if team == nil {
+		return false
+	}
+	if key.parent != "" {
+		return team.ParentID == key.parent
+	}
+	return len(d.Children(subjectID)) == 0
+}
+
+// displayed rounds a metric's figure (steps) to the places that it is shown with: who ties on screen
+// ties on the board. Totals have 2 places anyway.
+func (c *Catalog) displayed(metricID string, figure int64) int64 {
+	metric := c.Metric(metricID)
+	if metric == nil {
+		return figure
+	}
+	places := int32(6)
+	switch metric.Latest().Unit {
+	case rules.UnitPercent:
+		places = 4
+	case rules.UnitCurrency, rules.UnitRatio:
+		places = 2
+	}
+	return rules.Steps(figure).Decimal().Round(places).Shift(6).IntPart()
+}
+
+// boardChanges are the new figures of cards on a cached board.
+func (p *Policy) boardChanges(text string, cards []*db.Scorecard, hidden []string) []ranking.Change {
+	key, ok := parseBoardKey(text)
+	if !ok {
+		return nil
+	}
+	var changes []ranking.Change
+	for _, card := range cards {
+		if card.Period != key.Period || card.SubjectKind != key.Subject {
+			continue
+		}
+		change := ranking.Change{ID: card.SubjectID}
+		if figure := p.catalog.figureOf(card, key.MetricID); figure != nil && p.directory.ranks(key, card.SubjectID, card.PositionID) &&
+			!slices.Contains(hidden, card.SubjectID) {
+			signed := *figure * p.catalog.ahead(key)
+			change.Figure = &signed
+		}
+		changes = append(changes, change)
+	}
+	return changes
+}
+
+// figureOf is a card's figure on a board; nil for none.
+func (c *Catalog) figureOf(card *db.Scorecard, metricID string) *int64 {
+	if metricID == "" {
+		if card.Total == nil {
+			return nil
+		}
+		total := int64(*card.Total)
+		return &total
+	}
+	for _, line := range card.Lines {
+		if line.MetricID == metricID && line.ActualSteps != nil {
+			figure := c.displayed(metricID, int64(*line.ActualSteps))
+			return &figure
+		}
+	}
+	return nil
+}

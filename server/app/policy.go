@@ -1,0 +1,294 @@
+package app
+
+import (
+	"context"
+
+	"github.com/okra-performance/okra/db"
+	"github.com/okra-performance/okra/server/auth"
+	"github.com/okra-performance/okra/server/rules"
+)
+
+// Policy decides what an actor may see and do. Every decision of this kind is made in this file,
+// by the data and not by the path that leads to it.
+type Policy struct {
+	actor     *auth.Actor
+	catalog   *Catalog
+	directory *Directory
+	today     rules.Day
+}
+
+// policy prepares the decisions for an actor; refused to whoever has not signed in.
+func (a *App) policy(ctx context.Context, actor *auth.Actor) (*Policy, error) {
+	if actor.IsAnonymous() {
+		return nil, errUnauthenticated
+	}
+	versions := actor.Versions
+	if versions.CatalogVersion == 0 {
+		var err error
+		if versions, err = db.CurrentVersions(ctx, a.db.Reader); err != nil {
+			return nil, coded("", err)
+		}
+	}
+	catalog, err := a.catalogAt(ctx, versions.CatalogVersion)
+	if err != nil {
+		return nil, err
+	}
+	directory, err := a.directoryAt(ctx, versions.OrgVersion)
+	if err != nil {
+		return nil, err
+	}
+	return &Policy{actor: actor, catalog: catalog, directory: directory, today: a.today(catalog.Company)}, nil
+}
+
+// member refuses whoever is not a signed-in member: tokens and the command line have no self.
+func (p *Policy) member() error {
+	if p.actor.Member == nil {
+		return errForbidden
+	}
+	return nil
+}
+
+func allow(yes bool) error {
+	if yes {
+		return nil
+	}
+	return errForbidden
+}
+
+// Seeing.
+
+// seesDirectory: names, teams and positions are open to every member and token.
+func (p *Policy) seesCompanyFigures() bool {
+	return p.actor.Token == nil || p.actor.HasScope(auth.ScopeMetricsRead) || p.actor.HasScope(auth.ScopeScorecardsRead)
+}
+
+// seesTeam: a team's metrics and scorecard: its members, lead chain, HR, EXECUTIVE, tokens with the scope.
+func (p *Policy) seesTeam(teamID string, scope string) bool {
+	id := p.actor.MemberID()
+	return p.actor.System || p.actor.HasScope(scope) || p.actor.Has(db.RoleHR, db.RoleExecutive) ||
+		p.directory.leadsTeam(id, teamID, p.today) || p.belongsTo(id, teamID)
+}
+
+// seesTeamFigures: a team's metrics: as its scorecard, and tokens with metrics:read.
+func (p *Policy) seesTeamFigures(teamID string) bool {
+	return p.seesTeam(teamID, auth.ScopeScorecardsRead) || p.actor.HasScope(auth.ScopeMetricsRead)
+}
+
+func (p *Policy) belongsTo(memberID, teamID string) bool {
+	if memberID == "" {
+		return false
+	}
+	for _, id := range p.directory.Above(p.directory.HomeOn(memberID, p.today)) {
+		if id == teamID {
+			return true
+		}
+	}
+	return false
+}
+
+// seesMember: a member's scorecard, its lines, metric values and facts: self, lead chain, HR,
+// EXECUTIVE, tokens with the scope. ADMIN and FINANCE don't.
+func (p *Policy) seesMember(memberID string) bool {
+	id := p.actor.MemberID()
+	return p.actor.System || id == memberID || p.actor.HasScope(auth.ScopeScorecardsRead) ||
+		p.actor.Has(db.RoleHR, db.RoleExecutive) || p.directory.leadsMember(id, memberID, p.today)
+}
+
+// seesSubject: somebody's scorecard.
+func (p *Policy) seesSubject(kind db.SubjectKind, id string) bool {
+	if kind == db.SubjectTeam {
+		return p.seesTeam(id, auth.ScopeScorecardsRead)
+	}
+	return p.seesMember(id)
+}
+
+// seesWholeBoards: HR, executives and tokens with the scope; lead chains see their people's places besides.
+func (p *Policy) seesWholeBoards() bool {
+	return p.actor.System || p.actor.Has(db.RoleHR, db.RoleExecutive) || p.actor.HasScope(auth.ScopeScorecardsRead)
+}
+
+// seesBoards: members, and tokens with the scope.
+func (p *Policy) seesBoards() bool {
+	return p.actor.Token == nil || p.actor.HasScope(auth.ScopeScorecardsRead)
+}
+
+// seesContact: a member's e-mail: self, HR, ADMIN.
+func (p *Policy) seesContact(memberID string) bool {
+	return p.actor.System || p.actor.MemberID() == memberID || p.actor.Has(db.RoleHR, db.RoleAdmin)
+}
+
+// seesRecord: a member's number and placements: self, lead chain, HR, ADMIN.
+func (p *Policy) seesRecord(memberID string) bool {
+	return p.seesContact(memberID) || p.directory.leadsMember(p.actor.MemberID(), memberID, p.today)
+}
+
+// seesHiding: whether a member stays out of boards: self and HR.
+func (p *Policy) seesHiding(memberID string) bool {
+	return p.actor.MemberID() == memberID || p.actor.Has(db.RoleHR)
+}
+
+// seesImport: who sent it, ADMIN and HR.
+func (p *Policy) seesImport(i *db.Import) bool {
+	if p.actor.Token != nil {
+		return i.ActorID == p.actor.Token.ID && p.actor.HasScope(auth.ScopeFactsWrite)
+	}
+	return p.actor.System || i.ActorID == p.actor.MemberID() || p.actor.Has(db.RoleAdmin, db.RoleHR)
+}
+
+// seesFactsOf: facts without a member are the company's; those with one are that member's.
+func (p *Policy) seesFactsOf(memberID string) bool {
+	if memberID == "" {
+		return p.seesCompanyFigures()
+	}
+	return p.seesMember(memberID)
+}
+
+type auditView int
+
+const (
+	auditNone auditView = iota
+	auditOwn
+	auditConfiguration
+	auditAll
+)
+
+// auditView: HR sees all, ADMIN what was configured, members what they did, tokens nothing.
+func (p *Policy) auditView() auditView {
+	switch {
+	case p.actor.System || p.actor.Has(db.RoleHR):
+		return auditAll
+	case p.actor.Has(db.RoleAdmin):
+		return auditConfiguration
+	case p.actor.Member != nil:
+		return auditOwn
+	}
+	return auditNone
+}
+
+// Doing.
+
+// configures: ADMIN and the command line.
+func (p *Policy) configures() error {
+	return allow(p.actor.System || p.actor.Has(db.RoleAdmin))
+}
+
+// definesFigures: metrics, targets, templates, weights, assignments and teams: ADMIN and HR.
+func (p *Policy) definesFigures() error {
+	return allow(p.actor.System || p.actor.Has(db.RoleAdmin, db.RoleHR))
+}
+
+// runsAppraisals: HR.
+func (p *Policy) runsAppraisals() error {
+	return allow(p.actor.System || p.actor.Has(db.RoleHR))
+}
+
+// changesMember: ADMIN all, HR all but roles; nobody their own roles.
+func (p *Policy) changesMember(memberID string, roles bool) error {
+	if !roles {
+		return p.definesFigures()
+	}
+	if p.actor.MemberID() == memberID {
+		return &Error{Code: Forbidden, Field: "roles", Reason: "OWN_ROLES", Message: "one can't change one's own roles; ask another ADMIN"}
+	}
+	return p.configures()
+}
+
+// recordsAnything: who may record facts at all. A lead's are limited to own teams and members: see records.
+func (p *Policy) recordsAnything() bool {
+	return p.recordsEverything() || (p.actor.Member != nil && len(p.directory.LedBy(p.actor.MemberID(), p.today)) > 0)
+}
+
+func (p *Policy) recordsEverything() bool {
+	return p.actor.System || p.actor.HasScope(auth.ScopeFactsWrite) || p.actor.Has(db.RoleAdmin, db.RoleHR)
+}
+
+// records: a fact sent for a team or member: ADMIN, HR, facts:write, a lead for own teams and members.
+func (p *Policy) records(s *db.Series) bool {
+	if p.recordsEverything() {
+		return true
+	}
+	id := p.actor.MemberID()
+	switch {
+	case s.MemberID != "":
+		return id == s.MemberID || p.directory.leadsMember(id, s.MemberID, p.today)
+	case s.TeamID != "":
+		return p.directory.leadsTeam(id, s.TeamID, p.today)
+	}
+	return p.leadsOwnerOf(s)
+}
+
+// leadsOwnerOf: a fact without team and member is a lead's to record where its campaign, account or
+// channel is assigned to a team or member that they lead.
+func (p *Policy) leadsOwnerOf(s *db.Series) bool {
+	for _, a := range p.directory.Assignments {
+		subject, id := assignedThing(a)
+		mine := (subject == rules.SubjectCampaign && id == s.CampaignID) || (subject == rules.SubjectAccount && id == s.AccountID) ||
+			(subject == rules.SubjectChannel && id == s.ChannelID)
+		if !mine {
+			continue
+		}
+		leader := p.actor.MemberID()
+		if (a.TeamID != "" && p.directory.leadsTeam(leader, a.TeamID, p.today)) ||
+			(a.MemberID != "" && p.directory.leadsMember(leader, a.MemberID, p.today)) {
+			return true
+		}
+	}
+	return false
+}
+
+// undoes: ADMIN, HR, the command line; a token and a lead what they sent.
+func (p *Policy) undoes(i *db.Import) bool {
+	return p.actor.System || p.actor.Has(db.RoleAdmin, db.RoleHR) || (p.recordsAnything() && p.seesImport(i))
+}
+
+// confirms: an entry by hand that feeds the entering member's own score: anyone else who may record.
+func (p *Policy) confirms(i *db.Import) bool {
+	return i.Provisional && i.ActorID != p.actor.MemberID() && p.recordsAnything() && p.actor.Token == nil
+}
+
+// recordsEvent: ADMIN, HR; a lead for own teams.
+func (p *Policy) recordsEvent(teamID string) error {
+	return allow(p.definesFigures() == nil || p.directory.leadsTeam(p.actor.MemberID(), teamID, p.today))
+}
+
+// recordsPlatformEvent: ADMIN, HR and every lead.
+func (p *Policy) recordsPlatformEvent() error {
+	return allow(p.definesFigures() == nil || len(p.directory.LedBy(p.actor.MemberID(), p.today)) > 0)
+}
+
+// rates: the lead chain of a member, or whoever leads the team above for a team; HR for the root's lead
+// and the root. Never oneself, never the team one leads.
+func (p *Policy) rates(kind db.SubjectKind, id string) bool {
+	actor := p.actor.MemberID()
+	if actor == "" || actor == id {
+		return false
+	}
+	if kind == db.SubjectMember {
+		if p.directory.leadsMember(actor, id, p.today) {
+			return true
+		}
+		return p.leadsRoot(id) && p.actor.Has(db.RoleHR)
+	}
+	if p.directory.LeadOn(id, p.today) == actor {
+		return false
+	}
+	team := p.directory.Team(id)
+	if team != nil && team.ParentID != "" {
+		return p.directory.leadsTeam(actor, team.ParentID, p.today)
+	}
+	return p.actor.Has(db.RoleHR)
+}
+
+func (p *Policy) leadsRoot(memberID string) bool {
+	return p.directory.LeadOn(p.directory.Root().ID, p.today) == memberID
+}
+
+// declares: the lead chain and HR; never oneself.
+func (p *Policy) declares(kind db.SubjectKind, id string) bool {
+	return p.rates(kind, id) || (p.actor.Has(db.RoleHR) && p.actor.MemberID() != id)
+}
+
+// revises: HR, not their own.
+func (p *Policy) revises(subjectID string) bool {
+	return p.actor.System || (p.actor.Has(db.RoleHR) && p.actor.MemberID() != subjectID)
+}

@@ -1,0 +1,457 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"time"
+
+	"github.com/uptrace/bun"
+
+	"github.com/okra-performance/okra/db"
+	"github.com/okra-performance/okra/server/live"
+	"github.com/okra-performance/okra/server/ranking"
+	"github.com/okra-performance/okra/server/rules"
+)
+
+// The recomputation brings live cards up to date with the facts. Whatever changes facts or
+// definitions notes in its own transaction what became stale; one instance at a time works that off.
+// Doing it twice does no harm, so a note is deleted only after the cards are stored.
+
+const (
+	recomputeLease = "recompute"
+	leaseTime      = 30 * time.Second
+	staleBatch     = 20000
+	cardBatch      = 100
+)
+
+// RunRecomputation works off stale figures until the context ends: woken by this process, told by
+// others, and looking by itself every two seconds, should a message be lost.
+func (a *App) RunRecomputation(ctx context.Context) {
+	told, cancel := a.live.Watch(live.Work)
+	defer cancel()
+	tick := time.NewTicker(2 * time.Second)
+	defer tick.Stop()
+	for {
+		if err := a.Recompute(ctx); err != nil && ctx.Err() == nil {
+			a.log.Error("recomputation", "error", err)
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-a.wake:
+		case <-told:
+		case <-tick.C:
+		}
+	}
+}
+
+// stir wakes the recomputation here, or lets another instance do it.
+func (a *App) stir() {
+	select {
+	case a.wake <- struct{}{}:
+	default: // it is awake
+	}
+}
+
+// settle waits until nothing is stale, working it off itself where nobody else does; after the given
+// time it gives up, and what is stored answers.
+func (a *App) settle(ctx context.Context, patience time.Duration) error {
+	deadline := time.Now().Add(patience)
+	for {
+		stale, err := db.AnyStale(ctx, a.db.Reader)
+		if err != nil || !stale || time.Now().After(deadline) {
+			return err
+		}
+		if err := a.Recompute(ctx); err != nil {
+			return err
+		}
+	}
+}
+
+// Recompute works off everything that is stale. Where another instance is at it, it waits a moment.
+func (a *App) Recompute(ctx context.Context) error {
+	stale, err := db.AnyStale(ctx, a.db.Reader)
+	if err != nil || !stale {
+		return err
+	}
+	return a.withLease(ctx, recomputeLease, func(ctx context.Context) error {
+		for {
+			rows, err := db.StaleFigures(ctx, a.db.Reader, staleBatch)
+			if err != nil || len(rows) == 0 {
+				return err
+			}
+			if err := a.recompute(ctx, rows); err != nil {
+				return err
+			}
+		}
+	})
+}
+
+// withLease runs work while holding a lease; when another holds it, it waits 20 ms and leaves it to them.
+func (a *App) withLease(ctx context.Context, name string, work func(ctx context.Context) error) error {
+	a.leasing.Lock()
+	defer a.leasing.Unlock()
+	owned, err := a.takeLease(ctx, name)
+	if err != nil {
+		return err
+	}
+	if !owned {
+		select {
+		case <-ctx.Done():
+		case <-time.After(20 * time.Millisecond):
+		}
+		return nil
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	go a.keepLease(ctx, cancel, name)
+	defer func() {
+		dropCtx, done := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
+		defer done()
+		if err := db.DropLease(dropCtx, a.db, name, a.instance); err != nil {
+			a.log.Warn("lease was not given back", "lease", name, "error", err)
+		}
+	}()
+	return work(ctx)
+}
+
+func (a *App) takeLease(ctx context.Context, name string) (bool, error) {
+	now := time.Now() // leases are about real time, whatever the company's clock says
+	return db.TakeLease(ctx, a.db, name, a.instance, db.At(now), db.At(now.Add(leaseTime)))
+}
+
+// keepLease prolongs a lease until the work ends, and ends the work if the lease was lost.
+func (a *App) keepLease(ctx context.Context, cancel context.CancelFunc, name string) {
+	tick := time.NewTicker(leaseTime / 3)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+			if owned, err := a.takeLease(ctx, name); err == nil && !owned {
+				cancel()
+				return
+			}
+		}
+	}
+}
+
+// touched are the measures whose figures changed, for each scope.
+type touched map[whose]map[string]bool
+
+func (t touched) add(w whose, measure string) {
+	if t[w] == nil {
+		t[w] = map[string]bool{}
+	}
+	t[w][measure] = true
+}
+
+// recompute works off a batch of stale figures.
+func (a *App) recompute(ctx context.Context, rows []*db.StaleFigure) error {
+	// Definitions are read after the list of what is stale, so that they are at least as new.
+	versions, err := db.CurrentVersions(ctx, a.db.Reader)
+	if err != nil {
+		return err
+	}
+	catalog, err := a.catalogAt(ctx, versions.CatalogVersion)
+	if err != nil {
+		return err
+	}
+	directory, err := a.directoryAt(ctx, versions.OrgVersion)
+	if err != nil {
+		return err
+	}
+	periods, err := a.stalePeriods(ctx, catalog, directory, rows)
+	if err != nil {
+		return err
+	}
+	for _, p := range slices.SortedFunc(maps.Keys(periods), rules.Period.Compare) {
+		if err := a.recomputePeriod(ctx, catalog, directory, p, periods[p]); err != nil {
+			return fmt.Errorf("period %s: %w", p, err)
+		}
+	}
+	return db.DeleteStale(ctx, a.db, rows)
+}
+
+// stalePeriods says which figures of which open periods changed; nil for a period means all of them.
+func (a *App) stalePeriods(ctx context.Context, c *Catalog, d *Directory, rows []*db.StaleFigure) (map[rules.Period]touched, error) {
+	open, err := a.openPeriods(ctx, c)
+	if err != nil {
+		return nil, err
+	}
+	series, err := a.staleSeries(ctx, rows)
+	if err != nil {
+		return nil, err
+	}
+	periods := map[rules.Period]touched{}
+	for _, row := range rows {
+		s := series[row.SeriesID]
+		for _, p := range open {
+			switch {
+			case row.SeriesID == 0 && (row.Month == "" || rules.Period(row.Month) == p):
+				periods[p] = nil
+			case s == nil || !reaches(c, s, rules.Period(row.Month), p):
+			default:
+				if known, ok := periods[p]; !ok || known != nil {
+					if !ok {
+						periods[p] = touched{}
+					}
+					d.touch(periods[p], c.series(s))
+				}
+			}
+		}
+	}
+	return periods, nil
+}
+
+func (a *App) staleSeries(ctx context.Context, rows []*db.StaleFigure) (map[int64]*db.Series, error) {
+	var ids []int64
+	for _, row := range rows {
+		if row.SeriesID != 0 {
+			ids = append(ids, row.SeriesID)
+		}
+	}
+	byID := map[int64]*db.Series{}
+	slices.Sort(ids)
+	for batch := range slices.Chunk(slices.Compact(ids), 5000) {
+		series, err := db.SeriesByIDs(ctx, a.db.Reader, batch)
+		if err != nil {
+			return nil, err
+		}
+		for _, s := range series {
+			byID[s.ID] = s
+		}
+	}
+	return byID, nil
+}
+
+// reaches tells whether facts of a month enter a period's figures: those within it, a stock of
+// before that is carried into it, and the period that a relative target is measured against.
+func reaches(c *Catalog, s *db.Series, month, p rules.Period) bool {
+	if p.ContainsPeriod(month) {
+		return true
+	}
+	if m := c.measures[s.MeasureKey]; m != nil && m.Aggregation == rules.Last && month.Last() < p.First() {
+		return true
+	}
+	return p.Previous().ContainsPeriod(month) || p.YearAgo().ContainsPeriod(month)
+}
+
+// openPeriods lists the periods with facts that aren't closed.
+func (a *App) openPeriods(ctx context.Context, c *Catalog) ([]rules.Period, error) {
+	first, err := db.FirstDay(ctx, a.db.Reader)
+	if err != nil || first.IsZero() {
+		return nil, err
+	}
+	last, err := db.LatestDay(ctx, a.db.Reader)
+	if err != nil {
+		return nil, err
+	}
+	var open []rules.Period
+	for _, kind := range []rules.PeriodKind{rules.Month, rules.Quarter, rules.Year} {
+		for p := rules.PeriodOf(kind, first); p.First() <= last; p = p.Next() {
+			if !c.Closed(p) {
+				open = append(open, p)
+			}
+		}
+	}
+	return open, nil
+}
+
+// touch notes whose figures a series enters. It may name more than the rules will count, never fewer.
+func (d *Directory) touch(t touched, s rules.Series) {
+	t.add(companys, s.Measure)
+	team := func(id string) {
+		for _, above := range d.Above(id) {
+			t.add(teams(above), s.Measure)
+		}
+	}
+	member := func(id string) {
+		t.add(members(id), s.Measure)
+		for _, p := range d.Placements[id] {
+			team(p.TeamID)
+		}
+	}
+	switch {
+	case s.Member != "":
+		member(s.Member)
+		if s.Team != "" {
+			team(s.Team)
+		}
+		return
+	case s.Team != "":
+		team(s.Team)
+	}
+	for _, a := range d.Assignments {
+		subject, id := assignedThing(a)
+		if (subject == rules.SubjectCampaign && id == s.Campaign) || (subject == rules.SubjectAccount && id == s.Account) ||
+			(subject == rules.SubjectChannel && id == s.Channel) {
+			if a.MemberID != "" {
+				member(a.MemberID)
+			}
+			if a.TeamID != "" {
+				team(a.TeamID)
+			}
+		}
+	}
+}
+
+// changes tells whether a subject's card reads figures that were touched; nil touches everything.
+func (t touched) changes(c *Catalog, s *subject) bool {
+	if t == nil {
+		return true
+	}
+	for _, line := range s.template.Lines {
+		measures := t[s.whose(line.Scope)]
+		version := c.Metric(line.MetricID).Latest()
+		if len(measures) == 0 || version.Formula == nil {
+			continue
+		}
+		if slices.ContainsFunc(version.Formula.Measures(), func(m string) bool { return measures[m] }) {
+			return true
+		}
+	}
+	return false
+}
+
+// recomputePeriod computes and stores the cards of a period that read what was touched.
+func (a *App) recomputePeriod(ctx context.Context, c *Catalog, d *Directory, p rules.Period, t touched) error {
+	co, err := a.newComputation(ctx, a.db.Reader, c, d, p, max(a.today(c.Company), p.First()))
+	if err != nil {
+		return err
+	}
+	subjects := co.subjects(t)
+	if len(subjects) > 8 {
+		if err := co.reader.preload(ctx); err != nil {
+			return err
+		}
+	}
+	for batch := range slices.Chunk(subjects, cardBatch) {
+		if err := a.recomputeCards(ctx, co, batch); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// subjects lists the teams and members whose cards read what was touched.
+func (co *computation) subjects(t touched) []*subject {
+	var subjects []*subject
+	for _, team := range co.directory.Teams {
+		if s := co.team(team.ID); s != nil && t.changes(co.catalog, s) {
+			subjects = append(subjects, s)
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(co.directory.Placements)) {
+		if s := co.member(id); s != nil && t.changes(co.catalog, s) {
+			subjects = append(subjects, s)
+		}
+	}
+	return subjects
+}
+
+// recomputeCards computes and stores some cards in one transaction, and tells who watches them.
+func (a *App) recomputeCards(ctx context.Context, co *computation, subjects []*subject) error {
+	known, err := knownCards(ctx, a.db.Reader, subjects, co.period)
+	if err != nil {
+		return err
+	}
+	var cards []*db.Scorecard
+	for _, s := range subjects {
+		before := known[s.id]
+		if before != nil && before.State == rules.Final {
+			continue
+		}
+		card, err := co.card(ctx, s, before)
+		if err != nil {
+			return err
+		}
+		cards = append(cards, card)
+	}
+	version, err := a.storeCards(ctx, co, cards)
+	if err != nil {
+		return err
+	}
+	return a.tellCards(ctx, &Policy{catalog: co.catalog, directory: co.directory}, cards, version)
+}
+
+func knownCards(ctx context.Context, idb bun.IDB, subjects []*subject, p rules.Period) (map[string]*db.Scorecard, error) {
+	ids := make([]string, len(subjects))
+	for i, s := range subjects {
+		ids[i] = s.id
+	}
+	cards, err := db.LatestOf(ctx, idb, ids, p)
+	if err != nil {
+		return nil, err
+	}
+	return withLines(ctx, idb, cards)
+}
+
+// withLines loads the lines of cards, and gives the cards by subject.
+func withLines(ctx context.Context, idb bun.IDB, cards []*db.Scorecard) (map[string]*db.Scorecard, error) {
+	byID, bySubject, ids := map[string]*db.Scorecard{}, map[string]*db.Scorecard{}, make([]string, len(cards))
+	for i, card := range cards {
+		ids[i], byID[card.ID], bySubject[card.SubjectID] = card.ID, card, card
+	}
+	lines, err := db.LinesOf(ctx, idb, ids)
+	for _, line := range lines {
+		card := byID[line.ScorecardID]
+		card.Lines = append(card.Lines, line)
+	}
+	return bySubject, err
+}
+
+func (a *App) storeCards(ctx context.Context, co *computation, cards []*db.Scorecard) (version int64, err error) {
+	day := a.today(co.catalog.Company)
+	err = a.db.In(ctx, func(ctx context.Context, tx bun.Tx) error {
+		for _, card := range cards {
+			if err := db.SaveScorecard(ctx, tx, card); err != nil {
+				return err
+			}
+			if day < co.period.First() {
+				continue
+			}
+			if err := db.PutScorecardDay(ctx, tx, dayOf(card, day)); err != nil {
+				return err
+			}
+		}
+		version, err = db.BumpBoards(ctx, tx)
+		return err
+	})
+	return version, err
+}
+
+// dayOf is how a card stands at the end of a day.
+func dayOf(card *db.Scorecard, day rules.Day) *db.ScorecardDay {
+	row := &db.ScorecardDay{ScorecardID: card.ID, Day: day, Total: card.Total}
+	for _, line := range card.Lines {
+		row.Lines = append(row.Lines, db.LineDay{Line: line.ID, Actual: line.Actual, Score: line.Score, Weight: line.EffectiveWeight})
+	}
+	return row
+}
+
+// tellCards brings cached leaderboards up to date and tells who watches the cards.
+func (a *App) tellCards(ctx context.Context, p *Policy, cards []*db.Scorecard, version int64) error {
+	topics := map[string]bool{}
+	ids := make([]string, len(cards))
+	for i, card := range cards {
+		ids[i] = card.SubjectID
+		topics[live.Scorecard(card.SubjectID, string(card.Period))] = true
+		topics[live.Board(string(card.Period), string(card.SubjectKind))] = true
+	}
+	if a.boards != nil {
+		hidden, err := db.HiddenMembers(ctx, a.db.Reader, ids)
+		if err != nil {
+			return err
+		}
+		err = a.boards.Advance(ctx, version-1, version, func(key string) []ranking.Change { return p.boardChanges(key, cards, hidden) })
+		if err != nil {
+			a.log.Warn("leaderboards will be read from the database", "error", err)
+		}
+	}
+	a.live.Tell(ctx, slices.Sorted(maps.Keys(topics))...)
+	return nil
+}

@@ -1,0 +1,345 @@
+package app
+
+import (
+	"context"
+	"slices"
+
+	"github.com/shopspring/decimal"
+	"github.com/uptrace/bun"
+
+	"github.com/okra-performance/okra/db"
+	"github.com/okra-performance/okra/server/rules"
+)
+
+// computation computes the cards of one period as the facts stand, or stood at the end of a day.
+type computation struct {
+	idb       bun.IDB
+	catalog   *Catalog
+	directory *Directory
+	period    rules.Period
+	day       rules.Day // the last day that counts: today, or the period's last
+	now       db.Instant
+	reader    *figureReader
+	baselines map[rules.Period]*figureReader
+	ratings   map[ratingKey]*db.Rating
+	declared  map[declarationKey]*db.Declaration
+	weights   map[string]rules.Decimal
+}
+
+type ratingKey struct{ subject, metric string }
+
+type declarationKey struct {
+	subject, metric string
+	scope           rules.LineScope
+}
+
+// newComputation prepares computing cards of a period. Facts after the day don't count.
+func (a *App) newComputation(ctx context.Context, idb bun.IDB, c *Catalog, d *Directory, p rules.Period, asOf rules.Day) (*computation, error) {
+	span := p.Span()
+	if asOf < span.To && asOf < a.today(c.Company) {
+		span.To = asOf
+	}
+	co := &computation{idb: idb, catalog: c, directory: d, period: p, day: min(asOf, p.Last()), now: a.now(),
+		baselines: map[rules.Period]*figureReader{}, ratings: map[ratingKey]*db.Rating{}, declared: map[declarationKey]*db.Declaration{}}
+	var err error
+	if co.reader, err = newFigureReader(ctx, idb, c, d, asOf, span); err != nil {
+		return nil, err
+	}
+	if err := co.readDecisions(ctx); err != nil {
+		return nil, err
+	}
+	co.weights, err = channelWeights(ctx, idb, p)
+	return co, err
+}
+
+func (co *computation) readDecisions(ctx context.Context) error {
+	ratings, err := db.RatingsIn(ctx, co.idb, co.period)
+	if err != nil {
+		return err
+	}
+	for _, r := range ratings {
+		co.ratings[ratingKey{r.SubjectID, r.MetricKey}] = r
+	}
+	declarations, err := db.DeclarationsIn(ctx, co.idb, co.period)
+	for _, d := range declarations {
+		co.declared[declarationKey{d.SubjectID, d.MetricID, d.Scope}] = d
+	}
+	return err
+}
+
+// channelWeights are the weights set for a period, by channel; nil: channels count alike.
+func channelWeights(ctx context.Context, idb bun.IDB, p rules.Period) (map[string]rules.Decimal, error) {
+	rows, err := db.ChannelWeights(ctx, idb, p)
+	if err != nil || len(rows) == 0 {
+		return nil, err
+	}
+	weights := map[string]rules.Decimal{}
+	for _, row := range rows {
+		weights[row.ChannelID] = row.Weight.Decimal()
+	}
+	return weights, nil
+}
+
+// subject is who a card is about, and by what it is made.
+type subject struct {
+	kind     db.SubjectKind
+	id       string
+	team     string
+	position string
+	template *TemplateDefinition
+}
+
+// member is a member as the subject of a card; nil without a placement or a template.
+func (co *computation) member(id string) *subject {
+	placement := co.directory.PlacementOn(id, co.day)
+	if placement == nil || placement.PositionID == "" {
+		return nil
+	}
+	template := co.catalog.TemplateFor(placement.PositionID, co.period)
+	if template == nil {
+		return nil
+	}
+	return &subject{db.SubjectMember, id, placement.TeamID, placement.PositionID, template}
+}
+
+// team is a team as the subject of a card; nil without a template for teams.
+func (co *computation) team(id string) *subject {
+	template := co.catalog.TemplateFor("", co.period)
+	if template == nil {
+		return nil
+	}
+	return &subject{kind: db.SubjectTeam, id: id, team: id, template: template}
+}
+
+// card computes a subject's card. known is the card as stored, or nil: ids are kept.
+func (co *computation) card(ctx context.Context, s *subject, known *db.Scorecard) (*db.Scorecard, error) {
+	card := &db.Scorecard{ID: db.NewID(db.ScorecardPrefix), SubjectKind: s.kind, SubjectID: s.id, Period: co.period, Revision: 1,
+		Latest: true, State: rules.Live, TeamID: s.team, PositionID: s.position, TemplateID: s.template.ID, ComputedAt: co.now}
+	if known != nil {
+		card.ID, card.Revision = known.ID, known.Revision
+	}
+	var lines []rules.CardLine
+	for i, template := range s.template.Lines {
+		line, err := co.line(ctx, s, template)
+		if err != nil {
+			return nil, err
+		}
+		line.ID, line.ScorecardID, line.Ord = lineID(known, template), card.ID, i
+		card.Lines = append(card.Lines, line)
+		lines = append(lines, rules.CardLine{Section: line.Section, Weight: line.Weight, State: line.State,
+			Score: number(line.Score), Provisional: line.Provisional})
+	}
+	co.rollUp(card, lines)
+	return card, co.through(ctx, s, card)
+}
+
+func lineID(known *db.Scorecard, template *db.TemplateLine) string {
+	if known != nil {
+		for _, line := range known.Lines {
+			if line.MetricID == template.MetricID && line.Scope == template.Scope && line.Section == template.Section {
+				return line.ID
+			}
+		}
+	}
+	return db.NewID(db.LinePrefix)
+}
+
+func (co *computation) rollUp(card *db.Scorecard, lines []rules.CardLine) {
+	rolled := rules.RollUp(lines, co.catalog.Company.Budgets)
+	card.Provisional, card.InsufficientData, card.ScoredWeight = rolled.Provisional, rolled.InsufficientData, rolled.ScoredWeight
+	if rolled.Total != nil {
+		card.Total = db.ScoreOf(*rolled.Total)
+		grade := co.catalog.Company.Grades.Of(*rolled.Total)
+		card.Grade, card.Coefficient = db.Optional(grade.Key), &grade.Coefficient
+	}
+	for _, section := range rolled.Sections {
+		row := db.ScorecardSection{Kind: section.Section, Budget: section.Budget}
+		if section.Score != nil {
+			row.Score = db.ScoreOf(*section.Score)
+			row.Contribution = db.ScoreOf(percentOf(section.EffectiveWeight, *section.Score))
+		}
+		card.Sections = append(card.Sections, row)
+	}
+	for i, line := range card.Lines {
+		line.EffectiveWeight = rolled.EffectiveWeights[i]
+		if line.Score != nil && line.State == rules.LineScored {
+			line.Contribution = db.ScoreOf(percentOf(line.EffectiveWeight, *number(line.Score)))
+		}
+	}
+}
+
+func percentOf(weight, score rules.Decimal) rules.Decimal {
+	return rules.RoundScore(rules.Div(weight.Mul(score), decimal.NewFromInt(100)))
+}
+
+// through finds the day of the latest fact in a card.
+func (co *computation) through(ctx context.Context, s *subject, card *db.Scorecard) error {
+	for _, line := range card.Lines {
+		if line.Method == rules.MethodRating {
+			continue
+		}
+		figures, err := co.reader.of(ctx, s.whose(line.Scope))
+		if err != nil {
+			return err
+		}
+		card.DataThrough = max(card.DataThrough, figures.through)
+	}
+	return nil
+}
+
+func (s *subject) whose(scope rules.LineScope) whose {
+	switch {
+	case scope == rules.ScopeCompany:
+		return companys
+	case scope == rules.ScopeTeam || s.kind == db.SubjectTeam:
+		return teams(s.team)
+	}
+	return members(s.id)
+}
+
+// line computes one line.
+func (co *computation) line(ctx context.Context, s *subject, t *db.TemplateLine) (*db.ScorecardLine, error) {
+	metric := co.catalog.Metric(t.MetricID)
+	version := metric.For(co.period.Last())
+	line := &db.ScorecardLine{MetricID: t.MetricID, MetricVersion: version.Version, Section: t.Section, Scope: t.Scope, Method: t.Method,
+		Weight: t.Weight, Examination: t.Examination, Cap: t.Cap, State: rules.LineNotApplicable}
+	if !t.Section.Applies(co.period.Kind()) {
+		line.Reason = db.Optional(rules.ReasonMonthlyCard)
+		return line, nil
+	}
+	scoring := scoringOf(t, version.Direction)
+	if t.Method == rules.MethodRating {
+		co.rate(s, metric, line, scoring)
+	} else if err := co.score(ctx, s, metric, version, line, scoring); err != nil {
+		return nil, err
+	}
+	co.declare(s, line)
+	return line, nil
+}
+
+// scoringOf is how a template's line is scored, in the terms of the rules.
+func scoringOf(t *db.TemplateLine, direction rules.Direction) rules.Scoring {
+	scoring := rules.Scoring{Method: t.Method, Direction: direction, Inverse: t.Inverse, Cap: t.Cap, Floor: t.Floor,
+		Threshold: t.Threshold, Stretch: t.Stretch, Bands: t.Bands}
+	if t.Points != nil {
+		scoring.Points = *t.Points
+	}
+	return scoring
+}
+
+// rate scores a behaviour line by the lead's rating.
+func (co *computation) rate(s *subject, metric *MetricDefinition, line *db.ScorecardLine, scoring rules.Scoring) {
+	levels := co.catalog.Scales[metric.Key]
+	var points *rules.Decimal
+	if len(levels) > 0 {
+		scoring.TopPoints = levels[len(levels)-1].Points.Decimal()
+		if rating := co.ratings[ratingKey{s.id, metric.Key}]; rating != nil {
+			given := levels[rating.Level-1].Points.Decimal()
+			level := decimal.NewFromInt(int64(rating.Level))
+			points = rules.Ratings{Lead: &given}.Points(rules.DefaultRaterWeights())
+			line.Actual, line.Note = &level, db.Optional(rating.Comment)
+			line.Explained = db.Optional(given.String() + " ÷ " + scoring.TopPoints.String())
+		}
+	}
+	apply(line, rules.ScoreLine(scoring, rules.LineInput{Points: points}))
+}
+
+// apply takes over what the rules say of a line.
+func apply(line *db.ScorecardLine, scored rules.LineScore) {
+	line.State, line.Reason, line.Attainment = scored.State, db.Optional(scored.Reason), scored.Attainment
+	if scored.Score != nil {
+		line.Score = db.ScoreOf(*scored.Score)
+	}
+}
+
+// score scores a line by its metric.
+func (co *computation) score(ctx context.Context, s *subject, metric *MetricDefinition, version *MetricVersion,
+	line *db.ScorecardLine, scoring rules.Scoring,
+) error {
+	w := s.whose(line.Scope)
+	value, err := co.reader.measure(ctx, version, w)
+	if err != nil {
+		return err
+	}
+	target, reason, err := co.catalog.targetFor(ctx, metric, co.period, co.baseline(metric, w))
+	if err != nil {
+		return err
+	}
+	scored := rules.ScoreLine(scoring, rules.LineInput{Value: value.MetricValue, Target: target, NoTarget: reason, Weights: co.weights})
+	apply(line, scored)
+	line.Actual, line.Provisional = value.Value, value.provisional
+	if value.Value != nil {
+		if steps, err := rules.StepsOf(*value.Value); err == nil {
+			line.ActualSteps = &steps
+		}
+	}
+	explanation := version.explain(value)
+	line.Explained, line.Terms = db.Optional(explanation.Text), explanation.Terms
+	if target != nil {
+		line.Target, line.TargetLow, line.TargetHigh, line.Baseline = target.Value, target.Low, target.High, target.Baseline
+		if version.Direction == rules.Range {
+			line.Target = nil
+		}
+	}
+	line.Channels = channelParts(value.Channels, scored.Channels, target, co.weights)
+	return nil
+}
+
+// baseline gives a metric's value in an earlier period, for the same scope.
+func (co *computation) baseline(metric *MetricDefinition, w whose) func(context.Context, rules.Period) (*rules.Decimal, error) {
+	return func(ctx context.Context, p rules.Period) (*rules.Decimal, error) {
+		reader := co.baselines[p]
+		if reader == nil {
+			var err error
+			if reader, err = newFigureReader(ctx, co.idb, co.catalog, co.directory, co.reader.today, p.Span()); err != nil {
+				return nil, err
+			}
+			co.baselines[p] = reader
+		}
+		value, err := reader.measure(ctx, metric.For(p.Last()), w)
+		if err != nil {
+			return nil, err
+		}
+		return value.Value, nil
+	}
+}
+
+// declare lets a declaration stand in place of a line's outcome.
+func (co *computation) declare(s *subject, line *db.ScorecardLine) {
+	declared := co.declared[declarationKey{s.id, line.MetricID, line.Scope}]
+	if declared == nil {
+		return
+	}
+	line.State, line.Reason, line.Note, line.Score, line.Provisional = rules.LineNotApplicable, reasonDeclared, db.Optional(declared.Reason), nil, false
+}
+
+const reasonDeclared = "DECLARED"
+
+// channelParts lists each channel that takes part, with its target.
+func channelParts(figures []rules.ChannelFigure, rows []rules.ChannelAttainment, target *rules.Target, weights map[string]rules.Decimal) []db.ChannelPart {
+	if target == nil || target.Kind != rules.TargetPerChannel {
+		return nil
+	}
+	var parts []db.ChannelPart
+	for _, figure := range figures {
+		part := db.ChannelPart{ChannelID: figure.Channel, Actual: figure.Value, Target: target.ForChannel(figure.ChannelKey, figure.ChannelGroup)}
+		if weight, ok := weights[figure.Channel]; ok {
+			part.Weight = &weight
+		}
+		at := slices.IndexFunc(rows, func(r rules.ChannelAttainment) bool { return r.Channel == figure.Channel })
+		if at >= 0 {
+			part.Attainment = &rows[at].Attainment
+		}
+		parts = append(parts, part)
+	}
+	return parts
+}
+
+// number is a stored score; nil for none.
+func number(s *db.Score) *rules.Decimal {
+	if s == nil {
+		return nil
+	}
+	d := s.Decimal()
+	return &d
+}

@@ -1,0 +1,126 @@
+// Package live tells watchers that something changed: within the process, and through Redis to the
+// other instances. It carries topics only; whoever is told reads again, with their own rights.
+package live
+
+import (
+	"context"
+	"log/slog"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/redis/go-redis/v9"
+)
+
+// Hub connects those who tell with those who watch.
+type Hub struct {
+	redis *redis.Client // nil: one instance alone
+	log   *slog.Logger
+	mu    sync.Mutex
+	watch map[string]map[chan string]bool
+}
+
+const (
+	channel   = "okra:live"
+	everybody = "*"
+	separator = "\n"
+)
+
+// NewHub makes a hub; client may be nil.
+func NewHub(client *redis.Client, log *slog.Logger) *Hub {
+	return &Hub{redis: client, log: log, watch: map[string]map[chan string]bool{}}
+}
+
+// Watch gives a channel that receives a topic each time something on it changed. Changes that follow
+// one another faster than they are read become one. cancel ends it.
+func (h *Hub) Watch(topics ...string) (changed <-chan string, cancel func()) {
+	c := make(chan string, len(topics)+1)
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	for _, topic := range topics {
+		if h.watch[topic] == nil {
+			h.watch[topic] = map[chan string]bool{}
+		}
+		h.watch[topic][c] = true
+	}
+	return c, func() { h.forget(c, topics) }
+}
+
+func (h *Hub) forget(c chan string, topics []string) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	for _, topic := range topics {
+		delete(h.watch[topic], c)
+		if len(h.watch[topic]) == 0 {
+			delete(h.watch, topic)
+		}
+	}
+}
+
+// Tell says that something on the topics changed. Other instances hear of it when Redis is there; a
+// lost message is made good by the next one, or when the connection comes back.
+func (h *Hub) Tell(ctx context.Context, topics ...string) {
+	h.dispatch(topics)
+	if h.redis == nil || len(topics) == 0 {
+		return
+	}
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 200*time.Millisecond)
+	defer cancel()
+	if err := h.redis.Publish(ctx, channel, strings.Join(topics, separator)).Err(); err != nil {
+		h.log.Warn("other instances were not told", "error", err)
+	}
+}
+
+func (h *Hub) dispatch(topics []string) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	for _, topic := range topics {
+		if topic == everybody {
+			for name, watchers := range h.watch {
+				wake(watchers, name)
+			}
+			continue
+		}
+		wake(h.watch[topic], topic)
+	}
+}
+
+func wake(watchers map[chan string]bool, topic string) {
+	for c := range watchers {
+		select {
+		case c <- topic:
+		default: // it has enough to read
+		}
+	}
+}
+
+// Listen passes on what other instances tell, until the context ends. After a lost connection
+// everybody is told, since nobody knows what was missed.
+func (h *Hub) Listen(ctx context.Context) {
+	if h.redis == nil {
+		return
+	}
+	for ctx.Err() == nil {
+		h.listen(ctx)
+		select {
+		case <-ctx.Done():
+		case <-time.After(500 * time.Millisecond):
+		}
+	}
+}
+
+func (h *Hub) listen(ctx context.Context) {
+	subscription := h.redis.Subscribe(ctx, channel)
+	defer func() { _ = subscription.Close() }()
+	if _, err := subscription.Receive(ctx); err != nil {
+		return
+	}
+	h.dispatch([]string{everybody})
+	for {
+		message, err := subscription.ReceiveMessage(ctx)
+		if err != nil {
+			return
+		}
+		h.dispatch(strings.Split(message.Payload, separator))
+	}
+}

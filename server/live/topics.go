@@ -1,0 +1,19 @@
+package live
+
+// Topics that are told and watched.
+const (
+	Facts = "facts" // some fact changed
+	Work  = "work"  // figures wait to be recomputed, or a job to be done
+)
+
+// Scorecard is the topic of somebody's card for a period.
+func Scorecard(subjectID, period string) string { return "scorecard:" + subjectID + ":" + period }
+
+// Board is the topic of a period's leaderboards of members or teams.
+func Board(period, subject string) string { return "board:" + period + ":" + subject }
+
+// Import is the topic of an import's progress.
+func Import(id string) string { return "import:" + id }
+
+// Rights is the topic of what a member may do: sign-out, deactivation, another role or team.
+func Rights(memberID string) string { return "rights:" + memberID }

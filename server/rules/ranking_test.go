@@ -1,0 +1,194 @@
+package rules
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+)
+
+func entries(scores ...string) []Entry {
+	var all []Entry
+	for i, score := range scores {
+		all = append(all, Entry{fmt.Sprintf("m%02d", i), dec(score)})
+	}
+	return all
+}
+
+func ranksAndIDs(board []Place) (ranks []int, ids []string) {
+	for _, place := range board {
+		ranks, ids = append(ranks, place.Rank), append(ids, place.ID)
+	}
+	return ranks, ids
+}
+
+func TestStandardCompetitionRanking(t *testing.T) {
+	ranks, ids := ranksAndIDs(Rank(entries("90", "95", "95.00", "100"), Higher))
+	assert.Equal(t, []int{1, 2, 2, 4}, ranks)
+	assert.Equal(t, []string{"m03", "m01", "m02", "m00"}, ids)
+	ranks, ids = ranksAndIDs(Rank(entries("5", "4", "6", "4"), Lower))
+	assert.Equal(t, []int{1, 1, 3, 4}, ranks)
+	assert.Equal(t, []string{"m01", "m03", "m00", "m02"}, ids)
+	assert.Empty(t, Rank(nil, Higher))
+}
+
+func TestMedian(t *testing.T) {
+	median, ok := Median(Rank(entries("1", "9", "4"), Higher))
+	require.True(t, ok)
+	equalDec(t, "4", median)
+	median, _ = Median(Rank(entries("1", "9", "4", "5"), Higher))
+	equalDec(t, "4.5", median)
+	_, ok = Median(nil)
+	assert.False(t, ok)
+}
+
+func board(n int) []Place {
+	var all []Entry
+	for i := range n {
+		all = append(all, Entry{fmt.Sprintf("m%02d", i), decimal.NewFromInt(int64(100 - i))})
+	}
+	return Rank(all, Higher)
+}
+
+func TestVisiblePartOfABoard(t *testing.T) {
+	top := Visible(board(40), "m30", BoardTop)
+	require.Len(t, top, 21) // ten, and five on either side of the viewer
+	assert.Equal(t, 26, top[10].Rank)
+	assert.False(t, top[0].Anonymous)
+	assert.True(t, top[10].Anonymous, "below the median")
+	assert.Empty(t, top[10].ID)
+	assert.Equal(t, "m30", top[15].ID, "one's own place keeps its name")
+
+	small := Visible(board(4), "m03", BoardTop)
+	require.Len(t, small, 4)
+	assert.Equal(t, []bool{false, false, true, false}, []bool{small[0].Anonymous, small[1].Anonymous, small[2].Anonymous, small[3].Anonymous})
+
+	assert.Len(t, Visible(board(40), "stranger", BoardTop), 10)
+	assert.Len(t, Visible(board(40), "m30", BoardOpen), 40)
+	own := Visible(board(40), "m30", BoardLeads)
+	require.Len(t, own, 1)
+	assert.Equal(t, 31, own[0].Rank)
+	assert.Empty(t, Visible(board(40), "stranger", BoardLeads))
+
+	cheap := Visible(Rank(entries("1", "2", "9"), Lower), "m00", BoardTop)
+	assert.True(t, cheap[2].Anonymous, "more is worse where less is better")
+	assert.False(t, cheap[0].Anonymous)
+}
+
+func TestMostImprovedAndChange(t *testing.T) {
+	ranks, ids := ranksAndIDs(MostImproved([]Improvement{{"a", dec("90"), dec("95")}, {"b", dec("60"), dec("70")}, {"c", dec("99"), dec("90")}}))
+	assert.Equal(t, []int{1, 2, 3}, ranks)
+	assert.Equal(t, []string{"b", "a", "c"}, ids)
+	before := 5
+	assert.Equal(t, 3, *RankChange(&before, 2))
+	assert.Nil(t, RankChange(nil, 2))
+}
+
+func shares(weights ...string) []Share {
+	var all []Share
+	for i, weight := range weights {
+		all = append(all, Share{fmt.Sprintf("m%02d", i), dec(weight)})
+	}
+	return all
+}
+
+func TestAllocationExamples(t *testing.T) {
+	for _, c := range []struct {
+		total   int64
+		weights []string
+		want    []int64
+	}{
+		{16400, []string{"97.82", "88.40", "102.79", "75.00"}, []int64{4407, 3983, 4631, 3379}},
+		{10000, []string{"1", "1", "1"}, []int64{3334, 3333, 3333}},
+		{3, []string{"1", "3", "2"}, []int64{0, 2, 1}}, // quotas 0.5, 1.5, 1: the tie goes to the larger weight
+		{100, []string{"0", "5"}, []int64{0, 100}},
+		{0, []string{"0", "0"}, []int64{0, 0}},
+	} {
+		got, err := Allocate(c.total, shares(c.weights...))
+		require.NoError(t, err)
+		assert.Equal(t, c.want, got)
+	}
+	for _, bad := range [][]Share{shares("0", "0"), shares("1", "-1"), nil} {
+		_, err := Allocate(1, bad)
+		assert.Error(t, err)
+	}
+	_, err := Allocate(-1, shares("1"))
+	assert.Error(t, err)
+}
+
+func TestAllocationIsExact(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		total := rapid.Int64Range(0, 1e15).Draw(t, "total")
+		var all []Share
+		var caps []int64
+		for i := range rapid.IntRange(1, 20).Draw(t, "n") {
+			all = append(all, Share{fmt.Sprint(i), decimal.New(rapid.Int64Range(0, 1e8).Draw(t, "weight"), -2)})
+			caps = append(caps, rapid.Int64Range(-1, 1e14).Draw(t, "cap"))
+		}
+		all[0].Weight = all[0].Weight.Add(one)
+		amounts, err := Allocate(total, all)
+		require.NoError(t, err)
+		sum := int64(0)
+		for i, amount := range amounts {
+			sum += amount
+			if all[i].Weight.IsZero() && amount != 0 {
+				t.Fatal("weight 0 got something")
+			}
+		}
+		if sum != total {
+			t.Fatalf("%d of %d", sum, total)
+		}
+		capped, unpaid, err := AllocateCapped(total, all, caps)
+		require.NoError(t, err)
+		sum = unpaid
+		for i, amount := range capped {
+			sum += amount
+			if amount < 0 || (caps[i] >= 0 && amount > caps[i]) {
+				t.Fatalf("cap %d, got %d", caps[i], amount)
+			}
+		}
+		if sum != total || unpaid < 0 {
+			t.Fatalf("%d of %d, unpaid %d", sum, total, unpaid)
+		}
+	})
+}
+
+func TestCappedAllocation(t *testing.T) {
+	amounts, unpaid, err := AllocateCapped(100, shares("2", "1", "1"), []int64{20, -1, -1})
+	require.NoError(t, err)
+	assert.Equal(t, []int64{20, 40, 40}, amounts)
+	assert.Zero(t, unpaid)
+	amounts, unpaid, err = AllocateCapped(100, shares("2", "1"), []int64{20, 30})
+	require.NoError(t, err)
+	assert.Equal(t, []int64{20, 30}, amounts)
+	assert.Equal(t, int64(50), unpaid)
+}
+
+func TestChannelProposalExample(t *testing.T) {
+	channels := []ChannelCost{{"x", dec("40"), dec("5208"), dec("1240")}, {"y", dec("35"), dec("3612"), dec("430")}, {"z", dec("25"), dec("1890"), dec("90")}}
+	proposals, err := ProposeWeights(channels)
+	require.NoError(t, err)
+	for i, want := range []struct {
+		efficiency, share string
+		weight            int64
+	}{{"1.3", "54.82", 55}, {"0.724432", "26.73", 27}, {"0.7", "18.45", 18}} {
+		equalDec(t, want.efficiency, proposals[i].Efficiency.Round(6))
+		equalDec(t, want.share, proposals[i].Share.Round(2))
+		assert.Equal(t, want.weight, proposals[i].Weight)
+	}
+	same := map[string]Decimal{"x": dec("40"), "y": dec("35"), "z": dec("25")}
+	equalDec(t, "6.085227272727", *BlendedCost(channels, same))
+	moved := BlendedCost(channels, map[string]Decimal{"x": dec("55"), "y": dec("27"), "z": dec("18")})
+	assert.True(t, moved.LessThan(dec("6.085")), "weight moved to the cheap channel lowers the blend: %s", moved)
+
+	edges, err := ProposeWeights([]ChannelCost{{"free", dec("50"), dec("0"), dec("100")}, {"waste", dec("50"), dec("10"), dec("0")}})
+	require.NoError(t, err)
+	equalDec(t, "1", edges[0].Efficiency)
+	equalDec(t, "0.7", edges[1].Efficiency)
+	assert.Nil(t, edges[1].Cost)
+	_, err = ProposeWeights([]ChannelCost{{"x", decimal.Zero, one, one}})
+	assert.Error(t, err)
+}
