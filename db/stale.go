@@ -2,6 +2,7 @@ package db
 
 import (
 	"context"
+	"strings"
 
 	"github.com/google/uuid"
 	"github.com/uptrace/bun"
@@ -10,7 +11,7 @@ import (
 )
 
 // StaleFigure names figures to look at again: those that read a series in a month or, with series 0,
-// all figures of a period ("": of every period that isn't closed). Rows are written in the
+// the card of a subject for a period, all cards of a period, or ("") those of every open period. Rows are written in the
 // transaction that changes what figures are made of, and deleted by whoever has recomputed them.
 type StaleFigure struct {
 	bun.BaseModel `bun:"table:stale_figures"`
@@ -23,6 +24,19 @@ type StaleFigure struct {
 // MarkStale notes that all figures of a period ("": of every open one) have to be looked at again.
 func MarkStale(ctx context.Context, idb bun.IDB, p rules.Period) error {
 	return Insert(ctx, idb, &StaleFigure{Batch: uuid.Must(uuid.NewV7()).String(), Month: string(p)})
+}
+
+// MarkSubjectStale notes that one subject's card for a period has to be looked at again.
+func MarkSubjectStale(ctx context.Context, idb bun.IDB, p rules.Period, subjectID string) error {
+	return Insert(ctx, idb, &StaleFigure{Batch: uuid.Must(uuid.NewV7()).String(), Month: string(p) + subjectMark + subjectID})
+}
+
+const subjectMark = "/"
+
+// Subject is the period and the subject that a note of series 0 is about; either may be missing.
+func (s *StaleFigure) Subject() (p rules.Period, subjectID string) {
+	period, subjectID, _ := strings.Cut(s.Month, subjectMark)
+	return rules.Period(period), subjectID
 }
 
 // StaleFigures lists what has to be looked at again, oldest first.

@@ -29,6 +29,8 @@ type Options struct {
 	Rights func(ctx context.Context, actor *auth.Actor) <-chan struct{}
 	// Stopping is closed when the process stops: streams and sockets end then.
 	Stopping <-chan struct{}
+	// Batch gives each response its loaders; see Batch.
+	Batch graphql.ResponseMiddleware
 	// Observe is told of each operation: its kind, its error code ("" for none) and how long it took.
 	Observe func(kind, code string, took time.Duration)
 
@@ -93,6 +95,9 @@ func (g *gateway) newExecutor(schema graphql.ExecutableSchema, documents *textCa
 	e.SetRecoverFunc(recovered)
 	e.Use(g.limits)
 	e.AroundResponses(reportCost)
+	if g.Batch != nil {
+		e.AroundResponses(g.Batch)
+	}
 	return e
 }
 

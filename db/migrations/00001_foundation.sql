@@ -42,7 +42,7 @@ CREATE TABLE members (
   email text NOT NULL UNIQUE, -- lower case
   number text NOT NULL,
   password_hash text NOT NULL,
-  roles text NOT NULL,
+  roles text,
   language text NOT NULL,
   hidden_from_boards boolean NOT NULL,
   active boolean NOT NULL,
@@ -89,7 +89,7 @@ CREATE TABLE api_tokens (
   id text PRIMARY KEY,
   name text NOT NULL,
   hash text NOT NULL UNIQUE,
-  scopes text NOT NULL,
+  scopes text,
   created_at bigint NOT NULL,
   expires_at bigint NOT NULL,
   last_used_at bigint NOT NULL,
@@ -171,7 +171,7 @@ CREATE TABLE metrics (
   id text PRIMARY KEY,
   key text NOT NULL UNIQUE,
   ord integer NOT NULL,
-  band text NOT NULL
+  band text
 );
 
 CREATE TABLE metric_versions (
@@ -244,7 +244,7 @@ CREATE TABLE template_lines (
   threshold text,
   stretch text,
   points text,
-  bands text NOT NULL,
+  bands text,
   inverse boolean NOT NULL,
   examination text NOT NULL
 );
@@ -295,11 +295,11 @@ CREATE TABLE imports (
   late bigint NOT NULL,
   provisional boolean NOT NULL,
   error_count bigint NOT NULL,
-  errors text NOT NULL,
-  columns text NOT NULL,
-  totals text NOT NULL,
-  warnings text NOT NULL,
-  created text NOT NULL,
+  errors text,
+  columns text,
+  totals text,
+  warnings text,
+  created text,
   undone_at bigint NOT NULL
 );
 CREATE INDEX imports_actor ON imports (actor_id);
@@ -374,7 +374,7 @@ CREATE TABLE scorecards (
   provisional boolean NOT NULL,
   insufficient_data boolean NOT NULL,
   scored_weight text NOT NULL,
-  sections text NOT NULL,
+  sections text,
   data_through text,
   computed_at bigint NOT NULL,
   late_dismissed text NOT NULL,
@@ -407,8 +407,8 @@ CREATE TABLE scorecard_lines (
   note text NOT NULL,
   provisional boolean NOT NULL,
   explained text NOT NULL,
-  terms text NOT NULL,
-  channels text NOT NULL,
+  terms text,
+  channels text,
   cap text,
   examination text NOT NULL
 );
@@ -420,7 +420,7 @@ CREATE TABLE scorecard_days (
   scorecard_id text NOT NULL REFERENCES scorecards (id),
   day text NOT NULL,
   total bigint,
-  lines text NOT NULL,
+  lines text,
   PRIMARY KEY (scorecard_id, day)
 );
 

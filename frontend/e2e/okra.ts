@@ -71,7 +71,8 @@ export async function api(request: APIRequestContext, who: Who) {
   return (query: string, variables: object = {}) => call(query, variables, token)
 }
 
+/** What was asked for has come: no region waits any more. */
 export async function settled(page: Page) {
-  await page.waitForLoadState('networkidle').catch(() => undefined)
+  await page.waitForTimeout(250)
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
 }

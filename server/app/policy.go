@@ -187,7 +187,7 @@ func (p *Policy) changesMember(memberID string, roles bool) error {
 	if !roles {
 		return p.definesFigures()
 	}
-	if p.actor.MemberID() == memberID {
+	if memberID != "" && p.actor.MemberID() == memberID {
 		return &Error{Code: Forbidden, Field: "roles", Reason: "OWN_ROLES", Message: "one can't change one's own roles; ask another ADMIN"}
 	}
 	return p.configures()
@@ -256,31 +256,36 @@ func (p *Policy) recordsPlatformEvent() error {
 	return allow(p.definesFigures() == nil || len(p.directory.LedBy(p.actor.MemberID(), p.today)) > 0)
 }
 
-// rates: the lead chain of a member, or whoever leads the team above for a team; HR for the root's lead
-// and the root. Never oneself, never the team one leads.
+// rates: the lead chain of a member, or for a team whoever leads above it; HR where nobody does. Never
+// oneself, never the team one leads.
 func (p *Policy) rates(kind db.SubjectKind, id string) bool {
 	actor := p.actor.MemberID()
 	if actor == "" || actor == id {
 		return false
 	}
-	if kind == db.SubjectMember {
-		if p.directory.leadsMember(actor, id, p.today) {
-			return true
+	home := p.directory.HomeOn(id, p.today)
+	if kind == db.SubjectTeam {
+		if team := p.directory.Team(id); team != nil {
+			home = team.ParentID
 		}
-		return p.leadsRoot(id) && p.actor.Has(db.RoleHR)
+		if p.directory.LeadOn(id, p.today) == actor {
+			return false
+		}
 	}
-	if p.directory.LeadOn(id, p.today) == actor {
-		return false
+	if p.directory.leadsTeam(actor, home, p.today) {
+		return true
 	}
-	team := p.directory.Team(id)
-	if team != nil && team.ParentID != "" {
-		return p.directory.leadsTeam(actor, team.ParentID, p.today)
-	}
-	return p.actor.Has(db.RoleHR)
+	return p.actor.Has(db.RoleHR) && !p.hasLead(home, id)
 }
 
-func (p *Policy) leadsRoot(memberID string) bool {
-	return p.directory.LeadOn(p.directory.Root().ID, p.today) == memberID
+// hasLead tells whether anybody but the one who is rated leads a team or one above it.
+func (p *Policy) hasLead(teamID, ratedID string) bool {
+	for _, id := range p.directory.Above(teamID) {
+		if lead := p.directory.LeadOn(id, p.today); lead != "" && lead != ratedID {
+			return true
+		}
+	}
+	return false
 }
 
 // declares: the lead chain and HR; never oneself.

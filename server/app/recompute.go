@@ -10,6 +10,7 @@ import (
 	"github.com/uptrace/bun"
 
 	"github.com/okra-performance/okra/db"
+	"github.com/okra-performance/okra/server/auth"
 	"github.com/okra-performance/okra/server/live"
 	"github.com/okra-performance/okra/server/ranking"
 	"github.com/okra-performance/okra/server/rules"
@@ -176,8 +177,16 @@ func (a *App) recompute(ctx context.Context, rows []*db.StaleFigure) error {
 	return db.DeleteStale(ctx, a.db, rows)
 }
 
-// stalePeriods says which figures of which open periods changed; nil for a period means all of them.
-func (a *App) stalePeriods(ctx context.Context, c *Catalog, d *Directory, rows []*db.StaleFigure) (map[rules.Period]touched, error) {
+// staleCards are the cards of a period that have to be looked at again: all, those that read what was
+// touched, and some by name.
+type staleCards struct {
+	all      bool
+	touched  touched
+	subjects map[string]bool
+}
+
+// stalePeriods says which cards of which open periods have to be looked at again.
+func (a *App) stalePeriods(ctx context.Context, c *Catalog, d *Directory, rows []*db.StaleFigure) (map[rules.Period]*staleCards, error) {
 	open, err := a.openPeriods(ctx, c)
 	if err != nil {
 		return nil, err
@@ -186,21 +195,26 @@ func (a *App) stalePeriods(ctx context.Context, c *Catalog, d *Directory, rows [
 	if err != nil {
 		return nil, err
 	}
-	periods := map[rules.Period]touched{}
+	periods := map[rules.Period]*staleCards{}
+	cards := func(p rules.Period) *staleCards {
+		if periods[p] == nil {
+			periods[p] = &staleCards{touched: touched{}, subjects: map[string]bool{}}
+		}
+		return periods[p]
+	}
 	for _, row := range rows {
-		s := series[row.SeriesID]
+		s, subjectPeriod, subjectID := series[row.SeriesID], rules.Period(""), ""
+		if row.SeriesID == 0 {
+			subjectPeriod, subjectID = row.Subject()
+		}
 		for _, p := range open {
 			switch {
-			case row.SeriesID == 0 && (row.Month == "" || rules.Period(row.Month) == p):
-				periods[p] = nil
-			case s == nil || !reaches(c, s, rules.Period(row.Month), p):
-			default:
-				if known, ok := periods[p]; !ok || known != nil {
-					if !ok {
-						periods[p] = touched{}
-					}
-					d.touch(periods[p], c.series(s))
-				}
+			case row.SeriesID == 0 && subjectID != "" && subjectPeriod == p:
+				cards(p).subjects[subjectID] = true
+			case row.SeriesID == 0 && subjectID == "" && (subjectPeriod == "" || subjectPeriod == p):
+				cards(p).all = true
+			case s != nil && reaches(c, s, rules.Period(row.Month), p) && !cards(p).all:
+				d.touch(cards(p).touched, c.series(s))
 			}
 		}
 	}
@@ -299,13 +313,13 @@ func (d *Directory) touch(t touched, s rules.Series) {
 	}
 }
 
-// changes tells whether a subject's card reads figures that were touched; nil touches everything.
-func (t touched) changes(c *Catalog, s *subject) bool {
-	if t == nil {
+// include tells whether a subject's card is among those to be looked at again.
+func (sc *staleCards) include(c *Catalog, s *subject) bool {
+	if sc.all || sc.subjects[s.id] {
 		return true
 	}
 	for _, line := range s.template.Lines {
-		measures := t[s.whose(line.Scope)]
+		measures := sc.touched[s.whose(line.Scope)]
 		version := c.Metric(line.MetricID).Latest()
 		if len(measures) == 0 || version.Formula == nil {
 			continue
@@ -317,13 +331,13 @@ func (t touched) changes(c *Catalog, s *subject) bool {
 	return false
 }
 
-// recomputePeriod computes and stores the cards of a period that read what was touched.
-func (a *App) recomputePeriod(ctx context.Context, c *Catalog, d *Directory, p rules.Period, t touched) error {
+// recomputePeriod computes and stores the cards of a period that are stale.
+func (a *App) recomputePeriod(ctx context.Context, c *Catalog, d *Directory, p rules.Period, stale *staleCards) error {
 	co, err := a.newComputation(ctx, a.db.Reader, c, d, p, max(a.today(c.Company), p.First()))
 	if err != nil {
 		return err
 	}
-	subjects := co.subjects(t)
+	subjects := co.subjects(stale)
 	if len(subjects) > 8 {
 		if err := co.reader.preload(ctx); err != nil {
 			return err
@@ -337,16 +351,16 @@ func (a *App) recomputePeriod(ctx context.Context, c *Catalog, d *Directory, p r
 	return nil
 }
 
-// subjects lists the teams and members whose cards read what was touched.
-func (co *computation) subjects(t touched) []*subject {
+// subjects lists the teams and members whose cards are stale.
+func (co *computation) subjects(stale *staleCards) []*subject {
 	var subjects []*subject
 	for _, team := range co.directory.Teams {
-		if s := co.team(team.ID); s != nil && t.changes(co.catalog, s) {
+		if s := co.team(team.ID); s != nil && stale.include(co.catalog, s) {
 			subjects = append(subjects, s)
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(co.directory.Placements)) {
-		if s := co.member(id); s != nil && t.changes(co.catalog, s) {
+		if s := co.member(id); s != nil && stale.include(co.catalog, s) {
 			subjects = append(subjects, s)
 		}
 	}
@@ -454,4 +468,61 @@ func (a *App) tellCards(ctx context.Context, p *Policy, cards []*db.Scorecard, v
 	}
 	a.live.Tell(ctx, slices.Sorted(maps.Keys(topics))...)
 	return nil
+}
+
+// RebuildDays computes anew how the live cards of a period stood at the end of each of its days so far,
+// from the facts of those days: the command line alone, for a company whose facts all came at once.
+func (a *App) RebuildDays(ctx context.Context, actor *auth.Actor, p rules.Period) error {
+	if !actor.System {
+		return errForbidden
+	}
+	catalog, err := a.Catalog(ctx)
+	if err != nil {
+		return err
+	}
+	directory, err := a.Directory(ctx)
+	if err != nil {
+		return err
+	}
+	for day := p.First(); day < min(a.today(catalog.Company), p.Last().AddDays(1)); day = day.AddDays(1) {
+		if err := a.rebuildDay(ctx, catalog, directory, p, day); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (a *App) rebuildDay(ctx context.Context, c *Catalog, d *Directory, p rules.Period, day rules.Day) error {
+	co, err := a.newComputation(ctx, a.db.Reader, c, d, p, day)
+	if err != nil {
+		return err
+	}
+	if err := co.reader.preload(ctx); err != nil {
+		return err
+	}
+	subjects := co.subjects(&staleCards{all: true})
+	known, err := knownCards(ctx, a.db.Reader, subjects, p)
+	if err != nil {
+		return err
+	}
+	var days []*db.ScorecardDay
+	for _, s := range subjects {
+		before := known[s.id]
+		if before == nil || before.State == rules.Final {
+			continue
+		}
+		card, err := co.card(ctx, s, before)
+		if err != nil {
+			return err
+		}
+		days = append(days, dayOf(card, day))
+	}
+	return a.db.In(ctx, func(ctx context.Context, tx bun.Tx) error {
+		for _, row := range days {
+			if err := db.PutScorecardDay(ctx, tx, row); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }

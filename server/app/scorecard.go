@@ -411,7 +411,7 @@ func (a *App) RateLine(ctx context.Context, actor *auth.Actor, in RateLineInput)
 			if err := db.PutRating(ctx, tx, rating); err != nil {
 				return err
 			}
-			return db.MarkStale(ctx, tx, card.Period)
+			return db.MarkSubjectStale(ctx, tx, card.Period, card.SubjectID)
 		})
 	return a.decided(ctx, actor, line.ID, err)
 }
@@ -488,7 +488,7 @@ func (a *App) DeclareLineNotApplicable(ctx context.Context, actor *auth.Actor, i
 			if err := write(ctx, tx, declaration); err != nil {
 				return err
 			}
-			return db.MarkStale(ctx, tx, card.Period)
+			return db.MarkSubjectStale(ctx, tx, card.Period, card.SubjectID)
 		})
 	return a.decided(ctx, actor, line.ID, err)
 }

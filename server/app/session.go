@@ -310,8 +310,8 @@ func (a *App) SignOutEverywhere(ctx context.Context, actor *auth.Actor) (int, er
 }
 
 func checkPassword(field, password string) error {
-	if n := utf8.RuneCountInString(password); n < 10 || n > 200 || !utf8.ValidString(password) {
-		return badInput(field, "PASSWORD_LENGTH", "a password has 10 to 200 characters")
+	if n := utf8.RuneCountInString(password); n < 8 || n > 200 || !utf8.ValidString(password) {
+		return badInput(field, "PASSWORD_LENGTH", "a password has 8 to 200 characters")
 	}
 	return nil
 }

@@ -40,7 +40,7 @@ func (c *Catalog) addChannelTarget(list []rules.TargetRule, rule rules.TargetRul
 		}
 	}
 	if at < 0 {
-		rule.Channels, rule.Groups = map[string]rules.Decimal{}, map[string]rules.Decimal{}
+		rule.Value, rule.Low, rule.Channels, rule.Groups = nil, nil, map[string]rules.Decimal{}, map[string]rules.Decimal{}
 		list = replaceRule(list, rule)
 		at = len(list) - 1
 	}

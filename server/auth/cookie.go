@@ -10,7 +10,8 @@ import (
 const refreshCookie = "okra_refresh"
 
 // Cookies carries the refresh token between a request's cookie and whoever signs in, renews or signs
-// out. The cookie is for the API alone, out of reach of scripts and of other sites.
+// out, and the name of the browser that keeps it. The cookie is for the API alone, out of reach of
+// scripts and of other sites.
 type Cookies struct {
 	mu      sync.Mutex
 	header  http.Header

@@ -112,7 +112,7 @@ func (r *Runner) next(ctx context.Context) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	failure, held := r.do(ctx, job)
+	held, failure := r.do(ctx, job)
 	if !held {
 		return true, nil // another instance has it now
 	}
@@ -120,17 +120,17 @@ func (r *Runner) next(ctx context.Context) (bool, error) {
 }
 
 // do calls the handler and keeps the lease meanwhile. A lost lease cancels the handler.
-func (r *Runner) do(ctx context.Context, job *db.Job) (failure error, held bool) {
+func (r *Runner) do(ctx context.Context, job *db.Job) (held bool, failure error) {
 	handler, ok := r.handlers[job.Kind]
 	if !ok {
-		return fmt.Errorf("no handler for jobs of kind %q", job.Kind), true
+		return true, fmt.Errorf("no handler for jobs of kind %q", job.Kind)
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	lost := make(chan bool, 1)
 	go func() { lost <- r.keep(ctx, job, cancel) }()
 	failure = safely(func() error { return handler(ctx, job.Args) })
 	cancel()
-	return failure, !<-lost
+	return !<-lost, failure
 }
 
 // keep prolongs the lease until the context ends; it tells whether the lease was lost.

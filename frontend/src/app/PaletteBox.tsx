@@ -35,7 +35,7 @@ export default function PaletteBox({ destinations, wanted }: { destinations: Des
     },
     {
       group: t('shell.paletteMetrics'),
-      actions: (metrics.data?.metrics ?? []).map((m) => act(m.id, f.names(m.names), () => void navigate({ to: '/dashboard', search: { metric: m.key } }), m.key)),
+      actions: (query.trim() ? (metrics.data?.metrics ?? []) : []).map((m) => act(m.id, f.names(m.names), () => void navigate({ to: '/dashboard', search: { metric: m.key } }), m.key)),
     },
     {
       group: t('shell.paletteActs'),
@@ -48,7 +48,10 @@ export default function PaletteBox({ destinations, wanted }: { destinations: Des
       query={query}
       onQueryChange={setQuery}
       nothingFound={t('shell.paletteNothing')}
-      limit={14}
+      limit={12}
+      scrollable
+      maxHeight={420}
+      overlayProps={{ blur: 0 }}
       shortcut={null}
       searchProps={{ leftSection: <IconSearch size={16} />, placeholder: t('shell.search'), 'aria-label': t('shell.search') }}
     />

@@ -29,7 +29,11 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'sm' } },
     PasswordInput: { defaultProps: { size: 'sm' } },
     Textarea: { defaultProps: { size: 'sm' } },
-    Select: { defaultProps: { size: 'xs', allowDeselect: false, checkIconPosition: 'right', comboboxProps: floating } },
+    Select: {
+      defaultProps: { size: 'xs', allowDeselect: false, checkIconPosition: 'right', comboboxProps: floating },
+      // A small one is a filter and looks like the buttons beside it; in forms it has an input's edge.
+      styles: (_theme: unknown, props: { size?: string }) => (props.size === 'xs' ? { input: { borderColor: 'var(--line2)', height: 28, minHeight: 28 } } : {}),
+    },
     SegmentedControl: { defaultProps: { size: 'xs', radius: 6, transitionDuration: 0 } },
     Checkbox: { defaultProps: { size: 'xs' } },
     Switch: { defaultProps: { size: 'sm' } },

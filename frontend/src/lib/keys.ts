@@ -15,7 +15,20 @@ function typing(target: EventTarget | null): boolean {
 
 export type KeyMap = Record<string, (event: KeyboardEvent) => void>
 
+// What was opened last hears first: a drawer's j walks its lines, not the table behind it.
+const layers: { current: KeyMap }[] = []
 let lead: { key: string; at: number } | null = null
+
+function onKey(event: KeyboardEvent) {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || !keysEnabled()) return
+  const first = lead !== null && event.timeStamp - lead.at < 1200 ? lead.key : null
+  lead = first === null && event.key === 'g' ? { key: 'g', at: event.timeStamp } : null
+  const wanted = first === null ? event.key : `${first} ${event.key}`
+  const act = layers.findLast((layer) => layer.current[wanted])?.current[wanted]
+  if (!act) return
+  event.preventDefault()
+  act(event)
+}
 
 /** Keys such as "j", "?", "Escape", or two in a row: "g h". */
 export function useKeys(map: KeyMap, enabled = true) {
@@ -25,19 +38,11 @@ export function useKeys(map: KeyMap, enabled = true) {
   })
   useEffect(() => {
     if (!enabled) return
-    const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || !keysEnabled()) return
-      const fresh = lead !== null && event.timeStamp - lead.at < 1200 && event.timeStamp !== lead.at
-      const pair = fresh ? latest.current[`${lead?.key} ${event.key}`] : undefined
-      const act = pair ?? (fresh ? undefined : latest.current[event.key])
-      if (act) {
-        event.preventDefault()
-        act(event)
-      }
-      if (event.key === 'g' && !fresh) lead = { key: 'g', at: event.timeStamp }
-      else if (fresh) setTimeout(() => (lead = null))
+    if (layers.length === 0) window.addEventListener('keydown', onKey)
+    layers.push(latest)
+    return () => {
+      layers.splice(layers.indexOf(latest), 1)
+      if (layers.length === 0) window.removeEventListener('keydown', onKey)
     }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
   }, [enabled])
 }

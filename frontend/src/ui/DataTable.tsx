@@ -80,7 +80,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey, open, selected, t
                     {sort?.key === column.key && <span aria-hidden> {sort.down ? '↓' : '↑'}</span>}
                   </button>
                 ) : (
-                  column.title
+                  column.title || <span className="sr-only">{t('ui.acts')}</span>
                 )}
               </th>
             ))}

@@ -29,14 +29,14 @@ export function Drawer({ opened, onClose, title, actions, children, label }: Pro
     <MantineDrawer.Root opened={opened} onClose={onClose} position="right" size={phone ? '100%' : wide ? 696 : 624} transitionProps={{ duration: 180 }}>
       <MantineDrawer.Overlay />
       <MantineDrawer.Content aria-label={label}>
-        <header className={styles.head}>
+        <div className={styles.head}>
           {phone && close}
           <div className={styles.title}>{title}</div>
           <div className={styles.actions}>
             {actions}
             {!phone && close}
           </div>
-        </header>
+        </div>
         <div className={styles.body}>{children}</div>
       </MantineDrawer.Content>
     </MantineDrawer.Root>

@@ -74,9 +74,10 @@ export function Places({ board, places, variables, whole = false, below }: Props
               width: 240,
               from: 'desktop',
               title: (
-                <span className={styles.scaleHead} aria-hidden>
-                  {median !== null && (mine === null || Math.abs(median - mine) > 0.18) && <span style={{ left: `${median * 100}%` }}>{t('leaderboard.median')}</span>}
-                  {mine !== null && <b style={{ left: `${mine * 100}%` }}>{`${t('leaderboard.me')} ${figure(board.mine?.score ?? null)}`}</b>}
+                <span className={styles.scaleHead}>
+                  <span className="sr-only">{t('leaderboard.median')}</span>
+                  {median !== null && (mine === null || Math.abs(median - mine) > 0.18) && <span aria-hidden style={{ left: `${median * 100}%` }}>{t('leaderboard.median')}</span>}
+                  {mine !== null && <b aria-hidden style={{ left: `${mine * 100}%` }}>{`${t('leaderboard.me')} ${figure(board.mine?.score ?? null)}`}</b>}
                 </span>
               ),
               cell: (place) => (

@@ -36,7 +36,7 @@ export function LineChannels({ line }: { line: FullLine }) {
           { key: 'weight', title: t('scorecard.weight'), align: 'right', cell: (row) => f.plain(row.weight), sort: (a, b) => compare(a.weight ?? '0', b.weight ?? '0') },
           { key: 'actual', title: t('scorecard.actual'), align: 'right', cell: (row) => <strong>{f.figure(row.actual, unit)}</strong>, sort: (a, b) => compare(a.actual ?? '0', b.actual ?? '0') },
           { key: 'target', title: t('scorecard.target'), align: 'right', cell: (row) => (row.target ? `${f.bound(line.metric.direction)} ${f.figure(row.target, unit)}` : '—') },
-          { key: 'bar', title: '', width: 120, from: 'tablet', cell: (row) => <Bullet state={state(row.attainment)} value={approximate(row.attainment)} /> },
+          { key: 'bar', title: <span className="sr-only">{t('scorecard.attainment')}</span>, width: 120, from: 'tablet', cell: (row) => <Bullet state={state(row.attainment)} value={approximate(row.attainment)} /> },
           {
             key: 'attainment',
             title: t('scorecard.attainment'),

@@ -42,7 +42,6 @@ export function LineFacts({ line, measure, onMeasure }: { line: FullLine; measur
 
   return (
     <Section
-      id="facts"
       title={t('scorecard.facts')}
       note={t('scorecard.factsNote', { days: line.days.length })}
       aside={

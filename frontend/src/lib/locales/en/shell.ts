@@ -98,6 +98,7 @@ export const ui = {
   save: 'Save',
   saved: 'Saved',
   open: 'Open',
+  acts: 'Acts',
   openNamed: 'Open {{name}}',
   export: 'Export',
   exportNamed: 'Export {{name}}',

@@ -98,6 +98,7 @@ export const ui = {
   save: '保存',
   saved: '已保存',
   open: '打开',
+  acts: '操作',
   openNamed: '打开 {{name}}',
   export: '导出',
   exportNamed: '导出 {{name}}',

@@ -1,0 +1,9 @@
+// Package okra carries the published schema inside the binary.
+package okra
+
+import _ "embed"
+
+// Schema is schema.graphql as it is written.
+//
+//go:embed schema.graphql
+var Schema string
