@@ -83,6 +83,7 @@ func NewHandler(schema graphql.ExecutableSchema, o Options) http.Handler {
 	g.strict = g.newExecutor(schema, documents)
 	g.strict.SetDisableSuggestion(true)
 	g.strict.SetDefaultRulesFn(rulesWithoutSuggestions)
+	g.strict.AroundFields(hideTypes)
 	return g
 }
 
@@ -114,6 +115,14 @@ func rulesWithoutSuggestions() *rules.Rules {
 		r.AddRule(rule.Name, rule.RuleFunc)
 	}
 	return r
+}
+
+// hideTypes answers strangers' __type with null: what one may not see reads as not there.
+func hideTypes(ctx context.Context, next graphql.Resolver) (any, error) {
+	if field := graphql.GetFieldContext(ctx); field != nil && field.Field.Name == "__type" {
+		return nil, nil
+	}
+	return next(ctx)
 }
 
 // ServeHTTP picks the transport. A request that a page of another site can send without the browser

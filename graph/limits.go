@@ -77,14 +77,14 @@ func (l *limits) MutateOperationContext(ctx context.Context, operation *graphql.
 	return nil
 }
 
-// rootFields counts an operation's root fields, and tells whether one is about the schema.
+// rootFields counts an operation's root fields, and tells whether one asks for the whole schema.
 func rootFields(set ast.SelectionSet) (count int, introspects bool) {
 	for _, selection := range set {
 		var inner ast.SelectionSet
 		switch s := selection.(type) {
 		case *ast.Field:
 			count++
-			introspects = introspects || isIntrospection(s)
+			introspects = introspects || s.Name == "__schema"
 			continue
 		case *ast.InlineFragment:
 			inner = s.SelectionSet

@@ -44,24 +44,26 @@ func (r *queryResolver) Scorecards(ctx context.Context, period rules.Period, tea
 }
 
 func (r *mutationResolver) RateLine(ctx context.Context, input app.RateLineInput) (*gen.RateLinePayload, error) {
-	line, card, err := r.decided(ctx)(r.app.RateLine(ctx, auth.ActorIn(ctx), input))
+	line, card, err := r.decided(ctx, input.LineID, r.app.RateLine(ctx, auth.ActorIn(ctx), input))
 	return &gen.RateLinePayload{Line: line, Scorecard: card}, err
 }
 
 func (r *mutationResolver) DeclareLineNotApplicable(ctx context.Context, input app.DeclareInput) (*gen.DeclareLineNotApplicablePayload, error) {
-	line, card, err := r.decided(ctx)(r.app.DeclareLineNotApplicable(ctx, auth.ActorIn(ctx), input))
+	line, card, err := r.decided(ctx, input.LineID, r.app.DeclareLineNotApplicable(ctx, auth.ActorIn(ctx), input))
 	return &gen.DeclareLineNotApplicablePayload{Line: line, Scorecard: card}, err
 }
 
-// decided adds its card to a line that was decided on.
-func (r *mutationResolver) decided(ctx context.Context) func(*db.ScorecardLine, error) (*db.ScorecardLine, *db.Scorecard, error) {
-	return func(line *db.ScorecardLine, err error) (*db.ScorecardLine, *db.Scorecard, error) {
-		if err != nil {
-			return nil, nil, err
-		}
-		card, err := r.app.ScorecardByID(ctx, auth.ActorIn(ctx), line.ScorecardID)
-		return line, card, err
+// decided finds a line and its card as they are after a decision.
+func (r *mutationResolver) decided(ctx context.Context, lineID string, err error) (*db.ScorecardLine, *db.Scorecard, error) {
+	if err != nil {
+		return nil, nil, err
 	}
+	line, err := r.app.Settled(ctx, auth.ActorIn(ctx), lineID)
+	if err != nil {
+		return nil, nil, err
+	}
+	card, err := r.app.ScorecardByID(ctx, auth.ActorIn(ctx), line.ScorecardID)
+	return line, card, err
 }
 
 func (r *mutationResolver) ClosePeriod(ctx context.Context, input app.ClosePeriodInput) (*app.ClosePeriodResult, error) {

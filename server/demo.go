@@ -2,11 +2,17 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
+	"time"
 
 	"github.com/okra-performance/okra/db"
 	"github.com/okra-performance/okra/server/app"
 	"github.com/okra-performance/okra/server/auth"
+	"github.com/okra-performance/okra/server/demo"
+	"github.com/okra-performance/okra/server/rules"
 )
 
 type demoCommand struct {
@@ -26,30 +32,38 @@ func (c demoCommand) Run(ctx context.Context, t *terminal, all *commands) error 
 			return usage("there is a company already; the demo company needs a database of its own")
 		}
 		fmt.Fprintln(t.err, "making the demo company…")
-		return fillDemo(ctx, d, a)
+		return makeDemo(ctx, d)
 	})
 }
 
-// demoPassword is everybody's; it is in the README.
-const demoPassword = "okra-demo"
-
-func fillDemo(ctx context.Context, d *db.DB, a *app.App) error {
-	if err := a.CreateCompany(ctx, auth.System(), app.CreateCompanyInput{Name: "Demo", Demo: true}); err != nil {
-		return err
-	}
-	hash, err := auth.NewPasswords().Hash(ctx, demoPassword)
+// makeDemo makes the demo company in a file of its own and then takes it in at once: a first start that
+// is interrupted leaves no half of it behind.
+func makeDemo(ctx context.Context, d *db.DB) error {
+	folder, err := os.MkdirTemp("", "okra-demo-*")
 	if err != nil {
 		return err
 	}
-	roles := map[string][]db.Role{"admin": {db.RoleAdmin}, "hr": {db.RoleHR}, "finance": {db.RoleFinance}, "executive": {db.RoleExecutive}}
-	for _, name := range demoSignIns {
-		member, _, err := a.CreateMember(ctx, auth.System(), app.CreateMemberInput{Name: name, Email: name + "@demo.okra.example", Roles: roles[name]})
-		if err != nil {
-			return err
-		}
-		if err := db.Update(ctx, d, &db.Member{ID: member.ID, PasswordHash: hash}, "password_hash"); err != nil {
-			return err
-		}
+	defer func() { _ = os.RemoveAll(folder) }()
+	file := filepath.Join(folder, "demo.db")
+	made, err := db.Open("sqlite:" + file)
+	if err != nil {
+		return err
 	}
-	return nil
+	err = made.Migrate(ctx)
+	if err == nil {
+		err = demo.Build(ctx, made, auth.RandomText(), today())
+	}
+	if err = errors.Join(err, made.Close()); err != nil {
+		return err
+	}
+	return d.Restore(ctx, file)
+}
+
+// today is the day where the demo company is.
+func today() rules.Day {
+	zone, err := time.LoadLocation("Asia/Shanghai")
+	if err != nil {
+		zone = time.FixedZone("CST", 8*60*60)
+	}
+	return rules.DayOf(time.Now().In(zone))
 }

@@ -72,6 +72,11 @@ func run(ctx context.Context, args []string, t *terminal) (code int) {
 		args = []string{"--help"}
 	}
 	if args[0] == "help" {
+		if len(args) == 1 { // the options of serving are what most come for
+			run(ctx, []string{"--help"}, t)
+			fmt.Fprintln(t.out)
+			args = append(args, "serve")
+		}
 		args = append(args[1:], "--help")
 	}
 	helped := false

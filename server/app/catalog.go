@@ -46,7 +46,8 @@ type MetricDefinition struct {
 // MetricVersion is a version with its formula checked.
 type MetricVersion struct {
 	*db.MetricVersion
-	Formula *rules.Formula // nil: a rating
+	Formula    *rules.Formula // nil: a rating
+	perChannel bool           // some target of the metric is per channel
 }
 
 // Latest is the newest version.
@@ -197,7 +198,11 @@ func (c *Catalog) readMetrics(ctx context.Context, idb bun.IDB) error {
 	}
 	targets, err := db.Targets(ctx, idb)
 	for _, t := range targets {
-		c.metrics[t.MetricID].Targets = append(c.metrics[t.MetricID].Targets, t)
+		metric := c.metrics[t.MetricID]
+		metric.Targets = append(metric.Targets, t)
+		for _, version := range metric.Versions {
+			version.perChannel = version.perChannel || t.Kind == rules.TargetPerChannel
+		}
 	}
 	return err
 }

@@ -69,6 +69,25 @@ func (r *figureReader) preload(ctx context.Context) error {
 	}
 	loaded.index()
 	r.preloaded = loaded
+	return r.preloadDays(ctx, loaded)
+}
+
+// preloadDays reads the days of months that the range covers in part: no roll-up serves there.
+func (r *figureReader) preloadDays(ctx context.Context, loaded *loadedFigures) error {
+	loaded.days = map[int64][]rules.DayValue{}
+	for _, part := range r.parts {
+		if part.Span == part.Month.Span() && part.To <= r.today {
+			continue
+		}
+		values, err := db.DayTotals(ctx, r.idb, db.SeriesFilter{Measures: r.measures, Everything: true}, part.Month.Span())
+		if err != nil {
+			return err
+		}
+		for _, v := range values {
+			loaded.days[v.SeriesID] = append(loaded.days[v.SeriesID], v)
+		}
+		loaded.daysOf = append(loaded.daysOf, part.Month)
+	}
 	return nil
 }
 
@@ -109,12 +128,9 @@ func (r *figureReader) add(ctx context.Context, w whose, loaded *loadedFigures, 
 			figures.unsure[loaded.measureOf[id]] = true
 		}
 	}
-	var days []rules.DayValue
-	if reads := plan.DailyReads(months); len(reads) > 0 {
-		var err error
-		if days, err = db.DayValues(ctx, r.idb, reads); err != nil {
-			return nil, err
-		}
+	days, err := r.days(ctx, loaded, plan.DailyReads(months))
+	if err != nil {
+		return nil, err
 	}
 	for _, id := range plan.Stocks() {
 		if earlier, ok := loaded.earlier[id]; ok {
@@ -128,6 +144,24 @@ func (r *figureReader) add(ctx context.Context, w whose, loaded *loadedFigures, 
 	figures.Figures = rules.NewFigures(r.parts, cells)
 	figures.offline = r.offlineEvents(w)
 	return figures, nil
+}
+
+// days gives the facts that roll-ups do not suffice for, from memory where they were preloaded.
+func (r *figureReader) days(ctx context.Context, loaded *loadedFigures, reads []rules.DailyRead) ([]rules.DayValue, error) {
+	var days []rules.DayValue
+	var missing []rules.DailyRead
+	for _, read := range reads {
+		if !slices.Contains(loaded.daysOf, read.From.Month()) {
+			missing = append(missing, read)
+			continue
+		}
+		days = append(days, loaded.days[read.SeriesID]...)
+	}
+	if len(missing) == 0 {
+		return days, nil
+	}
+	values, err := db.DayValues(ctx, r.idb, missing)
+	return append(days, values...), err
 }
 
 func (r *figureReader) scope(w whose) rules.Scope {
@@ -203,6 +237,8 @@ type loadedFigures struct {
 	measureOf map[int64]string
 	months    map[int64][]rules.MonthTotal
 	earlier   map[int64]rules.MonthTotal
+	days      map[int64][]rules.DayValue // of the months in daysOf
+	daysOf    []rules.Period
 
 	byMember, byTeam, byChannel, byAccount, byCampaign map[string][]int
 }
@@ -305,7 +341,7 @@ func (r *figureReader) measure(ctx context.Context, v *MetricVersion, w whose) (
 }
 
 func (v *MetricVersion) measure(scope *scopeFigures, figures *rules.Figures) *measured {
-	metric := rules.Metric{Formula: v.Formula, Condition: v.Condition, MinDenominator: v.MinDenominator}
+	metric := rules.Metric{Formula: v.Formula, Condition: v.Condition, MinDenominator: v.MinDenominator, PerChannel: v.perChannel}
 	m := &measured{MetricValue: metric.Measure(figures, scope.offline), figures: figures}
 	if v.Condition == rules.ConditionNoOfflineEvents {
 		m.figures = figures.WithoutPartsTouchedBy(scope.offline)

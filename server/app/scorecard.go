@@ -388,17 +388,17 @@ type RateLineInput struct {
 
 // RateLine rates a behaviour line: the lead chain, never oneself. The lowest and the top level need an
 // example. FORBIDDEN, NOT_FOUND, CONFLICT on a final card, BAD_USER_INPUT naming the field.
-func (a *App) RateLine(ctx context.Context, actor *auth.Actor, in RateLineInput) (*db.ScorecardLine, error) {
+func (a *App) RateLine(ctx context.Context, actor *auth.Actor, in RateLineInput) error {
 	policy, card, line, err := a.lineToDecide(ctx, actor, in.LineID)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	if !policy.rates(card.SubjectKind, card.SubjectID) {
-		return nil, errForbidden
+		return errForbidden
 	}
 	metric := policy.catalog.Metric(line.MetricID)
 	if err := policy.catalog.checkRating(metric, line, in); err != nil {
-		return nil, err
+		return err
 	}
 	before := int(0)
 	if line.Actual != nil {
@@ -413,14 +413,20 @@ func (a *App) RateLine(ctx context.Context, actor *auth.Actor, in RateLineInput)
 			}
 			return db.MarkSubjectStale(ctx, tx, card.Period, card.SubjectID)
 		})
-	return a.decided(ctx, actor, line.ID, err)
+	return a.decided(err)
 }
 
-// decided brings the card up to date after a decision and answers its line.
-func (a *App) decided(ctx context.Context, actor *auth.Actor, lineID string, err error) (*db.ScorecardLine, error) {
+// decided wakes the recomputation after a decision.
+func (a *App) decided(err error) error {
 	if err != nil {
-		return nil, coded("", err)
+		return coded("", err)
 	}
+	a.stir()
+	return nil
+}
+
+// Settled finds a line as it is after every decision made so far.
+func (a *App) Settled(ctx context.Context, actor *auth.Actor, lineID string) (*db.ScorecardLine, error) {
 	if err := a.settle(ctx, settlePatience); err != nil {
 		return nil, err
 	}
@@ -457,19 +463,19 @@ type DeclareInput struct {
 // DeclareLineNotApplicable declares that a line doesn't apply this period: the lead chain and HR, never
 // oneself. A RESULT line whose attainment is below its examination threshold can't be declared away:
 // its cause has to be reviewed.
-func (a *App) DeclareLineNotApplicable(ctx context.Context, actor *auth.Actor, in DeclareInput) (*db.ScorecardLine, error) {
+func (a *App) DeclareLineNotApplicable(ctx context.Context, actor *auth.Actor, in DeclareInput) error {
 	policy, card, line, err := a.lineToDecide(ctx, actor, in.LineID)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	if !policy.declares(card.SubjectKind, card.SubjectID) {
-		return nil, errForbidden
+		return errForbidden
 	}
 	if err := checkText("reason", in.Reason, 3, 2000); err != nil {
-		return nil, err
+		return err
 	}
 	if line.Section == rules.Result && line.Attainment != nil && line.Attainment.LessThan(line.Examination) {
-		return nil, badInput("lineId", "NEEDS_REVIEW", "the line's attainment is below %s: the cause has to be reviewed, it can't be declared not applicable",
+		return badInput("lineId", "NEEDS_REVIEW", "the line's attainment is below %s: the cause has to be reviewed, it can't be declared not applicable",
 			rules.FormatDecimal(line.Examination))
 	}
 	declaration := &db.Declaration{SubjectID: card.SubjectID, Period: card.Period, MetricID: line.MetricID, Scope: line.Scope,
@@ -490,7 +496,7 @@ func (a *App) DeclareLineNotApplicable(ctx context.Context, actor *auth.Actor, i
 			}
 			return db.MarkSubjectStale(ctx, tx, card.Period, card.SubjectID)
 		})
-	return a.decided(ctx, actor, line.ID, err)
+	return a.decided(err)
 }
 
 // ClosePeriodInput names the period to close; Override closes cards with insufficient data too.

@@ -56,7 +56,7 @@ func TestLinesDeclaredNotApplicable(t *testing.T) {
 			each(t, func(t *testing.T, w *world) {
 				w.workedExample()
 				line := w.line(w.card(w.member, q3), key)
-				_, err := w.app.DeclareLineNotApplicable(w.ctx, w.lead, app.DeclareInput{LineID: line.ID, Reason: "on loan to another team"})
+				err := w.app.DeclareLineNotApplicable(w.ctx, w.lead, app.DeclareInput{LineID: line.ID, Reason: "on loan to another team"})
 				require.NoError(t, err)
 				card := w.card(w.member, q3)
 				require.Equal(t, want, score(card.Total))
@@ -74,7 +74,7 @@ func TestABadResultCannotBeDeclaredAway(t *testing.T) {
 		w.workedExample()
 		w.record(memberFact(w.member, "2026-07-16", "deliveries", "30000"))
 		line := w.line(w.card(w.member, q3), "read_rate")
-		_, err := w.app.DeclareLineNotApplicable(w.ctx, w.lead, app.DeclareInput{LineID: line.ID, Reason: "a bad quarter"})
+		err := w.app.DeclareLineNotApplicable(w.ctx, w.lead, app.DeclareInput{LineID: line.ID, Reason: "a bad quarter"})
 		require.Equal(t, app.BadInput, app.CodeOf(err))
 	})
 }
@@ -84,7 +84,7 @@ func TestNobodyRatesThemselves(t *testing.T) {
 		w.workedExample()
 		w.record(memberFact(w.lead, "2026-07-15", "posts_due", "10"))
 		own := w.line(w.card(w.lead, q3), "teamwork")
-		_, err := w.app.RateLine(w.ctx, w.lead, app.RateLineInput{LineID: own.ID, Level: 5})
+		err := w.app.RateLine(w.ctx, w.lead, app.RateLineInput{LineID: own.ID, Level: 5})
 		require.Equal(t, app.Forbidden, app.CodeOf(err))
 	})
 }

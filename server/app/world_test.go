@@ -153,7 +153,7 @@ func (w *world) line(card *db.Scorecard, key string) *db.ScorecardLine {
 func (w *world) rate(by *auth.Actor, card *db.Scorecard, key string, level int) {
 	w.t.Helper()
 	comment := "for example"
-	_, err := w.app.RateLine(w.ctx, by, app.RateLineInput{LineID: w.line(card, key).ID, Level: level, Comment: &comment})
+	err := w.app.RateLine(w.ctx, by, app.RateLineInput{LineID: w.line(card, key).ID, Level: level, Comment: &comment})
 	require.NoError(w.t, err)
 }
 

@@ -126,6 +126,7 @@ func (s *story) close(p rules.Period) error {
 // two of the four have not done so yet.
 func (s *story) rateAll(quarter int) error {
 	p := s.calendar.quarters[quarter]
+	var ratings []*rating
 	for i, g := range groups {
 		if quarter == 3 && i > 1 {
 			break
@@ -136,42 +137,55 @@ func (s *story) rateAll(quarter int) error {
 				by = "executive"
 			}
 			for _, scale := range []string{"teamwork", "initiative"} {
-				if err := s.rate(by, s.people[member.account].MemberID(), p, scale, levelOf(g.key, j, scale)); err != nil {
-					return err
-				}
+				ratings = append(ratings, &rating{by: by, subject: s.people[member.account].MemberID(), scale: scale, level: levelOf(g.key, j, scale)})
 			}
 		}
-		if err := s.rate("executive", s.teams[g.key].ID, p, "agile_team", levelOf(g.key, 6, "agile_team")); err != nil {
+		ratings = append(ratings, &rating{by: "executive", subject: s.teams[g.key].ID, scale: "agile_team", level: levelOf(g.key, 6, "agile_team")})
+	}
+	if quarter < 3 {
+		directory, err := s.app.Directory(s.ctx)
+		if err != nil {
+			return err
+		}
+		for _, id := range []string{s.teams["marketing"].ID, directory.Root().ID} {
+			ratings = append(ratings, &rating{by: "hr", subject: id, scale: "agile_team", level: 4})
+		}
+	}
+	return s.rate(ratings, p)
+}
+
+// rating is a level that somebody gives somebody on a scale.
+type rating struct {
+	by, subject, scale string
+	level              int
+	line               string
+}
+
+// rate finds all lines first, so that the cards are computed once.
+func (s *story) rate(ratings []*rating, p rules.Period) error {
+	for _, r := range ratings {
+		if err := s.findLine(r, p); err != nil {
 			return err
 		}
 	}
-	if quarter == 3 {
-		return nil
-	}
-	directory, err := s.app.Directory(s.ctx)
-	if err != nil {
-		return err
-	}
-	for _, id := range []string{s.teams["marketing"].ID, directory.Root().ID} {
-		if err := s.rate("hr", id, p, "agile_team", 4); err != nil {
+	for _, r := range ratings {
+		if r.line == "" {
+			continue
+		}
+		in := app.RateLineInput{LineID: r.line, Level: r.level, Comment: examples[r.level]}
+		if err := s.app.RateLine(s.ctx, s.people[r.by], in); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func levelOf(team string, member int, scale string) int {
-	random := rand.New(rand.NewPCG(uint64(team[0]), uint64(member*len(scale)))) //nolint:gosec // a story, not a secret
-	return []int{3, 4, 4, 4, 5, 5}[random.IntN(6)]
-}
-
-func (s *story) rate(by, subjectID string, p rules.Period, scale string, level int) error {
-	actor := s.people[by]
+func (s *story) findLine(r *rating, p rules.Period) error {
 	read := s.app.Scorecard
-	if db.Kind(subjectID) == db.TeamPrefix {
+	if db.Kind(r.subject) == db.TeamPrefix {
 		read = s.app.TeamScorecard
 	}
-	card, err := read(s.ctx, actor, subjectID, p)
+	card, err := read(s.ctx, s.people[r.by], r.subject, p)
 	if err != nil || card == nil {
 		return err
 	}
@@ -180,12 +194,16 @@ func (s *story) rate(by, subjectID string, p rules.Period, scale string, level i
 		return err
 	}
 	for _, line := range card.Lines {
-		if catalog.Metric(line.MetricID).Key == scale {
-			_, err := s.app.RateLine(s.ctx, actor, app.RateLineInput{LineID: line.ID, Level: level, Comment: examples[level]})
-			return err
+		if catalog.Metric(line.MetricID).Key == r.scale {
+			r.line = line.ID
 		}
 	}
 	return nil
+}
+
+func levelOf(team string, member int, scale string) int {
+	random := rand.New(rand.NewPCG(uint64(team[0]), uint64(member*len(scale)))) //nolint:gosec // a story, not a secret
+	return []int{3, 4, 4, 4, 5, 5}[random.IntN(6)]
 }
 
 func example(text string) *string { return &text }

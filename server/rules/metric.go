@@ -7,6 +7,7 @@ type Metric struct {
 	Formula        *Formula
 	Condition      Condition
 	MinDenominator *Decimal // below it the sample is too small to judge; nil for none
+	PerChannel     bool     // the value of each channel is needed too
 }
 
 // MetricValue is a metric's value for one scope and period. Its state does not depend on there
@@ -31,6 +32,9 @@ func (m Metric) Measure(figures *Figures, offlineEvents []Span) MetricValue {
 		figures = figures.WithoutPartsTouchedBy(offlineEvents)
 	}
 	value := MetricValue{FormulaValue: m.guarded(m.Formula.Evaluate(figures))}
+	if !m.PerChannel {
+		return value
+	}
 	for _, c := range figures.Channels(m.Formula.Measures()) {
 		value.Channels = append(value.Channels, ChannelFigure{c.Channel, c.ChannelKey, c.ChannelGroup,
 			m.Formula.Evaluate(figures.OfChannel(c.Channel))})

@@ -159,7 +159,7 @@ func TestPerChannelSurvivesAChannelWithoutRate(t *testing.T) {
 
 func TestMetricMeasuresByChannelAndSample(t *testing.T) {
 	figures := NewFigures(PartsOf("2026-07"), []Cell{sumCell("customers", "a", "3"), sumCell("leads", "a", "20"), sumCell("leads", "b", "9")})
-	metric := Metric{Formula: parsed(t, `sum("customers") / sum("leads")`), MinDenominator: ptr("30")}
+	metric := Metric{Formula: parsed(t, `sum("customers") / sum("leads")`), MinDenominator: ptr("30"), PerChannel: true}
 	value := metric.Measure(figures, nil)
 	assert.Equal(t, ValueNotApplicable, value.State)
 	assert.Equal(t, ReasonSmallSample, value.Reason)

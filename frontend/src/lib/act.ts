@@ -4,11 +4,11 @@ import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMutation, type AnyVariables, type TypedDocumentNode } from 'urql'
 import { problemOf, type Problem } from './read'
-import { useWords } from './reasons'
+import { useComplaint } from './reasons'
 
 export function useAct<Data, Variables extends AnyVariables>(mutation: TypedDocumentNode<Data, Variables>) {
   const { t } = useTranslation()
-  const words = useWords()
+  const complaint = useComplaint()
   const [{ fetching }, execute] = useMutation(mutation)
   const [problem, setProblem] = useState<Problem | undefined>()
 
@@ -18,12 +18,12 @@ export function useAct<Data, Variables extends AnyVariables>(mutation: TypedDocu
       const found = problemOf(error)
       setProblem(found)
       if (found && !quiet) {
-        const message = found.kind === 'offline' ? t('session.offline') : words('reason', found.reason) || found.message
-        notifications.show({ color: 'red', message: t('ui.failedAct', { message: message === found.reason ? found.message : message }) })
+        const message = found.kind === 'offline' ? t('session.offline') : complaint(found)
+        notifications.show({ color: 'red', message: t('ui.failedAct', { message }) })
       }
       return found ? null : (data ?? null)
     },
-    [execute, t, words],
+    [execute, t, complaint],
   )
   return { act, busy: fetching, problem }
 }

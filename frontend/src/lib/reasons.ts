@@ -13,3 +13,22 @@ export function useWords(): (section: string, key: string | null | undefined) =>
     [t, i18n],
   )
 }
+
+interface Complaint {
+  reason?: string | null
+  message: string
+  value?: string | null
+}
+
+/** What is wrong, in the reader's language: the server's sentence is English. */
+export function useComplaint(): (complaint: Complaint) => string {
+  const { t, i18n } = useTranslation()
+  return useCallback(
+    ({ reason, message, value }) => {
+      const path = `reason.${reason}`
+      if (!reason || !i18n.exists(path) || (i18n.language === 'en' && message)) return message
+      return (t as (path: string, slots: object) => string)(path, { value: value ?? '' }).replace('「」', '')
+    },
+    [t, i18n],
+  )
+}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { saveCsv } from '@/lib/export'
+import { useComplaint } from '@/lib/reasons'
 import { Section } from '@/ui/Section'
 import { StateGlyph } from '@/ui/StateGlyph'
 import { letter, type Whole } from './columns'
@@ -15,6 +16,7 @@ interface Props {
 /** The first hundred errors, each with the act that puts it right. */
 export function ErrorList({ whole, onGo, onFix }: Props) {
   const { t } = useTranslation()
+  const complaint = useComplaint()
   const save = () =>
     saveCsv(`${whole.fileName ?? whole.number} errors`, [
       ['row', 'column', 'value', 'code', 'message', 'suggestion'],
@@ -38,7 +40,8 @@ export function ErrorList({ whole, onGo, onFix }: Props) {
               {error.column === null ? t('fact.row', { row: error.row }) : t('fact.rowColumn', { row: error.row, column: letter(error.column) })}
             </button>
             <span className="truncate" title={error.message}>
-              {error.message}
+              {error.field && `${error.field} · `}
+              {complaint(error)}
             </span>
             {error.suggestion !== null && error.column !== null && onFix && (
               <Button variant="transparent" p={0} onClick={() => onFix(error.row, error.column as number, error.suggestion as string)}>

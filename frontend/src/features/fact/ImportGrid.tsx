@@ -5,7 +5,7 @@ import { MeasuresDocument } from '@/gql/graphql'
 import { useFormats, type Formats } from '@/lib/formats'
 import { useKeys } from '@/lib/keys'
 import { useRead } from '@/lib/read'
-import { useWords } from '@/lib/reasons'
+import { useComplaint, useWords } from '@/lib/reasons'
 import { StateGlyph } from '@/ui/StateGlyph'
 import { fold, letter, type ErrorOf, type RowOf, type Whole } from './columns'
 import styles from './ImportGrid.module.css'
@@ -141,6 +141,7 @@ function Row({ row, whole, errors, flow }: { row: RowOf; whole: Whole; errors: M
 function Cell({ row, column, error, flow }: { row: RowOf; column: Whole['columns'][number]; error: ErrorOf | undefined; flow: FileImport }) {
   const { t } = useTranslation()
   const f = useFormats()
+  const complaint = useComplaint()
   const [opened, open] = useState(false)
   const sent = row.cells[column.index] ?? null
   const read = row.read[column.index] ?? null
@@ -168,7 +169,7 @@ function Cell({ row, column, error, flow }: { row: RowOf; column: Whole['columns
     <td data-numeric={numeric || undefined} data-bad={error ? true : undefined}>
       <Popover opened={opened} onChange={open} position="bottom-start" trapFocus>
         <Popover.Target>
-          <button type="button" className={styles.cell} data-cell={`${row.row}/${column.index}`} data-error={error ? true : undefined} onClick={() => { setValue(sent ?? ''); open(!opened) }} aria-label={`${t('fact.rowColumn', { row: row.row, column: letter(column.index) })} ${column.title}: ${sent ?? ''}${error ? ` — ${error.message}` : ''}`}>
+          <button type="button" className={styles.cell} data-cell={`${row.row}/${column.index}`} data-error={error ? true : undefined} onClick={() => { setValue(sent ?? ''); open(!opened) }} aria-label={`${t('fact.rowColumn', { row: row.row, column: letter(column.index) })} ${column.title}: ${sent ?? ''}${error ? ` — ${complaint(error)}` : ''}`}>
             {error && <span aria-hidden>▼ </span>}
             {content}
           </button>
@@ -181,7 +182,7 @@ function Cell({ row, column, error, flow }: { row: RowOf; column: Whole['columns
               fix(value)
             }}
           >
-            {error && <p>{error.message}</p>}
+            {error && <p>{complaint(error)}</p>}
             <TextInput label={t('fact.cellValue')} description={t('fact.rowColumn', { row: row.row, column: letter(column.index) })} value={value} onChange={(event) => setValue(event.currentTarget.value)} data-autofocus />
             <div className={styles.acts}>
               {error?.suggestion && (

@@ -70,7 +70,7 @@ export function Preview({ flow, preview, file }: { flow: FileImport; preview: Wh
         <span className={styles.warnings}>
           {preview.warnings.map((warning) => (
             <span key={warning.code} title={warning.message}>
-              <StateGlyph state={warning.code === 'PERSONAL_COLUMNS' ? 'excluded' : 'near'} size={12} /> {words('fact.warning', warning.code) === warning.code ? warning.message : words('fact.warning', warning.code)}
+              <StateGlyph state={warning.code === 'PERSONAL_COLUMN' ? 'excluded' : 'near'} size={12} /> {words('fact.warning', warning.code) === warning.code ? warning.message : words('fact.warning', warning.code)}
               {warning.count > 1 && ` · ${f.plain(String(warning.count))}`}
             </span>
           ))}

@@ -113,11 +113,12 @@ function LineRow({ line, onOpen }: { line: Line; onOpen: () => void }) {
   const cause = line.note ?? words('scorecard.reason', line.reason)
   const changed = compare(line.weight, line.effectiveWeight) !== 0
   const out = line.state !== 'SCORED'
+  const unrated = rating && line.state === 'MISSING'
 
   const remark = (
     <span>
-      <Tag kind={line.state === 'EXCLUDED' ? 'excluded' : 'provisional'}>{line.reason === 'NOT_RATED' ? t('scorecard.notRated') : t(`state.${state}`)}</Tag>
-      {line.reason !== 'NOT_RATED' && (
+      <Tag kind={line.state === 'EXCLUDED' ? 'excluded' : 'provisional'}>{unrated ? t('scorecard.notRated') : t(`state.${state}`)}</Tag>
+      {!unrated && (
         <span className="note truncate" title={cause}>
           {cause}
         </span>

@@ -71,9 +71,8 @@ export const scorecard = {
   dismissAsk: 'The late facts change nothing on the final scorecard.',
   why: 'Reason',
   reason: {
-    NO_FACTS: 'no facts', NO_DATA: 'no data', OFFLINE_EVENTS: 'months with offline events are left out', NO_TARGET: 'no target', NOT_RATED: 'not rated yet', DECLARED: 'declared not applicable',
-    DIVISION_BY_ZERO: 'division by zero', NO_RATE: 'no exchange rate', NO_BASELINE: 'no baseline', SMALL_SAMPLE: 'sample too small', TOO_SMALL_SAMPLE: 'sample too small', MONTH: 'rated by quarter', RATED_BY_QUARTER: 'rated by quarter', NO_CHANNELS: 'no channel to score', EXCLUDED: 'excluded after review',
-    MISSING_MEASURE: 'a measure is missing', CONDITION: 'condition does not hold', NO_ASSIGNMENT: 'no channel assigned',
+    NO_FACTS: 'no facts', OFFLINE_EVENTS: 'every month had an offline event', NO_TARGET: 'no target', NO_RATING: 'not rated yet', NOT_RATED: 'not rated yet', DECLARED: 'declared not applicable', DIVISION_BY_ZERO: 'division by zero',
+    NO_RATE: 'no exchange rate', SMALL_SAMPLE: 'sample too small', MONTHLY_CARD: 'rated by quarter',
   },
   action: {
     rateLine: 'Rated', declareLineNotApplicable: 'Declared not applicable', closePeriod: 'Closed', reviseScorecard: 'Corrected', dismissLateFacts: 'Late facts left out', setTarget: 'Target changed', saveTemplate: 'Template changed', setChannelWeights: 'Channel weights changed', confirmFacts: 'Entry confirmed', undoImport: 'Import undone', startImport: 'Imported', recordFacts: 'Facts recorded',

@@ -71,9 +71,8 @@ export const scorecard = {
   dismissAsk: '这些补录数据不改变已定稿的考核表。',
   why: '原因',
   reason: {
-    NO_FACTS: '没有明细数据', NO_DATA: '没有数据', OFFLINE_EVENTS: '有线下活动的月份不计', NO_TARGET: '没有目标', NOT_RATED: '尚未评分', DECLARED: '主管声明不考核',
-    DIVISION_BY_ZERO: '除数为 0', NO_RATE: '缺汇率', NO_BASELINE: '没有基期', SMALL_SAMPLE: '样本太小', TOO_SMALL_SAMPLE: '样本太小', MONTH: '按季评分', RATED_BY_QUARTER: '按季评分', NO_CHANNELS: '没有可计分的渠道', EXCLUDED: '复核后剔除',
-    MISSING_MEASURE: '缺基础指标', CONDITION: '条件不满足', NO_ASSIGNMENT: '没有归属的渠道',
+    NO_FACTS: '没有明细数据', OFFLINE_EVENTS: '各月都有线下活动', NO_TARGET: '没有目标', NO_RATING: '尚未评分', NOT_RATED: '尚未评分', DECLARED: '主管声明不考核', DIVISION_BY_ZERO: '除数为 0',
+    NO_RATE: '缺汇率', SMALL_SAMPLE: '样本太小', MONTHLY_CARD: '按季评分',
   },
   action: {
     rateLine: '评分', declareLineNotApplicable: '声明不考核', closePeriod: '归档', reviseScorecard: '更正', dismissLateFacts: '补录不计入', setTarget: '调整目标', saveTemplate: '调整考核模板', setChannelWeights: '调整渠道权重', confirmFacts: '确认手工录入', undoImport: '撤销导入', startImport: '导入', recordFacts: '写入数据',
