@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	_ "time/tzdata" // companies have time zones, small machines and containers no list of them
 
 	"github.com/alecthomas/kong"
 )

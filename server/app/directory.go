@@ -195,7 +195,7 @@ func (d *Directory) LeadOn(teamID string, day rules.Day) string {
 func (d *Directory) LedBy(memberID string, day rules.Day) []*db.Team {
 	var led []*db.Team
 	for _, t := range d.Teams {
-		if d.LeadOn(t.ID, day) == memberID {
+		if memberID != "" && d.LeadOn(t.ID, day) == memberID { // "": nobody leads a team without a lead
 			led = append(led, t)
 		}
 	}

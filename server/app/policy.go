@@ -241,9 +241,11 @@ func (p *Policy) undoes(i *db.Import) bool {
 	return p.actor.System || p.actor.Has(db.RoleAdmin, db.RoleHR) || (p.recordsAnything() && p.seesImport(i))
 }
 
-// confirms: an entry by hand that feeds the entering member's own score: anyone else who may record.
+// confirms: an entry by hand that feeds the entering member's own score: whoever else may record for
+// that member.
 func (p *Policy) confirms(i *db.Import) bool {
-	return i.Provisional && i.ActorID != p.actor.MemberID() && p.recordsAnything() && p.actor.Token == nil
+	id := p.actor.MemberID()
+	return i.Provisional && id != "" && i.ActorID != id && (p.recordsEverything() || p.directory.leadsMember(id, i.ActorID, p.today))
 }
 
 // recordsEvent: ADMIN, HR; a lead for own teams.
