@@ -51,9 +51,15 @@ unchanged() {
 rsync_back() { diff -rq "$1" "$2" >/dev/null || { find "$2" -mindepth 1 -delete && cp -a "$1/." "$2"; }; }
 
 go_tests() {
-	# Results are cached by Go itself for packages that did not change, so a second run is short.
-	go test -race -json -timeout 20m ./... | node .ci/count-go-tests.mjs "$WORK/$PART.count"
-	return "${PIPESTATUS[0]}"
+	# The demo company is four quarters of work by one goroutine: the race detector would find nothing in
+	# it and take ten times as long.
+	local status=0
+	{
+		go test -race -json -timeout 20m $(go list ./... | grep -v /server/demo$) || status=1
+		go test -json -timeout 20m ./server/demo || status=1
+		return "$status"
+	} | node .ci/count-go-tests.mjs "$WORK/$PART.count"
+	[[ ${PIPESTATUS[*]} == "0 0" ]]
 }
 
 spa_tests() {
@@ -80,6 +86,7 @@ go_side() {
 	part generated-go unchanged graph/gen go tool gqlgen generate
 	part go-tests go_tests
 	part lint .ci/lint.sh
+	part lint-bites .ci/lint-bites.sh
 }
 
 spa_side() {

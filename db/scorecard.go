@@ -56,6 +56,7 @@ type Scorecard struct {
 	Sections         []ScorecardSection `bun:"type:text"`
 	DataThrough      rules.Day
 	ComputedAt       Instant
+	Version          int64 // counts computations: lines change with it alone
 	LateDismissed    string
 
 	Lines []*ScorecardLine `bun:"-"`
@@ -235,7 +236,7 @@ func SaveScorecard(ctx context.Context, tx bun.Tx, card *Scorecard) error {
 		Set("coefficient = EXCLUDED.coefficient").Set("provisional = EXCLUDED.provisional").
 		Set("insufficient_data = EXCLUDED.insufficient_data").Set("scored_weight = EXCLUDED.scored_weight").
 		Set("sections = EXCLUDED.sections").Set("data_through = EXCLUDED.data_through").
-		Set("computed_at = EXCLUDED.computed_at").Exec(ctx); err != nil {
+		Set("computed_at = EXCLUDED.computed_at").Set("version = scorecard.version + 1").Exec(ctx); err != nil {
 		return translate(err)
 	}
 	if _, err := tx.NewDelete().Model((*ScorecardLine)(nil)).Where("scorecard_id = ?", card.ID).Exec(ctx); err != nil {

@@ -183,12 +183,15 @@ type Versions struct {
 	OrgVersion     int64
 	CatalogVersion int64
 	BoardVersion   int64
+	Stale          bool // figures wait to be recomputed
 }
+
+const anyStale = "EXISTS (SELECT 1 FROM stale_figures) AS stale"
 
 // CurrentVersions reads the counters; ErrNotFound before there is a company.
 func CurrentVersions(ctx context.Context, idb bun.IDB) (Versions, error) {
 	var v Versions
-	err := idb.NewSelect().Model((*Company)(nil)).Column("org_version", "catalog_version", "board_version").Scan(ctx, &v)
+	err := idb.NewSelect().Model((*Company)(nil)).Column("org_version", "catalog_version", "board_version").ColumnExpr(anyStale).Scan(ctx, &v)
 	return v, translate(err)
 }
 
@@ -199,7 +202,7 @@ func MemberOfSession(ctx context.Context, idb bun.IDB, sessionID string, now Ins
 		Member   `bun:",extend"`
 		Versions `bun:",extend"`
 	})
-	err := idb.NewSelect().TableExpr("sessions AS s").ColumnExpr("m.*").Column("c.org_version", "c.catalog_version", "c.board_version").
+	err := idb.NewSelect().TableExpr("sessions AS s").ColumnExpr("m.*").Column("c.org_version", "c.catalog_version", "c.board_version").ColumnExpr(anyStale).
 		Join("JOIN members AS m ON m.id = s.member_id").Join("CROSS JOIN companies AS c").
 		Where("s.id = ?", sessionID).Where("s.ended_at = 0").Where("s.expires_at > ?", now).Where("m.active").
 		Scan(ctx, row)

@@ -377,6 +377,7 @@ CREATE TABLE scorecards (
   sections text,
   data_through text,
   computed_at bigint NOT NULL,
+  version bigint NOT NULL, -- counts computations: lines change with it alone
   late_dismissed text NOT NULL,
   UNIQUE (subject_id, period, revision)
 );

@@ -5,12 +5,15 @@ export type Who = 'member' | 'lead' | 'hr' | 'executive' | 'admin'
 export const password = 'okra-demo'
 export const emailOf = (who: Who) => `${who}@demo.okra.example`
 
+/** Stands on every page of somebody signed in, and on no other. */
+const account = (page: Page) => page.getByRole('button', { name: /我的账户|My account/ })
+
 export async function signIn(page: Page, who: Who) {
   await page.goto('/')
   await page.getByLabel(/邮箱|E-mail/).fill(emailOf(who))
   await page.getByLabel(/^(密码|Password)$/).fill(password)
   await page.getByRole('button', { name: /^(登录|Sign in)$/ }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(account(page)).toBeVisible()
 }
 
 interface Fixtures {
@@ -49,7 +52,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
       page.on('pageerror', (error) => errors.push(error.message))
       await page.goto(path)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(account(page)).toBeVisible()
       return page
     })
     for (const page of pages) await page.close()

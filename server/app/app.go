@@ -40,6 +40,8 @@ type App struct {
 	directory *Directory
 	ranked    map[string]*memoryBoard
 	midnights map[string]map[string]int
+	filling   map[string]bool // boards on their way into the cache
+	lines     map[string]*rememberedLines
 	wake      chan struct{} // work for the recomputation
 }
 
@@ -72,7 +74,8 @@ func New(o Options) *App {
 	_, _ = rand.Read(id) // never fails
 	return &App{db: o.DB, live: o.Live, boards: o.Boards, passwords: o.Passwords, tokens: auth.NewTokens(o.Secret, o.Clock),
 		clock: o.Clock, log: o.Log, instance: hex.EncodeToString(id), signIns: newSignInLimits(o.Clock), wake: make(chan struct{}, 1),
-		ranked: map[string]*memoryBoard{}, midnights: map[string]map[string]int{}}
+		ranked: map[string]*memoryBoard{}, midnights: map[string]map[string]int{},
+		filling: map[string]bool{}, lines: map[string]*rememberedLines{}}
 }
 
 func (a *App) now() db.Instant { return db.At(a.clock()) }

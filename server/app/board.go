@@ -164,16 +164,41 @@ func (b *cachedBoard) fallBack(ctx context.Context, miss error) (*memoryBoard, e
 	if err != nil {
 		return nil, err
 	}
+	if name := b.key.String(); b.app.beginFilling(name) {
+		go b.fill(context.WithoutCancel(ctx), name, memory)
+	}
+	return memory, nil
+}
+
+// fill puts a board into the cache. If it can't, the next miss tries again.
+func (b *cachedBoard) fill(ctx context.Context, name string, memory *memoryBoard) {
+	defer b.app.endFilling(name)
 	entries := make([]ranking.Entry, len(memory.places))
 	for i, p := range memory.places {
 		entries[i] = ranking.Entry{ID: p.id, Figure: p.figure * b.ahead}
 	}
-	go func() {
-		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
-		defer cancel()
-		_ = b.app.boards.Fill(ctx, b.key.String(), memory.version, entries) // a miss again next time
-	}()
-	return memory, nil
+	ctx, cancel := context.WithTimeout(ctx, 30*time.Second)
+	defer cancel()
+	if err := b.app.boards.Fill(ctx, name, memory.version, entries); err != nil {
+		b.app.log.Debug("a leaderboard was not cached", "board", name, "error", err)
+	}
+}
+
+// beginFilling lets one at a time fill a board.
+func (a *App) beginFilling(name string) bool {
+	a.memory.Lock()
+	defer a.memory.Unlock()
+	if a.filling[name] {
+		return false
+	}
+	a.filling[name] = true
+	return true
+}
+
+func (a *App) endFilling(name string) {
+	a.memory.Lock()
+	defer a.memory.Unlock()
+	delete(a.filling, name)
 }
 
 // standings gives a board in the version of the actor's request, or newer.

@@ -320,7 +320,7 @@ func (d *Dashboard) cplTarget(ctx context.Context) (*rules.Target, error) {
 	if metric == nil {
 		return nil, nil
 	}
-	return d.app.targetOf(ctx, d.now, metric, d.whose, FigureFilter{}, d.period)
+	return d.app.targetOf(ctx, d.now, metric, d.whose, d.period)
 }
 
 // judge holds a channel's CPL against its target.

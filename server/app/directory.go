@@ -211,16 +211,3 @@ func (d *Directory) leadsTeam(memberID, teamID string, day rules.Day) bool {
 func (d *Directory) leadsMember(leadID, memberID string, day rules.Day) bool {
 	return leadID != memberID && d.leadsTeam(leadID, d.HomeOn(memberID, day), day)
 }
-
-// membersAtOrBelow lists who has a home at or below a team on a day.
-func (d *Directory) membersAtOrBelow(teamID string, day rules.Day) []string {
-	below := d.Below(teamID)
-	var ids []string
-	for memberID := range d.Placements {
-		if slices.Contains(below, d.HomeOn(memberID, day)) {
-			ids = append(ids, memberID)
-		}
-	}
-	slices.Sort(ids)
-	return ids
-}

@@ -69,12 +69,22 @@ func (a *App) Leaderboard(ctx context.Context, actor *auth.Actor, q LeaderboardQ
 	if err := a.settle(ctx, settlePatience); err != nil {
 		return nil, err
 	}
-	versions, err := db.CurrentVersions(ctx, a.db.Reader)
+	version, err := a.boardVersion(ctx)
 	if err != nil {
 		return nil, err
 	}
-	b.places = a.standings(policy, b.key, versions.BoardVersion)
+	b.places = a.standings(policy, b.key, version)
 	return b, b.survey(ctx)
+}
+
+// boardVersion is the version of what leaderboards show: as the request found it, unless figures had to
+// be recomputed since.
+func (a *App) boardVersion(ctx context.Context) (int64, error) {
+	if known := auth.ActorIn(ctx).Versions; known.CatalogVersion != 0 && !known.Stale {
+		return known.BoardVersion, nil
+	}
+	now, err := db.CurrentVersions(ctx, a.db.Reader)
+	return now.BoardVersion, err
 }
 
 func (b *Leaderboard) boardKey() (boardKey, error) {

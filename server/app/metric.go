@@ -112,7 +112,7 @@ func (a *App) valueBy(ctx context.Context, reader *figureReader, m *MetricDefini
 		return nil, coded("", err)
 	}
 	value := version.measure(scope, narrow(scope.Figures))
-	target, err := a.targetOf(ctx, reader, m, w, f, p)
+	target, err := a.targetOf(ctx, reader, m, w, p)
 	if err != nil {
 		return nil, err
 	}
@@ -123,7 +123,7 @@ func (a *App) valueBy(ctx context.Context, reader *figureReader, m *MetricDefini
 	return describe(reader.catalog, version, value, target, f, weights), nil
 }
 
-func (a *App) targetOf(ctx context.Context, reader *figureReader, m *MetricDefinition, w whose, f FigureFilter, p rules.Period) (*rules.Target, error) {
+func (a *App) targetOf(ctx context.Context, reader *figureReader, m *MetricDefinition, w whose, p rules.Period) (*rules.Target, error) {
 	target, _, err := reader.catalog.targetFor(ctx, m, p, func(ctx context.Context, before rules.Period) (*rules.Decimal, error) {
 		earlier, err := newFigureReader(ctx, reader.idb, reader.catalog, reader.directory, reader.today, before.Span())
 		if err != nil {

@@ -40,14 +40,6 @@ func (a *App) policy(ctx context.Context, actor *auth.Actor) (*Policy, error) {
 	return &Policy{actor: actor, catalog: catalog, directory: directory, today: a.today(catalog.Company)}, nil
 }
 
-// member refuses whoever is not a signed-in member: tokens and the command line have no self.
-func (p *Policy) member() error {
-	if p.actor.Member == nil {
-		return errForbidden
-	}
-	return nil
-}
-
 func allow(yes bool) error {
 	if yes {
 		return nil
@@ -133,14 +125,6 @@ func (p *Policy) seesImport(i *db.Import) bool {
 		return i.ActorID == p.actor.Token.ID && p.actor.HasScope(auth.ScopeFactsWrite)
 	}
 	return p.actor.System || i.ActorID == p.actor.MemberID() || p.actor.Has(db.RoleAdmin, db.RoleHR)
-}
-
-// seesFactsOf: facts without a member are the company's; those with one are that member's.
-func (p *Policy) seesFactsOf(memberID string) bool {
-	if memberID == "" {
-		return p.seesCompanyFigures()
-	}
-	return p.seesMember(memberID)
 }
 
 type auditView int

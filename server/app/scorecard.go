@@ -47,8 +47,36 @@ func (a *App) cardOf(ctx context.Context, actor *auth.Actor, kind db.SubjectKind
 	if err != nil {
 		return nil, err
 	}
-	card.Lines, err = db.LinesOf(ctx, a.db.Reader, []string{card.ID})
-	return card, err
+	return card, a.addLines(ctx, card)
+}
+
+// rememberedLines are the lines of a card as of a computation.
+type rememberedLines struct {
+	version int64
+	lines   []*db.ScorecardLine
+}
+
+const maxRememberedLines = 4096
+
+// addLines gives a card its lines, from memory where they are of the same computation.
+func (a *App) addLines(ctx context.Context, card *db.Scorecard) (err error) {
+	a.memory.Lock()
+	known := a.lines[card.ID]
+	a.memory.Unlock()
+	if known != nil && known.version == card.Version {
+		card.Lines = known.lines
+		return nil
+	}
+	if card.Lines, err = db.LinesOf(ctx, a.db.Reader, []string{card.ID}); err != nil {
+		return err
+	}
+	a.memory.Lock()
+	defer a.memory.Unlock()
+	if len(a.lines) >= maxRememberedLines {
+		clear(a.lines)
+	}
+	a.lines[card.ID] = &rememberedLines{card.Version, card.Lines}
+	return nil
 }
 
 // ScorecardByID finds a card of any revision; NOT_FOUND where the actor may not see it.

@@ -44,6 +44,7 @@ type Cache struct {
 
 const (
 	callTime    = 100 * time.Millisecond
+	fillTime    = 2 * time.Second // of a batch, off the path of any request
 	breakerTime = 2 * time.Second
 	lifetime    = 48 * time.Hour
 	batch       = 1000
@@ -58,9 +59,9 @@ func Connect(url string) (*redis.Client, error) {
 	}
 	options.ContextTimeoutEnabled = true
 	options.MaxRetries = -1
-	options.DialTimeout = callTime
+	options.DialTimeout = 2 * callTime
 	options.DialerRetries = 1
-	options.ReadTimeout, options.WriteTimeout = callTime, callTime
+	options.ReadTimeout, options.WriteTimeout = fillTime, fillTime // each call's own deadline is shorter
 	options.PoolTimeout = callTime
 	options.DisableIdentity = true
 	return redis.NewClient(options), nil
@@ -77,13 +78,17 @@ func (c *Cache) registry() string          { return c.prefix + "all" }
 
 // call runs a command unless Redis failed a moment ago. Every failure is a miss.
 func (c *Cache) call(ctx context.Context, command func(ctx context.Context) error) error {
+	return c.within(ctx, callTime, command)
+}
+
+func (c *Cache) within(ctx context.Context, limit time.Duration, command func(ctx context.Context) error) error {
 	c.mu.Lock()
 	wait := time.Now().Before(c.open)
 	c.mu.Unlock()
 	if wait {
 		return ErrMiss
 	}
-	ctx, cancel := context.WithTimeout(ctx, callTime)
+	ctx, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
 	err := command(ctx)
 	if err == nil || errors.Is(err, ErrMiss) {
@@ -245,7 +250,7 @@ func (c *Cache) Fill(ctx context.Context, key string, version int64, entries []E
 		for _, e := range entries[start:min(start+batch, len(entries))] {
 			members = append(members, redis.Z{Score: float64(e.Figure), Member: e.ID})
 		}
-		if err := c.call(ctx, func(ctx context.Context) error {
+		if err := c.within(ctx, fillTime, func(ctx context.Context) error {
 			pipe := c.redis.Pipeline()
 			pipe.ZAdd(ctx, draft, members...)
 			pipe.PExpire(ctx, draft, time.Minute)
@@ -255,7 +260,7 @@ func (c *Cache) Fill(ctx context.Context, key string, version int64, entries []E
 			return err
 		}
 	}
-	return c.call(ctx, func(ctx context.Context) error {
+	return c.within(ctx, fillTime, func(ctx context.Context) error {
 		return adoptScript.Run(ctx, c.redis, []string{c.board(key), c.version(key), draft, c.registry()},
 			version, lifetime.Milliseconds(), key).Err()
 	})

@@ -98,7 +98,8 @@ export function createOkraClient() {
   const client = new Client({
     url: '/graphql',
     preferGetMethod: false,
-    fetchOptions: { credentials: 'same-origin' },
+    // Without streams: an answer that begins before it is known can set no cookie.
+    fetchOptions: { credentials: 'same-origin', headers: { Accept: 'application/graphql-response+json, application/json' } },
     requestPolicy: 'cache-first',
     exchanges: [
       cache(),

@@ -110,8 +110,8 @@ function Password({ email }: { email: string }) {
     <Section title={t('session.changePassword')} ruled>
       <form className={styles.settings} onSubmit={form.onSubmit((values) => void send(values))}>
         <input type="email" autoComplete="username" value={email} readOnly hidden />
-        <PasswordInput label={t('session.currentPassword')} autoComplete="current-password" required withAsterisk={false} {...form.getInputProps('currentPassword')} />
-        <PasswordInput label={t('session.newPassword')} description={t('session.newPasswordNote')} autoComplete="new-password" required withAsterisk={false} {...form.getInputProps('newPassword')} />
+        <PasswordInput visibilityToggleButtonProps={{ 'aria-label': t('session.showPassword') }} label={t('session.currentPassword')} autoComplete="current-password" required withAsterisk={false} {...form.getInputProps('currentPassword')} />
+        <PasswordInput visibilityToggleButtonProps={{ 'aria-label': t('session.showPassword') }} label={t('session.newPassword')} description={t('session.newPasswordNote')} autoComplete="new-password" required withAsterisk={false} {...form.getInputProps('newPassword')} />
         <Button type="submit" loading={busy} style={{ justifySelf: 'start' }}>
           {t('session.changePassword')}
         </Button>

@@ -35,7 +35,7 @@ export default function SignIn() {
         <img src="/okra.svg" alt="" width={36} height={36} />
         <h1 className={styles.title}>{t('session.title')}</h1>
         <TextInput type="email" name="email" autoComplete="username" label={t('session.email')} value={email} onChange={(e) => setEmail(e.currentTarget.value)} required autoFocus withAsterisk={false} />
-        <PasswordInput name="password" autoComplete="current-password" label={t('session.password')} value={password} onChange={(e) => setPassword(e.currentTarget.value)} required withAsterisk={false} />
+        <PasswordInput visibilityToggleButtonProps={{ 'aria-label': t('session.showPassword') }} name="password" autoComplete="current-password" label={t('session.password')} value={password} onChange={(e) => setPassword(e.currentTarget.value)} required withAsterisk={false} />
         <p className={styles.problem} role="alert">
           {problem}
         </p>

@@ -2,6 +2,7 @@ export const session = {
   title: 'Sign in to Okra',
   email: 'E-mail',
   password: 'Password',
+  showPassword: 'Show or hide the password',
   signIn: 'Sign in',
   wrong: 'E-mail or password is wrong.',
   limited: 'Too many attempts; please try again later.',

@@ -2,6 +2,7 @@ export const session = {
   title: '登录 Okra',
   email: '邮箱',
   password: '密码',
+  showPassword: '显示或隐藏密码',
   signIn: '登录',
   wrong: '邮箱或密码不对。',
   limited: '尝试太多次了，请稍后再试。',
