@@ -6,7 +6,7 @@ test('a dropped file is understood, previewed, imported and undone', async ({ as
   const page = await as('admin', '/imports')
   await page.getByTestId('file').setInputFiles(file)
   await expect(page.getByText('列识别与预览')).toBeVisible({ timeout: 20_000 })
-  await expect(page.getByRole('button', { name: /把「Impressions」当作/ })).toContainText('曝光')
+  await expect(page.getByRole('button', { name: /把「Impressions」当作/ })).toContainText('展现量')
   await expect(page.getByRole('button', { name: /把「C Date」当作/ })).toContainText('日期')
 
   // Channels and campaigns of this file are new: they are made only where that is wished for.

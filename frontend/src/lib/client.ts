@@ -69,6 +69,8 @@ const auth = () =>
 function socket() {
   const url = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`
   let renewal: ReturnType<typeof setTimeout> | undefined
+  let silence: ReturnType<typeof setTimeout> | undefined
+  let current: WebSocket | undefined
   const client = createSocket({
     url,
     keepAlive: 20_000,
@@ -77,6 +79,16 @@ function socket() {
     retryWait: (tries) => new Promise((done) => setTimeout(done, Math.min(10_000, 400 * 2 ** Math.min(tries, 5)) * (0.75 + Math.random() / 2))),
     connectionParams: async () => ({ Authorization: `Bearer ${await freshToken()}` }),
     on: {
+      opened: (opened) => {
+        current = opened as WebSocket
+      },
+      // A line that was cut closes nothing: a ping without an answer tells.
+      ping: (received) => {
+        if (!received) silence = setTimeout(() => current?.close(4408, 'no answer'), 5_000)
+      },
+      pong: (received) => {
+        if (received) clearTimeout(silence)
+      },
       connected: () => {
         connected()
         // A connection ends with its token; it is renewed a little earlier, without anybody noticing.
@@ -85,11 +97,23 @@ function socket() {
         if (wait !== null) renewal = setTimeout(() => void refresh().then((ok) => ok && client.terminate()), wait)
       },
       closed: (event) => {
+        clearTimeout(silence)
         if ((event as CloseEvent).code !== 4499 && (event as CloseEvent).code !== 1000) disconnected()
       },
     },
   })
-  return client
+  const lost = () => disconnected()
+  const back = () => client.terminate()
+  window.addEventListener('offline', lost)
+  window.addEventListener('online', back)
+  const dispose = () => {
+    window.removeEventListener('offline', lost)
+    window.removeEventListener('online', back)
+    clearTimeout(renewal)
+    clearTimeout(silence)
+    return client.dispose()
+  }
+  return { subscribe: client.subscribe, dispose }
 }
 
 /** A client of its own for each session: nothing read by one person stays for the next. */
