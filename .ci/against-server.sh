@@ -7,10 +7,12 @@ source .ci/services.sh
 
 server=
 stop() {
-	[[ -z $server ]] || { kill "$server" 2>/dev/null && wait "$server" 2>/dev/null; } || true
+	kill $(jobs -p) 2>/dev/null || true
+	wait || true
 	rm -rf "$WORK"
 }
 trap stop EXIT
+trap 'exit 130' INT TERM
 
 export CHROMIUM=${CHROMIUM:-$(chromium_bin)}
 port=$(free_port)
@@ -25,7 +27,8 @@ for _ in {1..200}; do
 done
 
 status=0
-"$@" || status=$?
+"$@" & # bash hears of a signal while it waits, not while it runs something
+wait "$!" || status=$?
 if ((status)); then
 	echo "the server's last words:"
 	tail -40 "$WORK/log"

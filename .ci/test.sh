@@ -6,7 +6,9 @@ cd "$(dirname "$0")/.."
 WORK=$(mktemp -d "${TMPDIR:-/tmp}/okra-test.XXXXXX")
 export WORK
 source .ci/services.sh
-trap 'status=$?; kill $(jobs -p) 2>/dev/null; stop_services; rm -rf "$WORK"; exit $status' EXIT
+running=
+stop_part() { [[ -z $running ]] || { kill $running 2>/dev/null; wait $running; }; }
+trap 'status=$?; stop_part; stop_services; rm -rf "$WORK"; exit $status' EXIT
 trap 'exit 130' INT TERM
 
 # part NAME COMMAND… runs one part. It counts as one check, unless it leaves its own count in
@@ -14,7 +16,10 @@ trap 'exit 130' INT TERM
 part() {
 	local name=$1 from=$SECONDS status=0
 	shift
-	PART=$name "$@" >"$WORK/$name.log" 2>&1 || status=$?
+	PART=$name "$@" >"$WORK/$name.log" 2>&1 & # bash hears of a signal while it waits, not while it runs something
+	running=$!
+	wait "$running" || status=$?
+	running=
 	local count="1 0"
 	((status == 0)) || count="0 1"
 	if [[ -s $WORK/$name.count ]]; then
@@ -45,10 +50,10 @@ unchanged() {
 	cp -a "$folder/." "$before"
 	"$@" || status=$?
 	diff -r "$before" "$folder" || { echo "$folder is not what make generate gives"; status=1; }
-	rsync_back "$before" "$folder"
+	put_back "$before" "$folder"
 	return "$status"
 }
-rsync_back() { diff -rq "$1" "$2" >/dev/null || { find "$2" -mindepth 1 -delete && cp -a "$1/." "$2"; }; }
+put_back() { diff -rq "$1" "$2" >/dev/null || { find "$2" -mindepth 1 -delete && cp -a "$1/." "$2"; }; }
 
 go_tests() {
 	# The demo company is four quarters of work by one goroutine: the race detector would find nothing in
@@ -80,7 +85,11 @@ http_audits() {
 	.ci/against-server.sh node .ci/audit-graphql-http.mjs "$WORK/$PART.count"
 }
 
+# The sides are processes of their own, and end what they run when they are ended.
+end_with_part() { running=; trap stop_part EXIT; trap 'exit 130' INT TERM; }
+
 go_side() {
+	end_with_part
 	part format check_format
 	part vet go vet ./...
 	part generated-go unchanged graph/gen go tool gqlgen generate
@@ -90,6 +99,7 @@ go_side() {
 }
 
 spa_side() {
+	end_with_part
 	part generated-spa unchanged frontend/src/gql npm --prefix frontend run --silent generate
 	part spa-types npm --prefix frontend run --silent typecheck
 	part spa-lint npm --prefix frontend run --silent lint
@@ -104,10 +114,10 @@ mkdir -p frontend/dist && touch frontend/dist/.gitkeep
 echo "testing…"
 part spa-build .ci/build-spa.sh # first, since the Go half embeds it
 # The two halves side by side: most of either waits for one core.
-go_side & go=$!
-spa_side & spa=$!
-wait "$spa"
-wait "$go"
+go_side & running=$!
+spa_side & running="$running $!"
+wait $running
+running=
 if part binary make --no-print-directory build; then
 	part browser-tests browser_tests
 	part graphql-http http_audits

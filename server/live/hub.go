@@ -18,6 +18,7 @@ type Hub struct {
 	log   *slog.Logger
 	mu    sync.Mutex
 	watch map[string]map[chan string]bool
+	quiet time.Time // nothing is published before: Redis did not answer
 }
 
 const (
@@ -26,8 +27,11 @@ const (
 	separator = "\n"
 )
 
-// NewHub makes a hub; client may be nil.
+// NewHub makes a hub; client may be nil, and log.
 func NewHub(client *redis.Client, log *slog.Logger) *Hub {
+	if log == nil {
+		log = slog.Default()
+	}
 	return &Hub{redis: client, log: log, watch: map[string]map[chan string]bool{}}
 }
 
@@ -61,14 +65,27 @@ func (h *Hub) forget(c chan string, topics []string) {
 // lost message is made good by the next one, or when the connection comes back.
 func (h *Hub) Tell(ctx context.Context, topics ...string) {
 	h.dispatch(topics)
-	if h.redis == nil || len(topics) == 0 {
+	if h.redis == nil || len(topics) == 0 || h.isQuiet() {
 		return
 	}
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 200*time.Millisecond)
 	defer cancel()
 	if err := h.redis.Publish(ctx, channel, strings.Join(topics, separator)).Err(); err != nil {
 		h.log.Warn("other instances were not told", "error", err)
+		h.mu.Lock()
+		h.quiet = time.Now().Add(quietTime)
+		h.mu.Unlock()
 	}
+}
+
+// quietTime is how long nobody waits for a Redis that did not answer. Instances that come back to it
+// read everything anew anyway.
+const quietTime = 2 * time.Second
+
+func (h *Hub) isQuiet() bool {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return time.Now().Before(h.quiet)
 }
 
 func (h *Hub) dispatch(topics []string) {
