@@ -237,10 +237,10 @@ func BlockAt(ctx context.Context, idb bun.IDB, importID string, row int64) (*Imp
 	})
 }
 
-// BlocksAfter lists an import's next blocks after a row.
-func BlocksAfter(ctx context.Context, idb bun.IDB, importID string, row int64, limit int) ([]*ImportBlock, error) {
+// BlocksFrom lists an import's blocks that hold a row between two, at least the first that follows.
+func BlocksFrom(ctx context.Context, idb bun.IDB, importID string, from, to int64) ([]*ImportBlock, error) {
 	return all[ImportBlock](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery {
-		return q.Where("import_id = ?", importID).Where("first_row > ?", row).Order("first_row").Limit(int64(limit))
+		return q.Where("import_id = ?", importID).Where("last_row >= ?", from).Where("first_row <= ?", max(to, from+1)).Order("first_row").Limit(2)
 	})
 }
 

@@ -129,6 +129,11 @@ func query(rights, text string, args ...func(o *operations) string) access {
 func theMember(o *operations) string { return o.Member.MemberID() }
 func theTeam(o *operations) string   { return o.Content.ID }
 func theCard(o *operations) string   { return o.card.ID }
+func theFact(o *operations) string {
+	facts, err := o.App.LineFacts(o.Ctx, o.Member, o.Line(o.card, "publishing_on_time"), app.LineFactsQuery{Page: app.Page{First: 1}})
+	require.NoError(o.t, err)
+	return facts.Nodes[0].PublicID()
+}
 func theEntry(o *operations) string  { return o.entry }
 func theRating(o *operations) string { return o.Line(o.card, "teamwork").ID }
 func theLine(o *operations) string   { return o.Line(o.card, "original_match").ID }
@@ -148,6 +153,7 @@ var accessTable = map[string]access{
 	"Query.node":       query("U.0.0.0.000.0", `{node(id:"%s"){id}}`, theCard),
 	"Query.node@line":  query("U.0.0.0.000.0", `{node(id:"%s"){id}}`, theLine),
 	"Query.node@entry": query("U0000.00.0000", `{node(id:"%s"){id}}`, theEntry),
+	"Query.node@fact":  query("U.0.0.0.000.0", `{node(id:"%s"){id}}`, theFact),
 	"Query.viewer":     query(membersOnly, `{viewer{id}}`),
 	"Query.sessions":   query(membersOnly, `{sessions{id}}`),
 	"Query.apiTokens":  query(adminOnly, `{apiTokens{id}}`),

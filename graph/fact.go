@@ -140,6 +140,14 @@ func (r *importResolver) RowsTotal(_ context.Context, i *db.Import) (*int32, err
 	return &total, nil
 }
 
+func (r *importResolver) Preview(ctx context.Context, i *db.Import, around *int32) ([]*db.ImportRow, error) {
+	row := int64(0)
+	if around != nil {
+		row = int64(*around)
+	}
+	return r.app.ImportRows(ctx, i, row)
+}
+
 func (r *importResolver) UndoAffects(ctx context.Context, i *db.Import) (int32, error) {
 	n, err := r.app.UndoAffects(ctx, i)
 	return int32(n), err //nolint:gosec // scorecards

@@ -31,6 +31,8 @@ func (r *queryResolver) Node(ctx context.Context, id string) (scalar.Node, error
 		return node(catalog.Metric(id), nil)
 	case db.ImportPrefix:
 		return node(r.app.Import(ctx, actor, id))
+	case db.FactPrefix:
+		return node(r.app.FactByID(ctx, actor, id))
 	case db.EventPrefix:
 		return node(r.app.EventByID(ctx, id))
 	case db.PlatformEventPrefix:

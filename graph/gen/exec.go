@@ -390,7 +390,7 @@ type ComplexityRoot struct {
 		Kind        func(childComplexity int) int
 		Late        func(childComplexity int) int
 		Number      func(childComplexity int) int
-		Preview     func(childComplexity int) int
+		Preview     func(childComplexity int, around *int32) int
 		Provisional func(childComplexity int) int
 		Replaced    func(childComplexity int) int
 		Rounded     func(childComplexity int) int
@@ -1106,6 +1106,8 @@ type ImportResolver interface {
 
 	Rows(ctx context.Context, obj *db.Import) (int32, error)
 	RowsTotal(ctx context.Context, obj *db.Import) (*int32, error)
+
+	Preview(ctx context.Context, obj *db.Import, around *int32) ([]*db.ImportRow, error)
 
 	UndoAffects(ctx context.Context, obj *db.Import) (int32, error)
 	CanUndo(ctx context.Context, obj *db.Import) (bool, error)
@@ -2528,7 +2530,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			break
 		}
 
-		return e.ComplexityRoot.Import.Preview(childComplexity), true
+		args, err := ec.field_Import_preview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Import.Preview(childComplexity, args["around"].(*int32)), true
 	case "Import.provisional":
 		if e.ComplexityRoot.Import.Provisional == nil {
 			break
@@ -5674,7 +5681,7 @@ type SignInPayload {
 input ChangePasswordInput {
   "The password in force."
   currentPassword: String!
-  "The new one: 10 to 200 characters."
+  "The new one: 8 to 200 characters."
   newPassword: String!
 }
 
@@ -6002,7 +6009,7 @@ input CreateMemberInput {
   from: Date
   "Roles."
   roles: [Role!]
-  "First password, 10 to 200 characters; left out: one is made and answered once."
+  "First password, 8 to 200 characters; left out: one is made and answered once."
   password: String
 }
 
@@ -6934,8 +6941,8 @@ type Import implements Node {
   errors: [ImportError!]!
   "How the columns were understood."
   columns: [ImportColumn!]!
-  "Preview: the first rows, and those with errors."
-  preview: [ImportRow!]!
+  "Of a dry run: the first rows, and those with errors. Of a file that is in: rows as sent, the first ones or those around one."
+  preview("A row of a file that is in: five on each side of it." around: Int): [ImportRow!]!
   "Sums of each measure in the file, as understood."
   totals: [MeasureTotal!]!
   "Things to know: PERSONAL_COLUMNS, DOUBLE_COUNT, ROUNDED, UNKNOWN_COLUMNS, LATE …"
@@ -6991,7 +6998,7 @@ type ImportEdge {
 }
 
 "One value of one measure on one day."
-type Fact {
+type Fact implements Node {
   "Opaque."
   id: ID!
   "The day."
@@ -9952,6 +9959,20 @@ func (ec *executionContext) field_Dashboard_tiles_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["metrics"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Import_preview_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "around",
+		func(ctx context.Context, v any) (*int32, error) {
+			return ec.unmarshalOInt2ᚖint32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["around"] = arg0
 	return args, nil
 }
 
@@ -16440,25 +16461,37 @@ func (ec *executionContext) _Import_preview(ctx context.Context, field graphql.C
 			return ec.fieldContext_Import_preview(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Preview, nil
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Import().Preview(ctx, obj, fc.Args["around"].(*int32))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []db.ImportRow) graphql.Marshaler {
-			return ec.marshalNImportRow2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐImportRowᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.ImportRow) graphql.Marshaler {
+			return ec.marshalNImportRow2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐImportRowᚄ(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Import_preview(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Import_preview(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Import",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_ImportRow(ctx, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Import_preview_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -31595,6 +31628,13 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Import(ctx, sel, obj)
+	case app.TracedFact:
+		return ec._Fact(ctx, sel, &obj)
+	case *app.TracedFact:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Fact(ctx, sel, obj)
 	case db.Event:
 		return ec._Event(ctx, sel, &obj)
 	case *db.Event:
@@ -33297,7 +33337,7 @@ func (ec *executionContext) _ExchangeRate(ctx context.Context, sel ast.Selection
 	return out
 }
 
-var factImplementors = []string{"Fact"}
+var factImplementors = []string{"Fact", "Node"}
 
 func (ec *executionContext) _Fact(ctx context.Context, sel ast.SelectionSet, obj *app.TracedFact) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, factImplementors)
@@ -33851,10 +33891,11 @@ func (ec *executionContext) _Import(ctx context.Context, sel ast.SelectionSet, o
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "preview":
-			out.Values[i] = ec._Import_preview(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Import_preview(ctx, field, obj)
+				})
 		case "totals":
 			out.Values[i] = ec._Import_totals(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -39575,15 +39616,11 @@ func (ec *executionContext) marshalNImportKind2githubᚗcomᚋokraᚑperformance
 	return res
 }
 
-func (ec *executionContext) marshalNImportRow2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐImportRow(ctx context.Context, sel ast.SelectionSet, v db.ImportRow) graphql.Marshaler {
-	return ec._ImportRow(ctx, sel, &v)
-}
-
-func (ec *executionContext) marshalNImportRow2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐImportRowᚄ(ctx context.Context, sel ast.SelectionSet, v []db.ImportRow) graphql.Marshaler {
+func (ec *executionContext) marshalNImportRow2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐImportRowᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.ImportRow) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNImportRow2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐImportRow(ctx, sel, v[i])
+		return ec.marshalNImportRow2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐImportRow(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -39593,6 +39630,14 @@ func (ec *executionContext) marshalNImportRow2ᚕgithubᚗcomᚋokraᚑperforman
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNImportRow2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐImportRow(ctx context.Context, sel ast.SelectionSet, v *db.ImportRow) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ImportRow!")
+		return graphql.Null
+	}
+	return ec._ImportRow(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNImportState2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐImportState(ctx context.Context, v any) (db.ImportState, error) {

@@ -55,7 +55,7 @@ type CellCorrectionInput struct {
 type ChangePasswordInput struct {
 	// The password in force.
 	CurrentPassword string `json:"currentPassword"`
-	// The new one: 10 to 200 characters.
+	// The new one: 8 to 200 characters.
 	NewPassword string `json:"newPassword"`
 }
 

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/uptrace/bun"
@@ -345,4 +347,78 @@ func (c *Catalog) cameLate(day rules.Day, at db.Instant) bool {
 // PublicID is the fact's id in the API: its series and day.
 func (f *TracedFact) PublicID() string {
 	return db.FactPrefix + "_" + indexText(int(f.SeriesID)) + "_" + string(f.Day)
+}
+
+// FactByID finds a fact by its id in the API; NOT_FOUND where the actor may not see it.
+func (a *App) FactByID(ctx context.Context, actor *auth.Actor, id string) (*TracedFact, error) {
+	policy, err := a.policy(ctx, actor)
+	if err != nil {
+		return nil, err
+	}
+	parts := strings.Split(id, "_")
+	if len(parts) != 3 {
+		return nil, errNotFound
+	}
+	number, err := strconv.ParseInt(parts[1], 10, 64)
+	if err != nil {
+		return nil, errNotFound
+	}
+	fact, err := db.FactAt(ctx, a.db.Reader, number, rules.Day(parts[2]))
+	if err != nil {
+		return nil, coded("", err)
+	}
+	series, err := db.SeriesByIDs(ctx, a.db.Reader, []int64{number})
+	if err != nil || len(series) == 0 || !policy.seesFact(series[0]) {
+		return nil, errors.Join(err, errNotFound)
+	}
+	traced, err := a.trace(ctx, policy.catalog, map[int64]*db.Series{number: series[0]}, []*db.Fact{fact})
+	if err != nil {
+		return nil, err
+	}
+	return traced[0], nil
+}
+
+const rowsAround = 5
+
+// ImportRows are rows of an import as sent: of a dry run those of its preview, of a file that is in the
+// first ones, or those around one. Calls and entries by hand have none.
+func (a *App) ImportRows(ctx context.Context, i *db.Import, around int64) ([]*db.ImportRow, error) {
+	rows := []*db.ImportRow{}
+	for at := range i.Preview {
+		rows = append(rows, &i.Preview[at])
+	}
+	if len(rows) > 0 || i.Kind != db.ImportFile {
+		return rows, nil
+	}
+	from := max(around-rowsAround, 0)
+	blocks, err := db.BlocksFrom(ctx, a.db.Reader, i.ID, from, from+2*rowsAround)
+	if err != nil {
+		return nil, err
+	}
+	for _, block := range blocks {
+		list, err := block.Rows()
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range list {
+			if row.Row >= from && len(rows) <= 2*rowsAround {
+				rows = append(rows, shownRow(i, row))
+			}
+		}
+	}
+	return rows, nil
+}
+
+// shownRow puts kept cells back into their columns; what was not mapped was not kept.
+func shownRow(i *db.Import, row db.BlockRow) *db.ImportRow {
+	shown := &db.ImportRow{Row: row.Row, Effect: "ADDED"}
+	kept := row.Cells
+	for _, column := range i.Columns {
+		var cell *string
+		if column.Use == db.ColumnMapped && len(kept) > 0 {
+			cell, kept = &kept[0], kept[1:]
+		}
+		shown.Cells, shown.Read = append(shown.Cells, cell), append(shown.Read, nil)
+	}
+	return shown
 }

@@ -99,6 +99,17 @@ func (p *Policy) seesWholeBoards() bool {
 	return p.actor.System || p.actor.Has(db.RoleHR, db.RoleExecutive) || p.actor.HasScope(auth.ScopeScorecardsRead)
 }
 
+// seesFact: one with a member as that member's figures, one with a team as the team's, others as the company's.
+func (p *Policy) seesFact(s *db.Series) bool {
+	switch {
+	case s.MemberID != "":
+		return p.seesMember(s.MemberID)
+	case s.TeamID != "":
+		return p.seesTeamFigures(s.TeamID)
+	}
+	return p.seesCompanyFigures()
+}
+
 // seesBoards: members, and tokens with the scope.
 func (p *Policy) seesBoards() bool {
 	return p.actor.Token == nil || p.actor.HasScope(auth.ScopeScorecardsRead)
