@@ -72,7 +72,7 @@ export type SignInInput = {
 export type ChangePasswordInput = {
   /** The password in force. */
   currentPassword: Scalars['String']['input'];
-  /** The new one: 10 to 200 characters. */
+  /** The new one: 8 to 200 characters. */
   newPassword: Scalars['String']['input'];
 };
 
@@ -175,7 +175,7 @@ export type CreateMemberInput = {
   from?: InputMaybe<Scalars['Date']['input']>;
   /** Roles. */
   roles?: InputMaybe<Array<Role>>;
-  /** First password, 10 to 200 characters; left out: one is made and answered once. */
+  /** First password, 8 to 200 characters; left out: one is made and answered once. */
   password?: InputMaybe<Scalars['String']['input']>;
 };
 
