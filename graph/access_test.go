@@ -17,7 +17,6 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/okra-performance/okra/db"
-	"github.com/okra-performance/okra/db/dbtest"
 	"github.com/okra-performance/okra/graph"
 	"github.com/okra-performance/okra/graph/gen"
 	"github.com/okra-performance/okra/server/app"
@@ -52,7 +51,7 @@ type operations struct {
 }
 
 func newOperations(t *testing.T) *operations {
-	w := apptest.New(t, dbtest.SQLite(t))
+	w := apptest.SQLite(t)
 	o := &operations{World: w, t: t, handler: graph.NewHandler(gen.NewExecutableSchema(graph.NewSchema(w.App)), graph.Options{Rate: -1, Batch: graph.Batch(w.App)})}
 	result, err := w.App.RecordFacts(w.Ctx, w.HR, app.RecordFactsInput{Facts: []*app.FactInput{apptest.MemberFact(w.Member, "2026-07-01", "posts_due", "10")}})
 	require.NoError(t, err)
@@ -303,14 +302,15 @@ func (o *operations) file() string {
 }
 
 func TestEveryOperationIsDecidedForEveryRole(t *testing.T) {
+	o := newOperations(t)
+	actors := o.actors()
 	for name, a := range accessTable {
 		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			o := newOperations(t)
+			o.t, o.T = t, t
 			got := map[string]string{}
 			want := map[string]string{}
 			require.Len(t, a.rights, len(roleNames))
-			for i, actor := range o.actors() {
+			for i, actor := range actors {
 				want[roleNames[i]], got[roleNames[i]] = string(a.rights[i]), a.run(o, actor)
 			}
 			require.Equal(t, want, got)

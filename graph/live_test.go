@@ -11,7 +11,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/okra-performance/okra/db"
-	"github.com/okra-performance/okra/db/dbtest"
 	"github.com/okra-performance/okra/graph"
 	"github.com/okra-performance/okra/graph/gen"
 	"github.com/okra-performance/okra/server/app"
@@ -47,7 +46,7 @@ func TestChangesReachWatchersOnOtherInstances(t *testing.T) {
 	if url == "" {
 		t.Skip("OKRA_TEST_REDIS_URL is not set: make test starts a server and sets it")
 	}
-	w := apptest.New(t, dbtest.Postgres(t))
+	w := apptest.Postgres(t)
 	client, err := ranking.Connect(url)
 	require.NoError(t, err)
 	t.Cleanup(func() { _ = client.Close() })
@@ -99,7 +98,7 @@ func TestKillingRedisChangesNoAnswer(t *testing.T) {
 	if err != nil {
 		t.Skip("redis-server is not installed: make test installs it")
 	}
-	w := apptest.New(t, dbtest.SQLite(t))
+	w := apptest.SQLite(t)
 	address, stop := startRedis(t, program, "")
 	client, err := ranking.Connect("redis://" + address)
 	require.NoError(t, err)

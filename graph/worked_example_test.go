@@ -11,8 +11,6 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/okra-performance/okra/db"
-	"github.com/okra-performance/okra/db/dbtest"
 	"github.com/okra-performance/okra/graph"
 	"github.com/okra-performance/okra/graph/gen"
 	"github.com/okra-performance/okra/server/app/apptest"
@@ -67,8 +65,7 @@ const cardQuery = `query($m:ID!){scorecard(member:$m,period:"2026-Q3"){total sec
 
 // Rounding at the end alone would give 89.06: each level is computed from the figures shown below it.
 func TestWhatYouSeeAddsUp(t *testing.T) {
-	dbtest.Each(t, func(t *testing.T, d *db.DB) {
-		w := apptest.New(t, d)
+	apptest.Each(t, func(t *testing.T, w *apptest.World) {
 		p := newPartner(t, w)
 		p.ask(w.HR, `mutation{
 			a:setTarget(input:{metric:"original_match",value:"0.9"}){metric{key}}
@@ -110,8 +107,7 @@ func TestWhatYouSeeAddsUp(t *testing.T) {
 // Weights 40/35/25, CPL 4.20/8.40/21.00, targets 5/8/20: 1.034, and with target ÷ actual 1.0476.
 func TestPerChannelScoresBothWays(t *testing.T) {
 	for inverse, want := range map[bool]string{false: "103.40", true: "104.76"} {
-		dbtest.Each(t, func(t *testing.T, d *db.DB) {
-			w := apptest.New(t, d)
+		apptest.Each(t, func(t *testing.T, w *apptest.World) {
 			p := newPartner(t, w)
 			p.ask(w.Admin, `mutation{
 				a:createChannel(input:{key:"a",name:"甲",group:"social"}){channel{id}} b:createChannel(input:{key:"b",name:"乙",group:"search"}){channel{id}}

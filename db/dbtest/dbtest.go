@@ -6,13 +6,10 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"net/url"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
-	"github.com/google/uuid"
 	_ "github.com/jackc/pgx/v5/stdlib" // makes and drops the test's database
 	"github.com/stretchr/testify/require"
 
@@ -47,27 +44,36 @@ func PostgresURL(t testing.TB) string {
 	if server == "" {
 		t.Skip("OKRA_TEST_POSTGRES_URL is not set: make test starts a server and sets it")
 	}
+	return database(t, server, "")
+}
+
+// database makes a database that the test drops at its end, and gives its address.
+func database(t testing.TB, server, how string) string {
+	t.Helper()
 	admin, err := sql.Open("pgx", server)
 	require.NoError(t, err)
-	name := "okra_test_" + strings.ReplaceAll(uuid.NewString(), "-", "")
-	_, err = admin.Exec("CREATE DATABASE " + name)
+	name := newName()
+	_, err = admin.Exec("CREATE DATABASE " + name + how)
 	require.NoError(t, err)
 	t.Cleanup(func() {
 		_, err := admin.Exec(fmt.Sprintf("DROP DATABASE IF EXISTS %s WITH (FORCE)", name))
 		require.NoError(t, err)
 		require.NoError(t, admin.Close())
 	})
-	address, err := url.Parse(server)
-	require.NoError(t, err)
-	address.Path = "/" + name
-	return address.String()
+	return at(server, name)
 }
 
 func open(t testing.TB, url string) *db.DB {
 	t.Helper()
+	d := opened(t, url)
+	require.NoError(t, d.Migrate(context.Background()))
+	return d
+}
+
+func opened(t testing.TB, url string) *db.DB {
+	t.Helper()
 	d, err := db.Open(url)
 	require.NoError(t, err)
 	t.Cleanup(func() { require.NoError(t, d.Close()) })
-	require.NoError(t, d.Migrate(context.Background()))
 	return d
 }

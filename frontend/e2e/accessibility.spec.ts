@@ -9,6 +9,7 @@ async function violations(page: import('@playwright/test').Page) {
 
 for (const { name, path, who } of pages) {
   test(`axe finds nothing on ${name}, light and dark`, async ({ as }) => {
+    test.slow() // axe reads every colour of a page twice
     const page = await as(who, path)
     for (const scheme of ['light', 'dark']) {
       await page.evaluate((to) => localStorage.setItem('mantine-color-scheme-value', to), scheme)

@@ -74,8 +74,9 @@ export async function api(request: APIRequestContext, who: Who) {
   return (query: string, variables: object = {}) => call(query, variables, token)
 }
 
-/** What was asked for has come: no region waits any more. */
+/** What was asked for has come: no region waits any more, and none failed. */
 export async function settled(page: Page) {
   await page.waitForTimeout(250)
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+  await expect(page.getByRole('alert').filter({ hasText: /重试|Try again/ })).toHaveCount(0)
 }

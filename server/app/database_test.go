@@ -4,15 +4,14 @@ import (
 	"os"
 	"testing"
 
-	"github.com/okra-performance/okra/db"
-	"github.com/okra-performance/okra/db/dbtest"
+	"github.com/okra-performance/okra/server/app/apptest"
 )
 
-// dbtestPostgres is a PostgreSQL database for a test that needs Redis beside it; skipped without either.
-func dbtestPostgres(t *testing.T) *db.DB {
+// withRedis is the world on PostgreSQL with Redis beside it; the test is skipped without either.
+func withRedis(t *testing.T) *apptest.World {
 	t.Helper()
 	if os.Getenv("OKRA_TEST_REDIS_URL") == "" {
 		t.Skip("OKRA_TEST_REDIS_URL is not set: make test starts a server and sets it")
 	}
-	return dbtest.Postgres(t)
+	return apptest.Postgres(t)
 }

@@ -51,7 +51,7 @@ func setScore(w *apptest.World, actor *auth.Actor, reads int) {
 // The board from Redis equals the one from the database under random changes with ties, and while Redis
 // is flushed in between. Few distinct figures make many ties.
 func TestTheBoardFromRedisEqualsTheOneFromTheDatabase(t *testing.T) {
-	w := apptest.New(t, dbtestPostgres(t))
+	w := withRedis(t)
 	plain := w.WithoutRedis()
 	random := rand.New(rand.NewPCG(1, 2))
 	actors := people(w, 12)
@@ -154,7 +154,7 @@ func TestMostImproved(t *testing.T) {
 // Another instance on the same database and Redis answers with the new score and rank at once, and
 // whoever watches there is told.
 func TestASecondInstanceSeesNewFacts(t *testing.T) {
-	w := apptest.New(t, dbtestPostgres(t))
+	w := withRedis(t)
 	second := w.Instance()
 	setScore(w, w.Member, 120)
 	setScore(w, w.Colleague, 140)

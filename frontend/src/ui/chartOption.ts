@@ -52,12 +52,13 @@ export function mergeMarkers(events: Marker[], days: Day[], width: number): (Mar
 }
 
 /** Ends and step of an axis on round numbers: at most one step more than asked for. */
-export function niceScale(low: number, high: number, steps: number): { min: number; max: number; step: number } {
+export function niceScale(low: number, high: number, steps: number, whole = false): { min: number; max: number; step: number } {
   if (!Number.isFinite(low) || !Number.isFinite(high)) return { min: 0, max: 1, step: 1 }
   const span = high - low || Math.abs(high) * 0.1 || 1
   const rough = span / steps
   const power = 10 ** Math.floor(Math.log10(rough))
-  const step = ([1, 2, 2.5, 5, 10].find((n) => n * power >= rough) ?? 10) * power
+  const nice = ([1, 2, 2.5, 5, 10].find((n) => n * power >= rough) ?? 10) * power
+  const step = whole ? Math.max(1, Math.ceil(nice)) : nice
   const clean = (n: number) => Number(n.toPrecision(12))
   const min = clean(Math.floor((low - span * 0.04) / step) * step)
   return { min: low >= 0 ? Math.max(0, min) : min, max: clean(Math.ceil((high + span * 0.04) / step) * step), step: clean(step) }
@@ -79,8 +80,13 @@ export function trendOption(model: TrendModel, tokens: Tokens, width: number, co
   )
   const low = Math.min(...values)
   const high = Math.max(...values)
-  const scale = niceScale(low, high, small ? 2 : 4)
+  const scale = niceScale(low, high, small ? 2 : 4, model.inverse)
 
+  // A value that ends beside a line's label steps out of its way.
+  const aside = (value: number) => {
+    const near = (model.lines ?? []).find((line) => Math.abs(line.value - value) < (scale.max - scale.min) * 0.06)
+    return near ? (value >= near.value ? -9 : 9) : 0
+  }
   const dayOf = (event: Marker) => model.day(event.on ?? event.day)
   const marks = [
     ...(model.lines ?? []).map((line) => ({
@@ -91,8 +97,15 @@ export function trendOption(model: TrendModel, tokens: Tokens, width: number, co
     ...events.map((event) => ({ xAxis: event.day, lineStyle: { type: 'dotted', color: tokens.text2, width: 1.2 }, label: { show: false } })),
     ...(model.bounds ?? []).filter((bound) => at.has(bound.day)).map((bound) => ({ xAxis: bound.day, lineStyle: { type: 'solid', color: tokens.line, width: 2 }, label: { show: false } })),
   ]
+  // A label may reach to the next marker, the last one's into the margin.
+  const x = (day: Day) => ((at.get(day) ?? 0) / Math.max(1, days.length - 1)) * plot
+  const room = (place: number) => {
+    const event = events[place]
+    const next = events[place + 1]
+    return event ? (next ? x(next.day) : plot + right) - x(event.day) - 22 : 0
+  }
   const points = [
-    ...events.map((event) => ({
+    ...events.map((event, place) => ({
       name: event.all.map((one) => `${dayOf(one)} ${one.text}`).join('\n'),
       coord: [event.day, scale.max],
       symbol: 'diamond',
@@ -100,11 +113,11 @@ export function trendOption(model: TrendModel, tokens: Tokens, width: number, co
       symbolOffset: [0, -6],
       itemStyle: { color: tokens.text2 },
       label: {
-        show: !small || event.count > 1,
-        position: (at.get(event.day) ?? 0) > days.length * 0.6 ? 'left' : 'right',
+        show: (!small || event.count > 1) && room(place) > 48,
+        position: 'right',
         color: tokens.text2,
         fontSize: 12,
-        width: Math.min(280, plot * 0.55),
+        width: Math.min(280, room(place)),
         overflow: 'truncate',
         formatter: event.count > 1 ? count(event.count) : `${dayOf(event)} ${event.text}`,
       },
@@ -200,7 +213,7 @@ export function trendOption(model: TrendModel, tokens: Tokens, width: number, co
                     coord: [days[last], data[last]],
                     symbol: 'circle',
                     symbolSize: 7,
-                    label: { show: true, position: last > days.length * 0.9 ? 'right' : 'top', distance: 6, formatter: series.end ?? model.format(data[last] as number), color: colour, fontWeight: 600, fontSize: 12 },
+                    label: { show: true, position: last > days.length * 0.9 ? 'right' : 'top', distance: 6, offset: [0, aside(data[last] as number)], formatter: series.end ?? model.format(data[last] as number), color: colour, fontWeight: 600, fontSize: 12 },
                   },
                 ]
               : []),

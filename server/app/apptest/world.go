@@ -3,6 +3,7 @@ package apptest
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"testing"
 	"time"
@@ -36,22 +37,68 @@ type World struct {
 	Lead, Member, Colleague, OtherLead, OtherMember *auth.Actor
 }
 
-// Each builds the world on every database at hand, with Redis beside PostgreSQL where there is one.
+// Each gives a test the world on every database at hand, with Redis beside PostgreSQL where there is one.
 func Each(t *testing.T, test func(t *testing.T, w *World)) {
 	t.Helper()
-	dbtest.Each(t, func(t *testing.T, d *db.DB) { test(t, New(t, d)) })
+	t.Run("sqlite", func(t *testing.T) { test(t, SQLite(t)) })
+	if os.Getenv("OKRA_TEST_POSTGRES_URL") != "" {
+		t.Run("postgres", func(t *testing.T) { test(t, Postgres(t)) })
+	}
 }
 
-// New builds the world in a database.
-func New(t testing.TB, d *db.DB) *World {
+// The world is built once for each kind of database, and copied.
+var (
+	onSQLite, onPostgres World
+	sqliteTemplate       = &dbtest.Template{Build: onSQLite.build}
+	postgresTemplate     = &dbtest.Template{Build: onPostgres.build}
+)
+
+// SQLite is the world on SQLite.
+func SQLite(t testing.TB) *World {
 	t.Helper()
-	w := &World{T: t, Ctx: context.Background(), DB: d, Now: time.Date(2026, 9, 8, 9, 0, 0, 0, time.UTC)}
-	w.App = w.Instance()
-	require.NoError(t, w.App.CreateCompany(w.Ctx, auth.System(), app.CreateCompanyInput{Name: "禾丘咖啡"}))
+	d := sqliteTemplate.SQLite(t)
+	return onSQLite.copied(t, d)
+}
+
+// Postgres is the world on PostgreSQL, with Redis where there is one; the test is skipped without a server.
+func Postgres(t testing.TB) *World {
+	t.Helper()
+	d := postgresTemplate.Postgres(t)
+	return onPostgres.copied(t, d)
+}
+
+// copied is the same world for one test, with people of its own.
+func (w *World) copied(t testing.TB, d *db.DB) *World {
+	c := *w
+	c.T, c.DB = t, d
+	for _, actor := range []**auth.Actor{&c.Admin, &c.HR, &c.Finance, &c.Executive, &c.Lead, &c.Member, &c.Colleague, &c.OtherLead, &c.OtherMember} {
+		own, member := **actor, *(*actor).Member
+		own.Member = &member
+		*actor = &own
+	}
+	c.App = c.Instance()
+	return &c
+}
+
+// building stands in for a test while the world is built: whatever fails ends the process.
+type building struct{ testing.TB }
+
+func (building) Helper()                           {}
+func (building) Errorf(format string, args ...any) { panic(fmt.Sprintf(format, args...)) }
+func (building) FailNow()                          { panic("the world could not be built") }
+
+func (w *World) build(d *db.DB) error {
+	w.T, w.Ctx, w.DB, w.Now = building{}, context.Background(), d, time.Date(2026, 9, 8, 9, 0, 0, 0, time.UTC)
+	w.App = w.WithoutRedis()
+	if err := w.App.CreateCompany(w.Ctx, auth.System(), app.CreateCompanyInput{Name: "禾丘咖啡"}); err != nil {
+		return err
+	}
 	w.Content, w.Growth = w.AddTeam("content", "内容运营组"), w.AddTeam("growth", "用户增长组")
-	root, err := w.App.Directory(w.Ctx)
-	require.NoError(t, err)
-	company := root.Root().ID
+	directory, err := w.App.Directory(w.Ctx)
+	if err != nil {
+		return err
+	}
+	company := directory.Root().ID
 	w.Admin = w.AddMember("袁野", "admin", company, "", db.RoleAdmin)
 	w.HR = w.AddMember("沈知秋", "hr", company, "", db.RoleHR)
 	w.Finance = w.AddMember("陆予安", "finance", company, "", db.RoleFinance)
@@ -63,7 +110,7 @@ func New(t testing.TB, d *db.DB) *World {
 	w.OtherMember = w.AddMember("许嘉禾", "othermember", w.Growth.ID, "user_growth")
 	w.MakeLead(w.Content, w.Lead)
 	w.MakeLead(w.Growth, w.OtherLead)
-	return w
+	return nil
 }
 
 // Instance is one more okra on the same database, and on the same Redis where there is one.

@@ -111,7 +111,7 @@ function GradeScale({ card }: { card: CardFragment }) {
           const to = grades[at + 1]?.from ? place(Number(grades[at + 1]?.from)) : 100
           return (
             <div key={grade.name} className={styles.band} data-mine={grade.name === card.grade || undefined} style={{ left: `${from}%`, width: `${to - from}%` }}>
-              {grade.from !== null && <span className={styles.from}>{f.plain(grade.from)}</span>}
+              {grade.from !== null && Number(grade.from) > LOW && <span className={styles.from}>{f.plain(grade.from)}</span>}
               <span className={styles.name}>{grade.name}</span>
             </div>
           )

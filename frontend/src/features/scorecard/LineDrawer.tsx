@@ -137,7 +137,7 @@ function Definition({ line }: { line: { metricVersion: number; metric: { descrip
   const f = useFormats()
   return (
     <>
-      {t('scorecard.definition', { description: f.names(line.metric.descriptions), source: f.names(line.metric.source) || '—', version: line.metricVersion })}
+      {t('scorecard.definition', { description: f.names(line.metric.descriptions).replace(/[。.]$/, ''), source: f.names(line.metric.source) || '—', version: line.metricVersion })}
       {line.metric.owner && ` · ${t('scorecard.owner', { name: line.metric.owner.name })}`}
     </>
   )

@@ -5,7 +5,7 @@ import { Fragment, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { add } from '@/lib/decimal'
 import { useFormats } from '@/lib/formats'
-import { addDays } from '@/lib/period'
+import { addDays, daysBetween } from '@/lib/period'
 import { Choice } from '@/ui/Choice'
 import { Section } from '@/ui/Section'
 import { Tag } from '@/ui/Tag'
@@ -27,6 +27,8 @@ export function LineFacts({ line, measure, onMeasure }: { line: FullLine; measur
     const first = line.days.at(-1)?.day
     const last = line.days[0]?.day
     if (!first || !last) return []
+    // Facts that come by the week lack no days in between.
+    if (line.days.length < daysBetween(first, last) * 0.6) return []
     const known = new Set(line.days.map((day) => day.day))
     const missing: string[] = []
     for (let day = last; day > first; day = addDays(day, -1)) if (!known.has(day)) missing.push(day)
