@@ -25,7 +25,7 @@ import (
 func instance(t *testing.T, w *apptest.World, client *redis.Client) *app.App {
 	t.Helper()
 	hub := live.NewHub(client, nil)
-	a := app.New(app.Options{DB: w.DB, Live: hub, Boards: ranking.New(client, t.Name()), Secret: "a secret for tests",
+	a := app.New(app.Options{DB: w.DB, Live: hub, Boards: ranking.New(client, w.Installation), Secret: "a secret for tests",
 		Passwords: auth.NewTestPasswords(), Clock: func() time.Time { return w.Now }})
 	ctx, stop := context.WithCancel(context.Background())
 	t.Cleanup(stop)

@@ -4,6 +4,7 @@ package live
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"strings"
 	"sync"
@@ -19,6 +20,7 @@ type Hub struct {
 	mu    sync.Mutex
 	watch map[string]map[chan string]bool
 	quiet time.Time // nothing is published before: Redis did not answer
+	owing bool      // somebody was not told, and will be
 }
 
 const (
@@ -72,14 +74,35 @@ func (h *Hub) Tell(ctx context.Context, topics ...string) {
 	defer cancel()
 	if err := h.redis.Publish(ctx, channel, strings.Join(topics, separator)).Err(); err != nil {
 		h.log.Warn("other instances were not told", "error", err)
-		h.mu.Lock()
-		h.quiet = time.Now().Add(quietTime)
-		h.mu.Unlock()
+		h.beQuiet()
 	}
 }
 
-// quietTime is how long nobody waits for a Redis that did not answer. Instances that come back to it
-// read everything anew anyway.
+// beQuiet lets nobody wait for a Redis that did not answer, and makes good afterwards what was missed:
+// every instance reads everything anew.
+func (h *Hub) beQuiet() {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.quiet = time.Now().Add(quietTime)
+	if h.owing {
+		return
+	}
+	h.owing = true
+	time.AfterFunc(quietTime, h.makeGood)
+}
+
+func (h *Hub) makeGood() {
+	ctx, cancel := context.WithTimeout(context.Background(), quietTime)
+	defer cancel()
+	err := h.redis.Publish(ctx, channel, everybody).Err()
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if h.owing = err != nil && !errors.Is(err, redis.ErrClosed); h.owing {
+		time.AfterFunc(quietTime, h.makeGood)
+	}
+}
+
+// quietTime is how long nobody waits for a Redis that did not answer.
 const quietTime = 2 * time.Second
 
 func (h *Hub) isQuiet() bool {

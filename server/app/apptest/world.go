@@ -32,6 +32,8 @@ type World struct {
 	App *app.App
 	Now time.Time
 
+	Installation string // what the boards of its instances share in Redis, and nobody else
+
 	Content, Growth                                 *db.Team
 	Admin, HR, Finance, Executive                   *auth.Actor
 	Lead, Member, Colleague, OtherLead, OtherMember *auth.Actor
@@ -70,7 +72,7 @@ func Postgres(t testing.TB) *World {
 // copied is the same world for one test, with people of its own.
 func (w *World) copied(t testing.TB, d *db.DB) *World {
 	c := *w
-	c.T, c.DB = t, d
+	c.T, c.DB, c.Installation = t, d, db.NewID("run")
 	for _, actor := range []**auth.Actor{&c.Admin, &c.HR, &c.Finance, &c.Executive, &c.Lead, &c.Member, &c.Colleague, &c.OtherLead, &c.OtherMember} {
 		own, member := **actor, *(*actor).Member
 		own.Member = &member
@@ -120,7 +122,7 @@ func (w *World) Instance() *app.App {
 		client, err := ranking.Connect(url)
 		require.NoError(w.T, err)
 		w.T.Cleanup(func() { _ = client.Close() })
-		options.Boards = ranking.New(client, w.T.Name()+w.Now.String())
+		options.Boards = ranking.New(client, w.Installation)
 		options.Live = live.NewHub(client, nil)
 	}
 	return app.New(options)
