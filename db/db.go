@@ -14,6 +14,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/jackc/pgx/v5/pgxpool"
 	"github.com/jackc/pgx/v5/stdlib"
 	"github.com/uptrace/bun"
 	"github.com/uptrace/bun/dialect"
@@ -37,6 +38,7 @@ var ErrOverflow = errors.New("sum out of range")
 type DB struct {
 	*bun.DB
 	Reader *bun.DB
+	hot    *pgxpool.Pool // prepared statements for the few reads that every request makes; nil on SQLite
 	url    string
 }
 
@@ -103,8 +105,12 @@ func openPostgres(url string) (*DB, error) {
 	pool.SetMaxOpenConns(32)
 	pool.SetMaxIdleConns(16)
 	pool.SetConnMaxIdleTime(5 * time.Minute)
+	hot, err := pgxpool.New(context.Background(), url) // connects when first asked
+	if err != nil {
+		return nil, fmt.Errorf("database URL: %w", err)
+	}
 	handle := bun.NewDB(pool, pgdialect.New())
-	return &DB{DB: handle, Reader: handle, url: url}, nil
+	return &DB{DB: handle, Reader: handle, hot: hot, url: url}, nil
 }
 
 // Close closes both pools.
@@ -112,6 +118,7 @@ func (d *DB) Close() error {
 	if d.Reader != d.DB {
 		return errors.Join(d.Reader.Close(), d.DB.Close())
 	}
+	d.hot.Close()
 	return d.DB.Close()
 }
 

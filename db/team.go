@@ -195,20 +195,6 @@ func CurrentVersions(ctx context.Context, idb bun.IDB) (Versions, error) {
 	return v, translate(err)
 }
 
-// MemberOfSession finds the active member behind an open session; ErrNotFound if it has ended. It is
-// one query, since every request asks it.
-func MemberOfSession(ctx context.Context, idb bun.IDB, sessionID string, now Instant) (*Member, Versions, error) {
-	row := new(struct {
-		Member   `bun:",extend"`
-		Versions `bun:",extend"`
-	})
-	err := idb.NewSelect().TableExpr("sessions AS s").ColumnExpr("m.*").Column("c.org_version", "c.catalog_version", "c.board_version").ColumnExpr(anyStale).
-		Join("JOIN members AS m ON m.id = s.member_id").Join("CROSS JOIN companies AS c").
-		Where("s.id = ?", sessionID).Where("s.ended_at = 0").Where("s.expires_at > ?", now).Where("m.active").
-		Scan(ctx, row)
-	return &row.Member, row.Versions, translate(err)
-}
-
 // MembersByIDs lists members by their ids.
 func MembersByIDs(ctx context.Context, idb bun.IDB, ids []string) ([]*Member, error) {
 	return all[Member](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery { return q.Where("id IN ?", in(ids)) })

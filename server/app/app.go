@@ -38,6 +38,7 @@ type App struct {
 	memory    sync.Mutex
 	catalog   *Catalog
 	directory *Directory
+	members   knownMembers
 	ranked    map[string]*memoryBoard
 	midnights map[string]map[string]int
 	filling   map[string]bool // boards on their way into the cache

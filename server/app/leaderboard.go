@@ -120,6 +120,9 @@ func (b *Leaderboard) survey(ctx context.Context) error {
 		median := decimal.NewFromInt(middle[0]).Add(decimal.NewFromInt(middle[1])).Div(decimal.NewFromInt(2))
 		b.median = &median
 	}
+	if b.ownID() == "" {
+		return nil
+	}
 	found, err := b.places.positions(ctx, []string{b.ownID()})
 	if own, ok := found[b.ownID()]; ok {
 		b.own = &own
@@ -127,13 +130,18 @@ func (b *Leaderboard) survey(ctx context.Context) error {
 	return err
 }
 
-// ownID is whose place is the actor's own: theirs, or their home team's.
+// ownID is whose place is the actor's own: theirs, or their home team's. Without a position nobody is ranked.
 func (b *Leaderboard) ownID() string {
-	id := b.policy.actor.MemberID()
-	if b.key.Subject == db.SubjectTeam {
-		return b.policy.directory.HomeOn(id, b.policy.today)
+	placement := b.policy.directory.PlacementOn(b.policy.actor.MemberID(), b.policy.today)
+	switch {
+	case placement == nil:
+		return ""
+	case b.key.Subject == db.SubjectTeam:
+		return placement.TeamID
+	case placement.PositionID == "":
+		return ""
 	}
-	return id
+	return placement.MemberID
 }
 
 // Median is the median of the scores; nil when nobody is ranked.

@@ -221,7 +221,7 @@ func (a *App) Authenticate(ctx context.Context, bearer, address string) (*auth.A
 	if err != nil {
 		return nil, errUnauthenticated
 	}
-	member, versions, err := db.MemberOfSession(ctx, a.db.Reader, sessionID, a.now())
+	member, versions, err := db.MemberOfSession(ctx, a.db, sessionID, a.now())
 	if errors.Is(err, db.ErrNotFound) {
 		return nil, errUnauthenticated
 	}
@@ -372,6 +372,9 @@ func (a *App) UpdateProfile(ctx context.Context, actor *auth.Actor, in UpdatePro
 	}
 	err := a.change(ctx, actor, entry("updateProfile", member.ID, member.Name, nil, in, ""), func(ctx context.Context, tx bun.Tx) error {
 		if err := db.Update(ctx, tx, &member, "language", "hidden_from_boards"); err != nil {
+			return err
+		}
+		if err := db.BumpOrg(ctx, tx); err != nil {
 			return err
 		}
 		_, err := db.BumpBoards(ctx, tx)

@@ -43,14 +43,53 @@ func (a *App) Member(ctx context.Context, actor *auth.Actor, id string) (*db.Mem
 	return member, coded("", err)
 }
 
+// knownMembers are members as they were read since the directory last changed: every change of a member
+// that others see counts its version up.
+type knownMembers struct {
+	version int64
+	byID    map[string]*db.Member
+}
+
+const maxKnownMembers = 50_000
+
 // MembersByIDs finds members, for lists that name many; those that don't exist are left out.
 func (a *App) MembersByIDs(ctx context.Context, ids []string) (map[string]*db.Member, error) {
-	rows, err := db.MembersByIDs(ctx, a.db.Reader, ids)
-	byID := make(map[string]*db.Member, len(rows))
-	for _, m := range rows {
-		byID[m.ID] = m
+	versions, err := a.versions(ctx)
+	if err != nil {
+		return nil, err
 	}
-	return byID, err
+	found, missing := a.remembered(versions.OrgVersion, ids)
+	if len(missing) == 0 {
+		return found, nil
+	}
+	rows, err := db.MembersByIDs(ctx, a.db.Reader, missing)
+	a.memory.Lock()
+	defer a.memory.Unlock()
+	for _, m := range rows {
+		found[m.ID] = m
+		if a.members.version == versions.OrgVersion {
+			a.members.byID[m.ID] = m
+		}
+	}
+	return found, err
+}
+
+// remembered finds members in memory, and lists those that have to be read.
+func (a *App) remembered(version int64, ids []string) (found map[string]*db.Member, missing []string) {
+	a.memory.Lock()
+	defer a.memory.Unlock()
+	if a.members.version != version || len(a.members.byID) > maxKnownMembers {
+		a.members = knownMembers{version, map[string]*db.Member{}}
+	}
+	found = make(map[string]*db.Member, len(ids))
+	for _, id := range ids {
+		if m := a.members.byID[id]; m != nil {
+			found[id] = m
+		} else {
+			missing = append(missing, id)
+		}
+	}
+	return found, missing
 }
 
 // MembersQuery narrows the list of members.
@@ -544,7 +583,7 @@ func (a *App) storeMember(ctx context.Context, tx bun.Tx, member *db.Member, pla
 		return err
 	}
 	if placement == nil {
-		return nil
+		return db.BumpOrg(ctx, tx)
 	}
 	if err := db.PutPlacement(ctx, tx, placement); err != nil {
 		return err
