@@ -34,7 +34,7 @@ fmt: ## format the Go code
 	gofmt -w $$(git ls-files --cached --others --exclude-standard '*.go' | grep -v '^graph/gen/')
 
 bench: build ## measure the promises of performance and write bench/results.md
-	@if ls bench/*.go >/dev/null 2>&1; then go run ./bench; else echo "bench: no benchmark yet"; fi
+	@.ci/bench.sh
 
 shots: build ## take screenshots of every page of the demo company into shots/
 	@.ci/against-server.sh npm --prefix frontend run --silent shots

@@ -188,6 +188,7 @@ func (s *serving) work(ctx context.Context, hub *live.Hub) (*sync.WaitGroup, err
 	}
 	runner := jobs.New(s.db, s.log)
 	runner.Every("abandon-imports", 5*time.Minute, func(ctx context.Context) error { return s.app.AbandonImports(ctx, abandoned) })
+	runner.Every("tidy", time.Hour, s.app.Tidy)
 	ended := new(sync.WaitGroup)
 	ended.Go(func() { hub.Listen(ctx) })
 	ended.Go(func() { s.app.RunRecomputation(ctx) })

@@ -125,3 +125,11 @@ func (a *App) Ready(ctx context.Context) error {
 
 // Live is where changes are told.
 func (a *App) Live() *live.Hub { return a.live }
+
+// keyLifetime is how long an idempotency key is remembered.
+const keyLifetime = 30 * 24 * time.Hour
+
+// Tidy forgets what nobody may ask for any more.
+func (a *App) Tidy(ctx context.Context) error {
+	return db.ForgetIdempotencyKeys(ctx, a.db, db.At(a.clock().Add(-keyLifetime)))
+}
