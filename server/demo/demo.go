@@ -58,9 +58,12 @@ type story struct {
 	teams    map[string]*db.Team
 }
 
-// at sets the clock to an hour of a day in the company's time zone.
+// at sets the clock to an hour of a day in the company's time zone, never to one that is still to come.
 func (s *story) at(d rules.Day, hour int) {
 	s.now = d.Time().Add(time.Duration(hour-8) * time.Hour)
+	if now := time.Now(); s.now.After(now) {
+		s.now = now
+	}
 }
 
 func (s *story) tell() error {
