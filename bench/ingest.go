@@ -64,7 +64,7 @@ func (b *bench) ingest(ctx context.Context) error {
 
 // writeFacts makes a file: as many campaigns as it takes, over ninety days.
 func writeFacts(path string, rows int) error {
-	file, err := os.Create(path) //nolint:gosec // our own folder
+	file, err := os.Create(path)
 	if err != nil {
 		return err
 	}
@@ -93,7 +93,7 @@ func (b *bench) copyAndMerge(ctx context.Context, path string) (seconds float64,
 		return 0, err
 	}
 	start := time.Now()
-	file, err := os.Open(path) //nolint:gosec // our own file
+	file, err := os.Open(path)
 	if err != nil {
 		return 0, err
 	}
@@ -147,7 +147,7 @@ func (b *bench) importFile(ctx context.Context, address, file string) (seconds f
 	if err = errors.Join(err, d.Close()); err != nil {
 		return 0, 0, err
 	}
-	command := exec.CommandContext(ctx, b.binary, "import", file, "--create") //nolint:gosec // the binary under test
+	command := exec.CommandContext(ctx, b.binary, "import", file, "--create")
 	command.Env = append(os.Environ(), "OKRA_DATABASE_URL="+address, "OKRA_SECRET="+secret)
 	start := time.Now()
 	if out, err := command.CombinedOutput(); err != nil {

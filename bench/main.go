@@ -112,7 +112,7 @@ func (b *bench) report() error {
 	if b.only[0] != "" {
 		return nil // a part is not the results
 	}
-	return os.WriteFile(filepath.Join("bench", "results.md"), []byte(text.String()), 0o644) //nolint:gosec // for everybody to read
+	return os.WriteFile(filepath.Join("bench", "results.md"), []byte(text.String()), 0o644)
 }
 
 func version(program string) string {
@@ -122,7 +122,7 @@ func version(program string) string {
 			program = found[len(found)-1]
 		}
 	}
-	out, err := exec.Command(program, "--version").Output() //nolint:gosec // one of two names
+	out, err := exec.Command(program, "--version").Output()
 	if err != nil {
 		return program
 	}

@@ -258,7 +258,7 @@ func (b *bench) copyBoard(ctx context.Context, c *company) error {
 // serve starts the real server on a database.
 func (b *bench) serve(database, redisURL string) (string, error) {
 	address := freeAddress()
-	command := exec.Command(b.binary, "serve") //nolint:gosec // the binary under test
+	command := exec.Command(b.binary, "serve")
 	command.Env = append(os.Environ(), "OKRA_ADDR="+address, "OKRA_DATABASE_URL="+database, "OKRA_REDIS_URL="+redisURL, "OKRA_SECRET="+secret,
 		"OKRA_RATE_LIMIT=0", "OKRA_LOG_LEVEL=error")
 	if err := b.start(command); err != nil {
@@ -273,7 +273,7 @@ func (b *bench) serveBare(database string) (string, error) {
 		return "", err
 	}
 	address := freeAddress()
-	command := exec.Command(self, "-limits", address) //nolint:gosec // this program
+	command := exec.Command(self, "-limits", address)
 	command.Env = append(os.Environ(), "BENCH_DATABASE="+database)
 	if err := b.start(command); err != nil {
 		return "", err

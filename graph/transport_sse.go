@@ -57,7 +57,7 @@ func (g *gateway) serveEvents(reply *reply, w http.ResponseWriter, r *http.Reque
 		return // the token ended just now
 	}
 	defer cancel()
-	g.stream(ctx, stream, operation)
+	g.stream(auth.WithActor(ctx, actor.Afresh()), stream, operation)
 }
 
 func (g *gateway) stream(ctx context.Context, stream *eventStream, operation *graphql.OperationContext) {

@@ -184,7 +184,7 @@ func (s *socket) subscribe(m message) bool {
 		_ = s.conn.Close(closeInvalid, "subscribe needs an id of at most 100 characters")
 		return false
 	}
-	ctx, cancel := context.WithCancel(s.ctx)
+	ctx, cancel := context.WithCancel(auth.WithActor(s.ctx, auth.ActorIn(s.ctx).Afresh()))
 	sub := &subscription{cancel: cancel}
 	s.mu.Lock()
 	_, taken := s.active[m.ID]

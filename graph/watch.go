@@ -4,9 +4,7 @@ import (
 	"context"
 	"time"
 
-	"github.com/okra-performance/okra/db"
 	"github.com/okra-performance/okra/server/app"
-	"github.com/okra-performance/okra/server/auth"
 )
 
 // calm is the least time between two answers of one subscription.
@@ -16,7 +14,6 @@ const calm = 300 * time.Millisecond
 // actor's own rights. It ends when the context does, when reading fails, or after an answer that is
 // the last one.
 func watch[T any](ctx context.Context, a *app.App, read func(context.Context) (T, error), last func(T) bool, topics ...string) (<-chan T, error) {
-	auth.ActorIn(ctx).Versions = db.Versions{} // a request's memory is too old for what comes later
 	changed, cancel := a.Live().Watch(topics...)
 	first, err := read(ctx)
 	if err != nil {

@@ -36,6 +36,14 @@ func Scopes() []string {
 	return []string{ScopeFactsWrite, ScopeMetricsRead, ScopeScorecardsRead, ScopeOKRRead, ScopeIncentivesRead}
 }
 
+// Afresh is the same actor for one operation of a connection that outlives a request: it remembers no
+// counters of before, so that the operation reads everything as it is by then.
+func (a *Actor) Afresh() *Actor {
+	fresh := *a
+	fresh.Versions = db.Versions{}
+	return &fresh
+}
+
 // MemberID is the member's id; "" for a token and the command line.
 func (a *Actor) MemberID() string {
 	if a == nil || a.Member == nil {
