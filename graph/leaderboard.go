@@ -2,6 +2,9 @@ package graph
 
 import (
 	"context"
+	"strconv"
+
+	"github.com/99designs/gqlgen/graphql"
 
 	"github.com/okra-performance/okra/db"
 	"github.com/okra-performance/okra/graph/gen"
@@ -15,7 +18,21 @@ import (
 func (r *queryResolver) Leaderboard(ctx context.Context, period rules.Period, subject db.SubjectKind, by gen.LeaderboardOrder,
 	metric, peerGroup, parent *string, improvement *bool,
 ) (*app.Leaderboard, error) {
-	return r.app.Leaderboard(ctx, auth.ActorIn(ctx), boardQuery(period, subject, by, metric, peerGroup, parent, improvement))
+	q := boardQuery(period, subject, by, metric, peerGroup, parent, improvement)
+	q.First = firstPlaces(ctx)
+	return r.app.Leaderboard(ctx, auth.ActorIn(ctx), q)
+}
+
+// firstPlaces is how many of a board's first places are selected.
+func firstPlaces(ctx context.Context) (most int) {
+	costs := costing{variables: graphql.GetOperationContext(ctx).Variables}
+	for _, field := range graphql.CollectFieldsCtx(ctx, nil) {
+		if field.Name == "top" {
+			n, _ := costs.page(field.Field)
+			most = max(most, n)
+		}
+	}
+	return most
 }
 
 func boardQuery(period rules.Period, subject db.SubjectKind, by gen.LeaderboardOrder, metric, peerGroup, parent *string, improvement *bool) app.LeaderboardQuery {
@@ -76,4 +93,77 @@ func (r *leaderboardPlaceResolver) Subject(ctx context.Context, p *app.Place) (s
 		return nil, nil
 	}
 	return r.subject(ctx, p.SubjectID)
+}
+
+// placeShown is a place with whom it names, if anybody.
+type placeShown struct {
+	*app.Place
+	member *db.Member
+	team   *db.Team
+}
+
+// flatPlaces writes places without the executor where it can; otherwise it gives them back.
+func (r *Resolver) flatPlaces(ctx context.Context, places []*app.Place) (any, error) {
+	write := flatPlace.compile(graphql.GetOperationContext(ctx), graphql.GetFieldContext(ctx).Field.Selections)
+	if write == nil {
+		return places, nil
+	}
+	directory, err := r.app.Directory(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var ids []string
+	for _, p := range places {
+		if db.Kind(p.SubjectID) == db.MemberPrefix {
+			ids = append(ids, p.SubjectID)
+		}
+	}
+	members, err := r.app.MembersByIDs(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	shown := make([]placeShown, len(places))
+	for i, p := range places {
+		shown[i] = placeShown{p, members[p.SubjectID], directory.Team(p.SubjectID)}
+	}
+	return written(appendList(make([]byte, 0, 128*len(places)+2), shown, write)), nil
+}
+
+var flatPlace = flatType[placeShown]{name: "LeaderboardPlace", field: func(operation *graphql.OperationContext, field graphql.CollectedField) appender[placeShown] {
+	switch field.Name {
+	case "rank":
+		return func(out []byte, p placeShown) []byte { return appendInt(out, p.Rank) }
+	case "score":
+		return func(out []byte, p placeShown) []byte { return appendText(out, string(p.Score)) }
+	case "change":
+		return func(out []byte, p placeShown) []byte {
+			if p.Change == nil {
+				return append(out, "null"...)
+			}
+			return appendInt(out, *p.Change)
+		}
+	case "tied":
+		return func(out []byte, p placeShown) []byte { return strconv.AppendBool(out, p.Tied) }
+	case "mine":
+		return func(out []byte, p placeShown) []byte { return strconv.AppendBool(out, p.Mine) }
+	case "subject":
+		return flatSubject(operation, field)
+	}
+	return nil
+}}
+
+func flatSubject(operation *graphql.OperationContext, field graphql.CollectedField) appender[placeShown] {
+	member, team := flatMember.compile(operation, field.Selections), flatTeam.compile(operation, field.Selections)
+	if member == nil || team == nil {
+		return nil
+	}
+	return func(out []byte, p placeShown) []byte {
+		switch {
+		case p.member != nil:
+			return member(out, p.member)
+		case p.team != nil:
+			return team(out, p.team)
+		}
+		return append(out, "null"...)
+	}
 }

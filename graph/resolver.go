@@ -11,7 +11,10 @@ import (
 type Resolver struct{ app *app.App }
 
 // NewSchema is the executable schema over an app.
-func NewSchema(a *app.App) gen.Config { return gen.Config{Resolvers: &Resolver{a}} }
+func NewSchema(a *app.App) gen.Config {
+	r := &Resolver{a}
+	return gen.Config{Resolvers: r, Directives: gen.DirectiveRoot{Flat: r.flat}}
+}
 
 // Each type's resolvers lie in the file of its section.
 type (

@@ -3,6 +3,8 @@ package graph
 import (
 	"context"
 
+	"github.com/99designs/gqlgen/graphql"
+
 	"github.com/okra-performance/okra/db"
 	"github.com/okra-performance/okra/graph/gen"
 	"github.com/okra-performance/okra/server/app"
@@ -243,3 +245,27 @@ func (r *placementResolver) Team(ctx context.Context, p *db.Placement) (*db.Team
 func (r *placementResolver) Position(ctx context.Context, p *db.Placement) (*db.Position, error) {
 	return r.position(ctx, p.PositionID)
 }
+
+// Names of people and teams are open to every member and token, so that lists may be written with them.
+var (
+	flatMember = flatType[*db.Member]{name: "Member", implements: []string{"Subject", "Node"},
+		field: func(_ *graphql.OperationContext, field graphql.CollectedField) appender[*db.Member] {
+			switch field.Name {
+			case "id":
+				return func(out []byte, m *db.Member) []byte { return appendText(out, m.ID) }
+			case "name":
+				return func(out []byte, m *db.Member) []byte { return appendText(out, m.Name) }
+			}
+			return nil
+		}}
+	flatTeam = flatType[*db.Team]{name: "Team", implements: []string{"Subject", "Node"},
+		field: func(_ *graphql.OperationContext, field graphql.CollectedField) appender[*db.Team] {
+			switch field.Name {
+			case "id":
+				return func(out []byte, t *db.Team) []byte { return appendText(out, t.ID) }
+			case "name":
+				return func(out []byte, t *db.Team) []byte { return appendText(out, t.Name) }
+			}
+			return nil
+		}}
+)

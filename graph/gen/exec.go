@@ -74,6 +74,7 @@ type ResolverRoot interface {
 }
 
 type DirectiveRoot struct {
+	Flat func(ctx context.Context, obj any, next graphql.Resolver) (res any, err error)
 }
 
 type ComplexityRoot struct {
@@ -5517,6 +5518,9 @@ scalar Decimal @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc8259#section
 "A month \"2026-07\", a quarter \"2026-Q3\" or a year \"2026\" of the company's calendar."
 scalar Period @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc3339#section-5.6")
 
+"Large lists are written without the executor, one entry after another; of no meaning to callers."
+directive @flat on FIELD_DEFINITION
+
 "A file, sent by the GraphQL multipart request specification."
 scalar Upload @specifiedBy(url: "https://github.com/jaydenseric/graphql-multipart-request-spec")
 
@@ -7902,9 +7906,9 @@ type Leaderboard {
   "How much the viewer sees: TOP, OPEN, LEADS; OPEN for lead chain, HR and executives."
   visibility: BoardVisibility!
   "The first places."
-  top("At most 100." first: Int = 10): [LeaderboardPlace!]!
+  top("At most 100." first: Int = 10): [LeaderboardPlace!]! @flat
   "Places around somebody."
-  around("A member or team." id: ID! "Places on each side, at most 25." span: Int = 5): [LeaderboardPlace!]!
+  around("A member or team." id: ID! "Places on each side, at most 25." span: Int = 5): [LeaderboardPlace!]! @flat
   "One place; null: not ranked, or not to be seen."
   rankOf("A member or team." id: ID!): LeaderboardPlace
   "The viewer's own place, or that of their team."
@@ -17721,7 +17725,20 @@ func (ec *executionContext) _Leaderboard_top(ctx context.Context, field graphql.
 			fc := graphql.GetFieldContext(ctx)
 			return obj.Top(ctx, fc.Args["first"].(int))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				if ec.Directives.Flat == nil {
+					var zeroVal []*app.Place
+					return zeroVal, errors.New("directive flat is not implemented")
+				}
+				return ec.Directives.Flat(ctx, obj, directive0)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v []*app.Place) graphql.Marshaler {
 			return ec.marshalNLeaderboardPlace2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐPlaceᚄ(ctx, selections, v)
 		},
@@ -17765,7 +17782,20 @@ func (ec *executionContext) _Leaderboard_around(ctx context.Context, field graph
 			fc := graphql.GetFieldContext(ctx)
 			return obj.Around(ctx, fc.Args["id"].(string), fc.Args["span"].(int))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				if ec.Directives.Flat == nil {
+					var zeroVal []*app.Place
+					return zeroVal, errors.New("directive flat is not implemented")
+				}
+				return ec.Directives.Flat(ctx, obj, directive0)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v []*app.Place) graphql.Marshaler {
 			return ec.marshalNLeaderboardPlace2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐPlaceᚄ(ctx, selections, v)
 		},

@@ -48,9 +48,17 @@ type standing struct {
 	index  int
 }
 
+// stretch is a run of places of a board, with what it says of the whole.
+type stretch struct {
+	total  int
+	places []standing
+	middle []int64   // two figures whose mean is the median; none on an empty board
+	own    *standing // of whoever was asked for beside the run; nil where they aren't ranked
+}
+
 // standings answers questions about a ranked board.
 type standings interface {
-	slice(ctx context.Context, start, stop int) (total int, places []standing, middle []int64, err error)
+	slice(ctx context.Context, start, stop int, own string) (stretch, error)
 	positions(ctx context.Context, ids []string) (map[string]standing, error)
 }
 
@@ -79,16 +87,19 @@ func rankBoard(entries []ranking.Entry, version, ahead int64) *memoryBoard {
 	return b
 }
 
-func (b *memoryBoard) slice(_ context.Context, start, stop int) (int, []standing, []int64, error) {
+func (b *memoryBoard) slice(_ context.Context, start, stop int, own string) (stretch, error) {
 	n := len(b.places)
-	var middle []int64
+	run := stretch{total: n}
 	if n > 0 {
-		middle = []int64{b.places[(n-1)/2].figure, b.places[n/2].figure}
+		run.middle = []int64{b.places[(n-1)/2].figure, b.places[n/2].figure}
 	}
-	if start >= n || stop < start {
-		return n, nil, middle, nil
+	if start < n && start <= stop {
+		run.places = b.places[start:min(stop+1, n)]
 	}
-	return n, b.places[start:min(stop+1, n)], middle, nil
+	if i, ok := b.at[own]; ok {
+		run.own = &b.places[i]
+	}
+	return run, nil
 }
 
 func (b *memoryBoard) positions(_ context.Context, ids []string) (map[string]standing, error) {
@@ -111,33 +122,37 @@ type cachedBoard struct {
 	ahead   int64
 }
 
-func (b *cachedBoard) slice(ctx context.Context, start, stop int) (int, []standing, []int64, error) {
-	if stop < start {
-		stop = start
-	}
-	s, err := b.app.boards.Slice(ctx, b.key.String(), b.version, start, stop)
+func (b *cachedBoard) slice(ctx context.Context, start, stop int, own string) (stretch, error) {
+	s, err := b.app.boards.Slice(ctx, b.key.String(), b.version, start, max(start, stop), own)
 	if err != nil {
 		memory, err := b.fallBack(ctx, err)
 		if err != nil {
-			return 0, nil, nil, err
+			return stretch{}, err
 		}
-		return memory.slice(ctx, start, stop)
+		return memory.slice(ctx, start, stop, own)
 	}
-	var places []standing
+	run := stretch{total: s.Total, places: make([]standing, 0, len(s.Entries))}
 	rank := s.Better + 1
 	for i, e := range s.Entries {
 		if i > 0 && e.Figure != s.Entries[i-1].Figure {
 			rank = start + i + 1
 		}
-		places = append(places, standing{e.ID, e.Figure * b.ahead, rank, start + i})
+		run.places = append(run.places, standing{e.ID, e.Figure * b.ahead, rank, start + i})
 	}
-	for i := range s.Middle {
-		s.Middle[i] *= b.ahead
+	for _, figure := range s.Middle {
+		run.middle = append(run.middle, figure*b.ahead)
 	}
-	if len(s.Middle) == 1 {
-		s.Middle = append(s.Middle, s.Middle[0])
+	if len(run.middle) == 1 {
+		run.middle = append(run.middle, run.middle[0])
 	}
-	return s.Total, places, s.Middle, nil
+	if s.Own != nil {
+		run.own = b.standing(own, *s.Own)
+	}
+	return run, nil
+}
+
+func (b *cachedBoard) standing(id string, p ranking.Position) *standing {
+	return &standing{id, p.Figure * b.ahead, p.Better + 1, p.Index}
 }
 
 func (b *cachedBoard) positions(ctx context.Context, ids []string) (map[string]standing, error) {
@@ -151,7 +166,7 @@ func (b *cachedBoard) positions(ctx context.Context, ids []string) (map[string]s
 	}
 	places := make(map[string]standing, len(found))
 	for id, p := range found {
-		places[id] = standing{id, p.Figure * b.ahead, p.Better + 1, p.Index}
+		places[id] = *b.standing(id, p)
 	}
 	return places, nil
 }
@@ -224,12 +239,12 @@ func (b *loadedBoard) board(ctx context.Context) (board *memoryBoard, err error)
 	return b.memory, err
 }
 
-func (b *loadedBoard) slice(ctx context.Context, start, stop int) (int, []standing, []int64, error) {
+func (b *loadedBoard) slice(ctx context.Context, start, stop int, own string) (stretch, error) {
 	board, err := b.board(ctx)
 	if err != nil {
-		return 0, nil, nil, err
+		return stretch{}, err
 	}
-	return board.slice(ctx, start, stop)
+	return board.slice(ctx, start, stop, own)
 }
 
 func (b *loadedBoard) positions(ctx context.Context, ids []string) (map[string]standing, error) {

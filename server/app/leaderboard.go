@@ -21,6 +21,7 @@ type LeaderboardQuery struct {
 	PeerGroup   string // key of a position
 	Parent      string // id of a team
 	Improvement bool
+	First       int // how many of the first places will be read: they come with the survey, in one call
 }
 
 // Leaderboard is a ranking as one actor may see it.
@@ -36,6 +37,7 @@ type Leaderboard struct {
 	places standings
 	median *decimal.Decimal
 	own    *standing
+	ahead  []standing     // the first places, as far as the survey read them
 	past   map[string]int // ranks at the last midnight; nil until asked for
 }
 
@@ -109,25 +111,28 @@ func (b *Leaderboard) boardKey() (boardKey, error) {
 	return key, nil
 }
 
-// survey finds the size, the median and the actor's own place, on which what they see depends.
+// survey finds the size, the median and the actor's own place, on which what they see depends, and the
+// first places.
 func (b *Leaderboard) survey(ctx context.Context) error {
-	total, _, middle, err := b.places.slice(ctx, 0, 0)
+	run, err := b.places.slice(ctx, 0, b.Query.First, b.ownID())
 	if err != nil {
 		return err
 	}
-	b.Total = total
-	if len(middle) == 2 {
-		median := decimal.NewFromInt(middle[0]).Add(decimal.NewFromInt(middle[1])).Div(decimal.NewFromInt(2))
+	b.Total, b.own, b.ahead = run.total, run.own, run.places
+	if len(run.middle) == 2 {
+		median := decimal.NewFromInt(run.middle[0]).Add(decimal.NewFromInt(run.middle[1])).Div(decimal.NewFromInt(2))
 		b.median = &median
 	}
-	if b.ownID() == "" {
-		return nil
+	return nil
+}
+
+// slice gives the places from start to stop.
+func (b *Leaderboard) slice(ctx context.Context, start, stop int) ([]standing, error) {
+	if stop < len(b.ahead) || len(b.ahead) == b.Total {
+		return b.ahead[min(start, len(b.ahead)):min(stop+1, len(b.ahead))], nil
 	}
-	found, err := b.places.positions(ctx, []string{b.ownID()})
-	if own, ok := found[b.ownID()]; ok {
-		b.own = &own
-	}
-	return err
+	run, err := b.places.slice(ctx, start, stop, "")
+	return run.places, err
 }
 
 // ownID is whose place is the actor's own: theirs, or their home team's. Without a position nobody is ranked.
@@ -286,7 +291,7 @@ func (b *Leaderboard) run(ctx context.Context, start, stop int) ([]*Place, error
 		return places, nil
 	}
 	// One more on each side tells ties at the edges.
-	_, list, _, err := b.places.slice(ctx, max(start-1, 0), stop+1)
+	list, err := b.slice(ctx, max(start-1, 0), stop+1)
 	if err != nil {
 		return nil, err
 	}

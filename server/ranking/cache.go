@@ -31,7 +31,8 @@ type Slice struct {
 	Total   int
 	Better  int // how many have a better figure than the first entry
 	Entries []Entry
-	Middle  []int64 // the one or two figures in the middle of the whole board
+	Middle  []int64   // the one or two figures in the middle of the whole board
+	Own     *Position // of whoever was asked for beside the run; nil where they aren't on the board
 }
 
 // Cache is the boards of one installation.
@@ -112,13 +113,18 @@ local middle = {}
 if total > 0 then
   middle = redis.call('ZRANGE', KEYS[1], math.floor((total - 1) / 2), math.floor(total / 2), 'WITHSCORES')
 end
-return {total, better, items, middle}`)
+local own = ARGV[4] ~= '' and redis.call('ZSCORE', KEYS[1], ARGV[4])
+if own then
+  own = {ARGV[4], own, redis.call('ZCOUNT', KEYS[1], '-inf', '(' .. own), redis.call('ZRANK', KEYS[1], ARGV[4])}
+end
+return {total, better, items, middle, own}`)
 
-// Slice reads the places from start to stop (both included, from 0) of a board in a version.
-func (c *Cache) Slice(ctx context.Context, key string, version int64, start, stop int) (*Slice, error) {
+// Slice reads the places from start to stop (both included, from 0) of a board in a version and, in the same
+// call, where someone stands; own may be "".
+func (c *Cache) Slice(ctx context.Context, key string, version int64, start, stop int, own string) (*Slice, error) {
 	var slice *Slice
 	err := c.call(ctx, func(ctx context.Context) error {
-		answer, err := sliceScript.Run(ctx, c.redis, []string{c.board(key), c.version(key)}, version, start, stop).Slice()
+		answer, err := sliceScript.Run(ctx, c.redis, []string{c.board(key), c.version(key)}, version, start, stop, own).Slice()
 		if errors.Is(err, redis.Nil) {
 			return ErrMiss
 		}
@@ -132,7 +138,7 @@ func (c *Cache) Slice(ctx context.Context, key string, version int64, start, sto
 }
 
 func readSlice(answer []any) (*Slice, error) {
-	if len(answer) != 4 {
+	if len(answer) < 4 { // a fifth part only for somebody who is on the board
 		return nil, fmt.Errorf("unexpected answer of %d parts", len(answer))
 	}
 	total, _ := answer[0].(int64)
@@ -148,6 +154,13 @@ func readSlice(answer []any) (*Slice, error) {
 	s := &Slice{Total: int(total), Better: int(better), Entries: entries}
 	for _, m := range middle {
 		s.Middle = append(s.Middle, m.Figure)
+	}
+	if len(answer) > 4 && answer[4] != nil {
+		_, own, err := readPosition(answer[4])
+		if err != nil {
+			return nil, err
+		}
+		s.Own = &own
 	}
 	return s, nil
 }
@@ -201,23 +214,28 @@ func (c *Cache) Positions(ctx context.Context, key string, version int64, ids []
 			return err
 		}
 		for _, one := range answer {
-			row, _ := one.([]any)
-			if len(row) != 4 {
-				return fmt.Errorf("unexpected answer of %d parts", len(row))
-			}
-			id, _ := row[0].(string)
-			text, _ := row[1].(string)
-			figure, err := strconv.ParseFloat(text, 64)
+			id, position, err := readPosition(one)
 			if err != nil {
 				return err
 			}
-			better, _ := row[2].(int64)
-			index, _ := row[3].(int64)
-			positions[id] = Position{Figure: int64(figure), Better: int(better), Index: int(index)}
+			positions[id] = position
 		}
 		return nil
 	})
 	return positions, err
+}
+
+func readPosition(answer any) (id string, p Position, err error) {
+	row, _ := answer.([]any)
+	if len(row) != 4 {
+		return "", p, fmt.Errorf("unexpected answer of %d parts", len(row))
+	}
+	id, _ = row[0].(string)
+	text, _ := row[1].(string)
+	figure, err := strconv.ParseFloat(text, 64)
+	better, _ := row[2].(int64)
+	index, _ := row[3].(int64)
+	return id, Position{Figure: int64(figure), Better: int(better), Index: int(index)}, err
 }
 
 // adoptScript puts a filled board in place unless a newer one is there.

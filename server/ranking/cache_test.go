@@ -28,13 +28,13 @@ var entries = []ranking.Entry{{"a", -300}, {"c", -200}, {"b", -200}, {"d", -100}
 
 func TestABoardIsAnsweredInItsVersionAlone(t *testing.T) {
 	c, ctx := cache(t), context.Background()
-	_, err := c.Slice(ctx, "board", 7, 0, 9)
+	_, err := c.Slice(ctx, "board", 7, 0, 9, "")
 	require.ErrorIs(t, err, ranking.ErrMiss)
 	require.NoError(t, c.Fill(ctx, "board", 7, entries))
-	slice, err := c.Slice(ctx, "board", 7, 1, 2)
+	slice, err := c.Slice(ctx, "board", 7, 1, 2, "")
 	require.NoError(t, err)
 	require.Equal(t, &ranking.Slice{Total: 4, Better: 1, Entries: []ranking.Entry{{"b", -200}, {"c", -200}}, Middle: []int64{-200, -200}}, slice)
-	_, err = c.Slice(ctx, "board", 8, 0, 9)
+	_, err = c.Slice(ctx, "board", 8, 0, 9, "")
 	require.ErrorIs(t, err, ranking.ErrMiss)
 }
 
@@ -50,7 +50,7 @@ func TestAnOlderFillNeverReplacesANewerBoard(t *testing.T) {
 	c, ctx := cache(t), context.Background()
 	require.NoError(t, c.Fill(ctx, "board", 2, entries))
 	require.NoError(t, c.Fill(ctx, "board", 1, entries[:1]))
-	slice, err := c.Slice(ctx, "board", 2, 0, 9)
+	slice, err := c.Slice(ctx, "board", 2, 0, 9, "")
 	require.NoError(t, err)
 	require.Equal(t, 4, slice.Total)
 }
@@ -63,10 +63,10 @@ func TestAdvanceMovesBoardsOfTheVersionBeforeAlone(t *testing.T) {
 	require.NoError(t, c.Advance(ctx, 1, 2, func(key string) []ranking.Change {
 		return []ranking.Change{{ID: "d", Figure: &better}, {ID: "a"}}
 	}))
-	slice, err := c.Slice(ctx, "board", 2, 0, 9)
+	slice, err := c.Slice(ctx, "board", 2, 0, 9, "")
 	require.NoError(t, err)
 	require.Equal(t, []ranking.Entry{{"d", -400}, {"b", -200}, {"c", -200}}, slice.Entries)
-	slice, err = c.Slice(ctx, "other", 3, 0, 9)
+	slice, err = c.Slice(ctx, "other", 3, 0, 9, "")
 	require.NoError(t, err)
 	require.Equal(t, 4, slice.Total)
 }
@@ -90,7 +90,7 @@ func TestAHungServerIsAMissAtOnce(t *testing.T) {
 	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second) // the library's own default would wait 5 s
 	defer cancel()
 	for range 100 {
-		_, err = c.Slice(ctx, "board", 1, 0, 9)
+		_, err = c.Slice(ctx, "board", 1, 0, 9, "")
 		require.ErrorIs(t, err, ranking.ErrMiss)
 	}
 	require.NoError(t, ctx.Err(), "a hundred calls took more than two seconds")
