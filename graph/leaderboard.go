@@ -19,20 +19,23 @@ func (r *queryResolver) Leaderboard(ctx context.Context, period rules.Period, su
 	metric, peerGroup, parent *string, improvement *bool,
 ) (*app.Leaderboard, error) {
 	q := boardQuery(period, subject, by, metric, peerGroup, parent, improvement)
-	q.First = firstPlaces(ctx)
+	lookAhead(ctx, &q)
 	return r.app.Leaderboard(ctx, auth.ActorIn(ctx), q)
 }
 
-// firstPlaces is how many of a board's first places are selected.
-func firstPlaces(ctx context.Context) (most int) {
+// lookAhead tells a query what of its board is selected.
+func lookAhead(ctx context.Context, q *app.LeaderboardQuery) {
 	costs := costing{variables: graphql.GetOperationContext(ctx).Variables}
+	q.PlacesOnly = true
 	for _, field := range graphql.CollectFieldsCtx(ctx, nil) {
-		if field.Name == "top" {
+		switch field.Name {
+		case "top":
 			n, _ := costs.page(field.Field)
-			most = max(most, n)
+			q.First = max(q.First, n)
+		case "median", "mine", "myDays":
+			q.PlacesOnly = false
 		}
 	}
-	return most
 }
 
 func boardQuery(period rules.Period, subject db.SubjectKind, by gen.LeaderboardOrder, metric, peerGroup, parent *string, improvement *bool) app.LeaderboardQuery {

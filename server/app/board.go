@@ -58,6 +58,7 @@ type stretch struct {
 
 // standings answers questions about a ranked board.
 type standings interface {
+	first(ctx context.Context, n int) (stretch, error) // without median and own place
 	slice(ctx context.Context, start, stop int, own string) (stretch, error)
 	positions(ctx context.Context, ids []string) (map[string]standing, error)
 }
@@ -85,6 +86,10 @@ func rankBoard(entries []ranking.Entry, version, ahead int64) *memoryBoard {
 		b.at[place.ID] = i
 	}
 	return b
+}
+
+func (b *memoryBoard) first(ctx context.Context, n int) (stretch, error) {
+	return b.slice(ctx, 0, n-1, "")
 }
 
 func (b *memoryBoard) slice(_ context.Context, start, stop int, own string) (stretch, error) {
@@ -122,6 +127,31 @@ type cachedBoard struct {
 	ahead   int64
 }
 
+func (b *cachedBoard) first(ctx context.Context, n int) (stretch, error) {
+	s, err := b.app.boards.First(ctx, b.key.String(), b.version, n)
+	if err != nil {
+		memory, err := b.fallBack(ctx, err)
+		if err != nil {
+			return stretch{}, err
+		}
+		return memory.first(ctx, n)
+	}
+	return b.stretch(s, 0), nil
+}
+
+// stretch ranks a run that begins at an index.
+func (b *cachedBoard) stretch(s *ranking.Slice, start int) stretch {
+	run := stretch{total: s.Total, places: make([]standing, 0, len(s.Entries))}
+	rank := s.Better + 1
+	for i, e := range s.Entries {
+		if i > 0 && e.Figure != s.Entries[i-1].Figure {
+			rank = start + i + 1
+		}
+		run.places = append(run.places, standing{e.ID, e.Figure * b.ahead, rank, start + i})
+	}
+	return run
+}
+
 func (b *cachedBoard) slice(ctx context.Context, start, stop int, own string) (stretch, error) {
 	s, err := b.app.boards.Slice(ctx, b.key.String(), b.version, start, max(start, stop), own)
 	if err != nil {
@@ -131,14 +161,7 @@ func (b *cachedBoard) slice(ctx context.Context, start, stop int, own string) (s
 		}
 		return memory.slice(ctx, start, stop, own)
 	}
-	run := stretch{total: s.Total, places: make([]standing, 0, len(s.Entries))}
-	rank := s.Better + 1
-	for i, e := range s.Entries {
-		if i > 0 && e.Figure != s.Entries[i-1].Figure {
-			rank = start + i + 1
-		}
-		run.places = append(run.places, standing{e.ID, e.Figure * b.ahead, rank, start + i})
-	}
+	run := b.stretch(s, start)
 	for _, figure := range s.Middle {
 		run.middle = append(run.middle, figure*b.ahead)
 	}
@@ -179,7 +202,7 @@ func (b *cachedBoard) fallBack(ctx context.Context, miss error) (*memoryBoard, e
 	if err != nil {
 		return nil, err
 	}
-	if name := b.key.String(); b.app.beginFilling(name) {
+	if name := b.key.String(); !b.app.boards.Rests() && b.app.beginFilling(name) {
 		go b.fill(context.WithoutCancel(ctx), name, memory)
 	}
 	return memory, nil
@@ -237,6 +260,10 @@ func (b *loadedBoard) board(ctx context.Context) (board *memoryBoard, err error)
 		b.memory, err = b.load(ctx)
 	}
 	return b.memory, err
+}
+
+func (b *loadedBoard) first(ctx context.Context, n int) (stretch, error) {
+	return b.slice(ctx, 0, n-1, "")
 }
 
 func (b *loadedBoard) slice(ctx context.Context, start, stop int, own string) (stretch, error) {

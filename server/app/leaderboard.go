@@ -21,7 +21,8 @@ type LeaderboardQuery struct {
 	PeerGroup   string // key of a position
 	Parent      string // id of a team
 	Improvement bool
-	First       int // how many of the first places will be read: they come with the survey, in one call
+	First       int  // how many of the first places will be read: they come with the survey, in one call
+	PlacesOnly  bool // neither the median nor the actor's own place will be read
 }
 
 // Leaderboard is a ranking as one actor may see it.
@@ -113,8 +114,13 @@ func (b *Leaderboard) boardKey() (boardKey, error) {
 
 // survey finds the size, the median and the actor's own place, on which what they see depends, and the
 // first places.
-func (b *Leaderboard) survey(ctx context.Context) error {
-	run, err := b.places.slice(ctx, 0, b.Query.First, b.ownID())
+func (b *Leaderboard) survey(ctx context.Context) (err error) {
+	var run stretch
+	if b.Query.PlacesOnly && b.Visibility() == rules.BoardOpen {
+		run, err = b.places.first(ctx, b.Query.First+1) // the one after tells a tie
+	} else {
+		run, err = b.places.slice(ctx, 0, b.Query.First, b.ownID())
+	}
 	if err != nil {
 		return err
 	}

@@ -67,7 +67,8 @@ func TestTheBoardFromRedisEqualsTheOneFromTheDatabase(t *testing.T) {
 		default:
 			setScore(w, actor, 100+10*random.IntN(6))
 		}
-		for _, q := range []app.LeaderboardQuery{{}, {ByMetric: true, Metric: "read_rate"}, {PeerGroup: "content_operations"}, {Subject: db.SubjectTeam}} {
+		for _, q := range []app.LeaderboardQuery{{}, {ByMetric: true, Metric: "read_rate"}, {PeerGroup: "content_operations"}, {Subject: db.SubjectTeam},
+			{PlacesOnly: true, First: 3}, {PlacesOnly: true, First: 100}} {
 			want := board(t, plain, w.HR, q)
 			require.Equal(t, want, board(t, w.App, w.HR, q), "round %d, first asked", round)
 			require.Equal(t, want, board(t, w.App, w.HR, q), "round %d, asked again", round)

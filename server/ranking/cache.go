@@ -48,7 +48,7 @@ const (
 	fillTime    = 2 * time.Second // of a batch, off the path of any request
 	breakerTime = 2 * time.Second
 	lifetime    = 48 * time.Hour
-	batch       = 1000
+	batch       = 250 // a longer command would keep others waiting
 )
 
 // Connect opens a client that honours deadlines, does not retry and gives up after a tenth of a
@@ -77,16 +77,20 @@ func (c *Cache) board(key string) string   { return c.prefix + key }
 func (c *Cache) version(key string) string { return c.prefix + "v:" + key }
 func (c *Cache) registry() string          { return c.prefix + "all" }
 
+// Rests tells whether Redis failed a moment ago, so that nothing is asked of it for now.
+func (c *Cache) Rests() bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return time.Now().Before(c.open)
+}
+
 // call runs a command unless Redis failed a moment ago. Every failure is a miss.
 func (c *Cache) call(ctx context.Context, command func(ctx context.Context) error) error {
 	return c.within(ctx, callTime, command)
 }
 
 func (c *Cache) within(ctx context.Context, limit time.Duration, command func(ctx context.Context) error) error {
-	c.mu.Lock()
-	wait := time.Now().Before(c.open)
-	c.mu.Unlock()
-	if wait {
+	if c.Rests() {
 		return ErrMiss
 	}
 	ctx, cancel := context.WithTimeout(ctx, limit)
@@ -101,6 +105,34 @@ func (c *Cache) within(ctx context.Context, limit time.Duration, command func(ct
 		c.mu.Unlock()
 	}
 	return fmt.Errorf("%w: %w", ErrMiss, err)
+}
+
+// First reads the size of a board in a version and its first n places. A transaction of plain commands
+// takes Redis half the time of the script that reads anything else.
+func (c *Cache) First(ctx context.Context, key string, version int64, n int) (*Slice, error) {
+	var slice *Slice
+	err := c.call(ctx, func(ctx context.Context) error {
+		var known *redis.StringCmd
+		var total *redis.IntCmd
+		var items *redis.ZSliceCmd
+		if _, err := c.redis.TxPipelined(ctx, func(pipe redis.Pipeliner) error {
+			known, total = pipe.Get(ctx, c.version(key)), pipe.ZCard(ctx, c.board(key))
+			items = pipe.ZRangeWithScores(ctx, c.board(key), 0, int64(n)-1)
+			return nil
+		}); err != nil {
+			return err // a board that isn't there is a miss too
+		}
+		if known.Val() != strconv.FormatInt(version, 10) {
+			return ErrMiss
+		}
+		slice = &Slice{Total: int(total.Val()), Entries: make([]Entry, 0, len(items.Val()))}
+		for _, z := range items.Val() {
+			id, _ := z.Member.(string)
+			slice.Entries = append(slice.Entries, Entry{ID: id, Figure: int64(z.Score)})
+		}
+		return nil
+	})
+	return slice, err
 }
 
 var sliceScript = redis.NewScript(`
@@ -242,10 +274,10 @@ func readPosition(answer any) (id string, p Position, err error) {
 var adoptScript = redis.NewScript(`
 local known = tonumber(redis.call('GET', KEYS[2]) or '-1')
 if known > tonumber(ARGV[1]) then
-  redis.call('DEL', KEYS[3])
+  redis.call('UNLINK', KEYS[3])
   return 0
 end
-redis.call('DEL', KEYS[1])
+redis.call('UNLINK', KEYS[1])
 if redis.call('EXISTS', KEYS[3]) == 1 then
   redis.call('RENAME', KEYS[3], KEYS[1])
   redis.call('PEXPIRE', KEYS[1], ARGV[2])
