@@ -7,7 +7,8 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   timeout: 60_000,
   expect: { timeout: 15_000 }, // patient: the machine may be busy with other tests
-  workers: 1, // the tests share one company, and some change it
+  workers: 2,
+  fullyParallel: true, // all share one company: a test that changes it does so in days of its own, long ago
   retries: 0,
   reporter: [['list']],
   use,

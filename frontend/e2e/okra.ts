@@ -1,5 +1,5 @@
 // A page signed in as one of the demo company's people. Each test fails on anything the browser's console calls an error.
-import { test as base, expect, type APIRequestContext, type BrowserContext, type Page } from '@playwright/test'
+import { test as base, expect, type APIRequestContext, type Browser, type BrowserContext, type Page } from '@playwright/test'
 
 export type Who = 'member' | 'lead' | 'hr' | 'executive' | 'admin'
 export const password = 'okra-demo'
@@ -17,45 +17,83 @@ export async function signIn(page: Page, who: Who) {
 }
 
 interface Fixtures {
-  /** Opens a page as somebody; signs them in once for all tests. */
+  /** Opens a new page as somebody; signs them in once a worker. */
   as: (who: Who, path?: string) => Promise<Page>
+  /** Walks to a page within the application, as somebody who has it open already: no load, no sign-in. */
+  walk: (who: Who, path: string) => Promise<Page>
 }
 
 interface WorkerFixtures {
-  contexts: Map<Who, BrowserContext>
+  people: Map<Who, { context: BrowserContext; walker?: Page }>
+}
+
+const settings = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1440, height: 960 } }
+
+/** Through the API: the form has tests of its own. A context each, since a session's cookie is renewed with each load. */
+async function signedIn(browser: Browser, baseURL: string | undefined, who: Who): Promise<BrowserContext> {
+  const context = await browser.newContext({ ...settings, baseURL })
+  const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { expiresAt } }'
+  const answer = await context.request.post('/graphql', { data: { query, variables: { input: { email: emailOf(who), password } } } })
+  expect(await answer.json()).toHaveProperty('data.signIn')
+  await context.addInitScript(() => localStorage.setItem('okra.session', '1'))
+  return context
+}
+
+function listen(page: Page, errors: string[]): () => void {
+  const onConsole = (message: { type(): string; text(): string }) => void (message.type() === 'error' && errors.push(message.text()))
+  const onError = (error: Error) => void errors.push(error.message)
+  page.on('console', onConsole)
+  page.on('pageerror', onError)
+  return () => void page.off('console', onConsole).off('pageerror', onError)
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  contexts: [
+  people: [
     // eslint-disable-next-line no-empty-pattern
     async ({}, provide) => {
-      const contexts = new Map<Who, BrowserContext>()
-      await provide(contexts)
-      for (const context of contexts.values()) await context.close()
+      const people = new Map()
+      await provide(people)
+      for (const { context } of people.values()) await context.close()
     },
     { scope: 'worker' },
   ],
-  as: async ({ contexts, browser, baseURL }, provide) => {
+  as: async ({ people, browser, baseURL }, provide) => {
     const errors: string[] = []
     const pages: Page[] = []
     await provide(async (who, path = '/') => {
-      let context = contexts.get(who)
-      if (!context) {
-        context = await browser.newContext({ baseURL, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1440, height: 960 } })
-        contexts.set(who, context)
-        const first = await context.newPage()
-        await signIn(first, who)
-        await first.close()
-      }
-      const page = await context.newPage()
+      const person = people.get(who) ?? { context: await signedIn(browser, baseURL, who) }
+      people.set(who, person)
+      const page = await person.context.newPage()
       pages.push(page)
-      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-      page.on('pageerror', (error) => errors.push(error.message))
+      listen(page, errors)
       await page.goto(path)
       await expect(account(page)).toBeVisible()
       return page
     })
     for (const page of pages) await page.close()
+    expect(errors, 'console errors').toEqual([])
+  },
+  walk: async ({ people, browser, baseURL }, provide) => {
+    const errors: string[] = []
+    const ends: (() => void)[] = []
+    await provide(async (who, path) => {
+      const person = people.get(who) ?? { context: await signedIn(browser, baseURL, who) }
+      people.set(who, person)
+      const page = (person.walker ??= await person.context.newPage())
+      ends.push(listen(page, errors))
+      const here = new URL(page.url(), baseURL)
+      if (here.protocol === 'about:' || here.pathname === new URL(path, baseURL).pathname) {
+        await page.goto(path) // what React would keep of the page before is not what a visitor sees
+      } else {
+        await page.evaluate((to) => {
+          document.querySelector('main')?.setAttribute('data-left', '')
+          history.pushState({}, '', to)
+        }, path)
+      }
+      await page.locator('main:not([data-left])').waitFor()
+      return page
+    })
+    ends.forEach((end) => end())
     expect(errors, 'console errors').toEqual([])
   },
 })
@@ -74,9 +112,8 @@ export async function api(request: APIRequestContext, who: Who) {
   return (query: string, variables: object = {}) => call(query, variables, token)
 }
 
-/** What was asked for has come: no region waits any more, and none failed. */
+/** What was asked for has come: the page is there, no region of it waits, and none failed. */
 export async function settled(page: Page) {
-  await page.waitForTimeout(250)
-  await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+  await page.waitForFunction(() => document.querySelector('main')?.hasChildNodes() && !document.querySelector('[aria-busy=true]'))
   await expect(page.getByRole('alert').filter({ hasText: /重试|Try again/ })).toHaveCount(0)
 }

@@ -1,7 +1,7 @@
 import { api, expect, settled, test } from './okra'
 
 test('a line opens down to the import and row that brought its figures', async ({ as }) => {
-  const page = await as('member', '/scorecards/mine')
+  const page = await as('lead', '/scorecards/mine')
   await page.getByRole('button', { name: '打开 阅读率' }).click()
   await expect(page).toHaveURL(/line=read_rate/)
   const drawer = page.getByRole('dialog', { name: '阅读率' })
@@ -12,6 +12,17 @@ test('a line opens down to the import and row that brought its figures', async (
   const link = drawer.getByRole('link', { name: /导入 #\d+/ }).first()
   await link.click()
   await expect(page).toHaveURL(/\/imports\/.*row=\d+/)
+  const row = new URL(page.url()).searchParams.get('row') ?? ''
+  await expect(page.getByRole('row', { name: new RegExp(`^${row} `) })).toHaveAttribute('aria-current', 'true')
+})
+
+test('whoever may not open an import reads the row in place', async ({ as }) => {
+  const page = await as('member', '/scorecards/mine?line=read_rate')
+  const drawer = page.getByRole('dialog', { name: '阅读率' })
+  await drawer.locator('tbody button[aria-expanded]').first().click()
+  await expect(drawer.getByText('校验和 SHA-256').first()).toBeVisible()
+  await expect(drawer.getByText(/导入 #\d+/).first()).toBeVisible()
+  await expect(drawer.getByRole('link')).toHaveCount(0)
 })
 
 test('the sections shown multiply and add to the total shown', async ({ as }) => {

@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core'
+import { notificationsStore } from '@mantine/notifications'
 import { RouterProvider } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Provider } from 'urql'
 import { createOkraClient } from '@/lib/client'
@@ -13,11 +14,23 @@ const Messages = lazy(() => import('./Messages'))
 
 export function App() {
   const session = useSessionState()
+  // What shows messages comes after the first page, or with the first message, which waits for it in its store.
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    const later = setTimeout(() => setLate(true), 5000)
+    const stop = notificationsStore.subscribe((state) => state.notifications.length > 0 && setLate(true))
+    return () => {
+      clearTimeout(later)
+      stop()
+    }
+  }, [])
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
-      <Suspense>
-        <Messages />
-      </Suspense>
+      {late && (
+        <Suspense>
+          <Messages />
+        </Suspense>
+      )}
       {session === 'signed-in' && <SignedIn />}
       {session === 'anonymous' && <Anonymous />}
       {session === 'unreachable' && <Unreachable />}

@@ -5,13 +5,14 @@ import { useTranslation } from 'react-i18next'
 import { signOut } from '@/lib/session'
 import styles from './BottomBar.module.css'
 import { isAt, type Destination } from './destinations'
+import { Count } from './Navigation'
 import { openPalette } from './Palette'
 import { useSwitches } from './switches'
 
 const first = ['home', 'scorecard', 'dashboard', 'leaderboards']
 
 /** The phone's navigation: four places and the rest behind 更多. */
-export function BottomBar({ destinations, path }: { destinations: Destination[]; path: string }) {
+export function BottomBar({ destinations, counts, path }: { destinations: Destination[]; counts: Partial<Record<Destination['name'], number>>; path: string }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { toggleTheme, toggleLang } = useSwitches()
@@ -23,6 +24,7 @@ export function BottomBar({ destinations, path }: { destinations: Destination[];
         .map((destination) => (
           <Link key={destination.to} to={destination.to} search={((before: { period?: string }) => ({ period: before.period })) as never} className={styles.item} data-at={isAt(destination, path) || undefined} aria-current={isAt(destination, path) ? 'page' : undefined}>
             <destination.icon size={20} />
+            {(counts[destination.name] ?? 0) > 0 && <Count of={counts[destination.name] ?? 0} folded />}
             <span>{t(destination.name === 'scorecard' || destination.name === 'leaderboards' ? `shell.${destination.name}Short` : `shell.${destination.name}`)}</span>
           </Link>
         ))}

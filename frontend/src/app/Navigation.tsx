@@ -14,6 +14,7 @@ import { useSwitches } from './switches'
 
 interface Props {
   destinations: Destination[]
+  counts: Partial<Record<Destination['name'], number>>
   path: string
   unfolded: boolean
   onFold: () => void
@@ -22,7 +23,7 @@ interface Props {
 
 const groups = ['personal', 'teamAndCompany', 'data'] as const
 
-export function Navigation({ destinations, path, unfolded, onFold, onUnfold }: Props) {
+export function Navigation({ destinations, counts, path, unfolded, onFold, onUnfold }: Props) {
   const { t } = useTranslation()
   const { company } = useHere()
   const wide = useMediaQuery('(min-width: 1280px)') ?? true
@@ -56,11 +57,13 @@ export function Navigation({ destinations, path, unfolded, onFold, onUnfold }: P
               .filter((destination) => destination.group === group)
               .map((destination) => {
                 const name = t(`shell.${destination.name}`)
+                const count = counts[destination.name] ?? 0
                 return (
                   <Tooltip key={destination.to} label={name} position="right" disabled={!folded}>
-                    <Link to={destination.to} search={((before: { period?: string }) => ({ period: before.period })) as never} className={styles.link} data-at={isAt(destination, path) || undefined} aria-current={isAt(destination, path) ? 'page' : undefined} aria-label={folded ? name : undefined} onClick={onFold}>
+                    <Link to={destination.to} search={((before: { period?: string }) => ({ period: before.period })) as never} className={styles.link} data-at={isAt(destination, path) || undefined} aria-current={isAt(destination, path) ? 'page' : undefined} aria-label={folded ? (count > 0 ? `${name}, ${t('shell.waits', { count })}` : name) : undefined} onClick={onFold}>
                       <destination.icon size={16} />
                       {!folded && <span>{name}</span>}
+                      {count > 0 && <Count of={count} folded={folded} />}
                     </Link>
                   </Tooltip>
                 )
@@ -70,6 +73,17 @@ export function Navigation({ destinations, path, unfolded, onFold, onUnfold }: P
       </div>
       <Account folded={folded} />
     </nav>
+  )
+}
+
+/** How many things wait behind a link. */
+export function Count({ of, folded = false }: { of: number; folded?: boolean }) {
+  const { t } = useTranslation()
+  return (
+    <span className={styles.count} data-folded={folded || undefined}>
+      <span aria-hidden>{of > 99 ? '99+' : of}</span>
+      <span className="sr-only">{t('shell.waits', { count: of })}</span>
+    </span>
   )
 }
 

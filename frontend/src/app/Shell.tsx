@@ -4,12 +4,15 @@ import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery, useSubscription } from 'urql'
+import { useWaits } from '@/features/home/useWaits'
+import { countsOf, waitsOf } from '@/features/home/waits'
 import { FactsChangedDocument, HereDocument } from '@/gql/graphql'
+import { usePeriod } from '@/lib/address'
 import { setCompanyFormats } from '@/lib/formats'
 import { useKeys } from '@/lib/keys'
 import { factsChanged, useLive } from '@/lib/live'
 import { end } from '@/lib/session'
-import { HereContext, type Here } from '@/lib/viewer'
+import { HereContext, useHere, type Here } from '@/lib/viewer'
 import { Waiting } from '@/ui/Waiting'
 import { BottomBar } from './BottomBar'
 import { destinationsFor } from './destinations'
@@ -65,6 +68,22 @@ export function Shell() {
   )
 }
 
+/** What waits, for the navigation; asked for once the page itself has what it needs. */
+function useCounts() {
+  const { viewer } = useHere()
+  const period = usePeriod()
+  const [idle, setIdle] = useState(false)
+  useEffect(() => {
+    const later = setTimeout(() => setIdle(true), 600)
+    return () => clearTimeout(later)
+  }, [])
+  const { data } = useWaits(period, !idle)
+  return useMemo(() => {
+    const { home, team, imports } = countsOf(data ? waitsOf(data, viewer.id) : [])
+    return { home, team, appraisal: team, imports }
+  }, [data, viewer.id])
+}
+
 function Frame({ here }: { here: Here }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
@@ -73,6 +92,7 @@ function Frame({ here }: { here: Here }) {
   const [unfolded, setUnfolded] = useState(false)
   const [keysShown, showKeys] = useState(false)
   const { toggleTheme } = useSwitches()
+  const counts = useCounts()
 
   useKeys({
     ...Object.fromEntries(destinations.filter((d) => d.key).map((d) => [`g ${d.key}`, () => void navigate({ to: d.to })])),
@@ -87,11 +107,11 @@ function Frame({ here }: { here: Here }) {
       <a href="#main" className={styles.skip}>
         {t('shell.skip')}
       </a>
-      <Navigation destinations={destinations} path={path} unfolded={unfolded} onFold={() => setUnfolded(false)} onUnfold={() => setUnfolded(true)} />
+      <Navigation destinations={destinations} counts={counts} path={path} unfolded={unfolded} onFold={() => setUnfolded(false)} onUnfold={() => setUnfolded(true)} />
       <div className={styles.content}>
         <Outlet />
       </div>
-      <BottomBar destinations={destinations} path={path} />
+      <BottomBar destinations={destinations} counts={counts} path={path} />
       <Palette destinations={destinations} />
       {keysShown && (
         <Suspense>

@@ -29,6 +29,8 @@ interface DashboardSearch {
   to?: string
   compare?: 'previous' | 'year'
   metric?: string
+  /** A step of the funnel, by its measure's key. */
+  step?: string
 }
 const aDay = (value: unknown) => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined)
 const dashboard = createRoute({
@@ -39,6 +41,7 @@ const dashboard = createRoute({
     to: aDay(search.to),
     compare: search.compare === 'year' ? 'year' : undefined,
     metric: typeof search.metric === 'string' ? search.metric : undefined,
+    step: typeof search.step === 'string' ? search.step : undefined,
   }),
   component: lazyRouteComponent(() => import('@/features/dashboard/DashboardPage'), 'DashboardPage'),
 })
@@ -95,6 +98,11 @@ export const router = createRouter({
   defaultPreload: 'intent',
   scrollRestoration: true,
 })
+
+/** Fetches the code of the page that the address names, while the session is still being renewed. */
+export function fetchPage() {
+  for (const { routeId } of router.matchRoutes(router.latestLocation)) void router.loadRouteChunk(router.routesById[routeId as keyof typeof router.routesById])
+}
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,9 +1,11 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
+import { createElement } from 'react'
 
 const okra: MantineColorsTuple = ['#EEF2FE', '#DCE5FD', '#B6C8FF', '#8AA8FF', '#6A8DF5', '#4A71E6', '#2B54D4', '#2346B3', '#1C388F', '#142A6C']
 
 const fontFamily =
-  'Inter, "PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif'
+  'Inter, "Okra Signs", "PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif'
 
 const floating = { withinPortal: true, shadow: 'float', radius: 8, transitionProps: { duration: 120 } }
 
@@ -30,7 +32,7 @@ export const theme = createTheme({
     PasswordInput: { defaultProps: { size: 'sm' } },
     Textarea: { defaultProps: { size: 'sm' } },
     Select: {
-      defaultProps: { size: 'xs', allowDeselect: false, checkIconPosition: 'right', comboboxProps: floating },
+      defaultProps: { size: 'xs', allowDeselect: false, checkIconPosition: 'right', comboboxProps: floating, rightSection: createElement(IconChevronDown, { size: 14 }), rightSectionPointerEvents: 'none' },
       // A small one is a filter and looks like the buttons beside it; in forms it has an input's edge.
       styles: (_theme: unknown, props: { size?: string }) => (props.size === 'xs' ? { input: { borderColor: 'var(--line2)', height: 28, minHeight: 28 } } : {}),
     },

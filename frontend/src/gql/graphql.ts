@@ -745,7 +745,7 @@ export type PaletteMetricsQuery = { metrics: Array<{ id: string, key: string, na
 export type HereQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HereQuery = { viewer: { id: string, name: string, roles: Array<Role>, language: Language | null, hiddenFromBoards: boolean | null, email: string | null, team: { id: string, name: string } | null, position: { id: string, key: string, names: { zh: string, en: string } } | null, leads: Array<{ id: string, name: string }> }, company: { id: string, name: string, currency: string, timezone: string, today: string, dataThrough: string | null, grades: Array<{ name: string, from: string | null, coefficient: string }>, periods: Array<{ period: string, state: PeriodState }> } };
+export type HereQuery = { viewer: { id: string, name: string, roles: Array<Role>, language: Language | null, hiddenFromBoards: boolean | null, email: string | null, team: { id: string, name: string } | null, position: { id: string, key: string, names: { zh: string, en: string } } | null, leads: Array<{ id: string, name: string }> }, company: { id: string, name: string, currency: string, timezone: string, today: string, dataThrough: string | null, grades: Array<{ name: string, from: string | null, coefficient: string }>, periods: Array<{ period: string, state: PeriodState, closedAt: string | null }> } };
 
 export type AuditLogQueryVariables = Exact<{
   actor?: InputMaybe<Scalars['ID']['input']>;
@@ -817,10 +817,12 @@ export type RecentImportsQuery = { imports: { totalCount: number, edges: Array<{
 
 export type OneImportQueryVariables = Exact<{
   id: Scalars['ID']['input'];
+  row?: InputMaybe<Scalars['Int']['input']>;
+  withRow: Scalars['Boolean']['input'];
 }>;
 
 
-export type OneImportQuery = { import: { checksum: string | null, created: Array<string>, id: string, number: number, kind: ImportKind, state: ImportState, fileName: string | null, size: number | null, byName: string, at: string, rows: number, rowsTotal: number | null, added: number, replaced: number, unchanged: number, rounded: number, late: number, provisional: boolean, errorCount: number, undoneAt: string | null, undoAffects: number, canUndo: boolean, canConfirm: boolean, errors: Array<{ row: number, column: number | null, field: string | null, value: string | null, code: string, reason: string, message: string, suggestion: string | null }>, columns: Array<{ index: number, title: string, use: ColumnUse, target: string | null, why: string, errorCount: number }>, preview: Array<{ row: number, cells: Array<string | null>, read: Array<string | null>, effect: string }>, totals: Array<{ value: string, measure: { key: string, names: { zh: string, en: string } } }>, warnings: Array<{ code: string, message: string, count: number }> } | null };
+export type OneImportQuery = { import: { checksum: string | null, created: Array<string>, id: string, number: number, kind: ImportKind, state: ImportState, fileName: string | null, size: number | null, byName: string, at: string, rows: number, rowsTotal: number | null, added: number, replaced: number, unchanged: number, rounded: number, late: number, provisional: boolean, errorCount: number, undoneAt: string | null, undoAffects: number, canUndo: boolean, canConfirm: boolean, sent?: Array<{ row: number, cells: Array<string | null>, read: Array<string | null>, effect: string }>, errors: Array<{ row: number, column: number | null, field: string | null, value: string | null, code: string, reason: string, message: string, suggestion: string | null }>, columns: Array<{ index: number, title: string, use: ColumnUse, target: string | null, why: string, errorCount: number }>, preview: Array<{ row: number, cells: Array<string | null>, read: Array<string | null>, effect: string }>, totals: Array<{ value: string, measure: { key: string, names: { zh: string, en: string } } }>, warnings: Array<{ code: string, message: string, count: number }> } | null };
 
 export type MeasuresQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -862,27 +864,35 @@ export type HomeQueryVariables = Exact<{
 }>;
 
 
-export type HomeQuery = { scorecard: { id: string, total: string | null, grade: string | null, state: ScorecardState, provisional: boolean, insufficientData: boolean, scoredWeight: string, days: Array<{ day: string, total: string | null }>, movement: { since: string, before: string | null, after: string | null, rest: string, lines: Array<{ change: string, actualBefore: string | null, scoreBefore: string | null, line: { id: string, actual: string | null, score: string | null, effectiveWeight: string, state: LineState, metric: { id: string, key: string, unit: Unit, names: { zh: string, en: string } } } }> } | null, blockers: Array<{ reason: string, line: { id: string, metric: { id: string, key: string, names: { zh: string, en: string } } } }>, sections: Array<{ kind: Section, lines: Array<{ id: string }> }> } | null, platformEvents: Array<{ id: string, day: string, description: string, channel: { id: string, name: string } | null }> };
+export type HomeQuery = { scorecard: { id: string, total: string | null, grade: string | null, state: ScorecardState, provisional: boolean, insufficientData: boolean, scoredWeight: string, days: Array<{ day: string, total: string | null }>, movement: { since: string, before: string | null, after: string | null, rest: string, lines: Array<{ change: string, actualBefore: string | null, scoreBefore: string | null, line: { id: string, actual: string | null, score: string | null, effectiveWeight: string, state: LineState, metric: { id: string, key: string, unit: Unit, names: { zh: string, en: string } } } }> } | null, blockers: Array<{ reason: string, line: { id: string } }>, changes: Array<{ at: string, byName: string, action: string, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }>, sections: Array<{ kind: Section, lines: Array<{ id: string }> }> } | null, platformEvents: Array<{ id: string, day: string, description: string, channel: { id: string, name: string } | null }> };
 
 export type HomeRankQueryVariables = Exact<{
   period: Scalars['Period']['input'];
+  group: Scalars['String']['input'];
+  withGroup: Scalars['Boolean']['input'];
+  team: Scalars['ID']['input'];
+  withTeam: Scalars['Boolean']['input'];
 }>;
 
 
-export type HomeRankQuery = { leaderboard: { total: number, provisional: boolean, mine: { rank: number, change: number | null, score: string | null } | null } };
+export type HomeRankQuery = { leaderboard: { total: number, provisional: boolean, mine: { rank: number, change: number | null, score: string | null } | null }, peers?: { total: number, mine: { rank: number, change: number | null, score: string | null } | null }, teamScorecard?: { id: string, total: string | null, grade: string | null, provisional: boolean, subject:
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+     } | null };
 
-export type HomeTeamQueryVariables = Exact<{
+export type WaitBlockerFragment = { reason: string, line: { id: string, metric: { id: string, key: string, names: { zh: string, en: string } } } };
+
+export type WaitsQueryVariables = Exact<{
+  member: Scalars['ID']['input'];
   period: Scalars['Period']['input'];
   team?: InputMaybe<Scalars['ID']['input']>;
+  rates: Scalars['Boolean']['input'];
+  imports: Scalars['Boolean']['input'];
 }>;
 
 
-export type HomeTeamQuery = { scorecards: { nodes: Array<{ id: string, abilities: Array<ScorecardAbility>, member: { id: string, name: string } | null, blockers: Array<{ reason: string, line: { id: string, metric: { id: string, key: string, names: { zh: string, en: string } } } }> }> } };
-
-export type HomeImportsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type HomeImportsQuery = { imports: { nodes: Array<{ id: string, number: number, byName: string, at: string, rows: number, fileName: string | null, canConfirm: boolean, provisional: boolean }> } };
+export type WaitsQuery = { own: { id: string, blockers: Array<{ reason: string, line: { id: string, metric: { id: string, key: string, names: { zh: string, en: string } } } }> } | null, scorecards?: { nodes: Array<{ id: string, abilities: Array<ScorecardAbility>, member: { id: string, name: string } | null, blockers: Array<{ reason: string, line: { id: string, metric: { id: string, key: string, names: { zh: string, en: string } } } }> }> }, imports?: { nodes: Array<{ id: string, number: number, byName: string, at: string, rows: number, fileName: string | null, canConfirm: boolean, provisional: boolean }> } };
 
 export type HomeCardChangedSubscriptionVariables = Exact<{
   member: Scalars['ID']['input'];
@@ -1068,7 +1078,7 @@ export type LineQueryVariables = Exact<{
 }>;
 
 
-export type LineQuery = { scorecardLine: { explained: string | null, baseline: string | null, metricVersion: number, id: string, section: Section, scope: LineScope, method: Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, formula: string | null, unit: Unit, direction: Direction, descriptions: { zh: string, en: string }, source: { zh: string, en: string }, owner: { id: string, name: string } | null, measures: Array<{ key: string, names: { zh: string, en: string } }>, band: { low: string, high: string, note: { zh: string, en: string } } | null, targets: Array<{ id: string, kind: TargetKind, from: string, periodKind: PeriodKind | null, value: string | null, high: string | null, change: string | null, baseline: BaselineKind | null, baselineValue: string | null, fallback: string | null, channel: { id: string, key: string, name: string } | null, channelGroup: { key: string, names: { zh: string, en: string } } | null }>, names: { zh: string, en: string } }, channels: Array<{ weight: string | null, actual: string | null, target: string | null, attainment: string | null, channel: { id: string, key: string, name: string } }>, scale: { key: string, levels: Array<{ level: number, points: string, descriptions: { zh: string, en: string } }> } | null, scorecard: { id: string, period: string, abilities: Array<ScorecardAbility>, member: { id: string, name: string } | null, team: { id: string, name: string } | null }, days: Array<{ day: string, actual: string | null, factCount: number, corrected: boolean, values: Array<{ value: string, measure: { key: string, names: { zh: string, en: string } } }>, imports: Array<{ row: number, rows: number, import: { id: string, number: number, kind: ImportKind, fileName: string | null } }> }>, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, history: Array<{ period: string, score: string | null }> } | null };
+export type LineQuery = { scorecardLine: { explained: string | null, baseline: string | null, metricVersion: number, id: string, section: Section, scope: LineScope, method: Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, formula: string | null, unit: Unit, direction: Direction, descriptions: { zh: string, en: string }, source: { zh: string, en: string }, owner: { id: string, name: string } | null, measures: Array<{ key: string, names: { zh: string, en: string } }>, band: { low: string, high: string, note: { zh: string, en: string } } | null, targets: Array<{ id: string, kind: TargetKind, from: string, periodKind: PeriodKind | null, value: string | null, high: string | null, change: string | null, baseline: BaselineKind | null, baselineValue: string | null, fallback: string | null, channel: { id: string, key: string, name: string } | null, channelGroup: { key: string, names: { zh: string, en: string } } | null }>, names: { zh: string, en: string } }, channels: Array<{ weight: string | null, actual: string | null, target: string | null, attainment: string | null, channel: { id: string, key: string, name: string } }>, scale: { key: string, levels: Array<{ level: number, points: string, descriptions: { zh: string, en: string } }> } | null, scorecard: { id: string, period: string, abilities: Array<ScorecardAbility>, member: { id: string, name: string } | null, team: { id: string, name: string } | null }, days: Array<{ day: string, actual: string | null, factCount: number, corrected: boolean, values: Array<{ value: string, measure: { key: string, names: { zh: string, en: string } } }>, imports: Array<{ row: number, rows: number, import: { id: string, number: number, kind: ImportKind, fileName: string | null, by: { id: string } | null } }> }>, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, history: Array<{ period: string, score: string | null }> } | null };
 
 export type LineTrendQueryVariables = Exact<{
   metric: Scalars['String']['input'];
@@ -1087,7 +1097,7 @@ export type LineFactsQueryVariables = Exact<{
 }>;
 
 
-export type LineFactsQuery = { scorecardLine: { id: string, facts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, value: string, row: number, provisional: boolean, late: boolean, measure: { key: string, names: { zh: string, en: string } }, channel: { id: string, name: string } | null, campaign: { id: string, name: string } | null, import: { id: string, number: number, kind: ImportKind, fileName: string | null, checksum: string | null, byName: string, at: string }, history: Array<{ value: string, row: number, at: string, undone: boolean, import: { id: string, number: number, fileName: string | null, byName: string } }>, raw: Array<{ title: string, value: string | null }> } }> } } | null };
+export type LineFactsQuery = { scorecardLine: { id: string, facts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, value: string, row: number, provisional: boolean, late: boolean, measure: { key: string, names: { zh: string, en: string } }, channel: { id: string, name: string } | null, campaign: { id: string, name: string } | null, import: { id: string, number: number, kind: ImportKind, fileName: string | null, checksum: string | null, byName: string, at: string, by: { id: string } | null }, history: Array<{ value: string, row: number, at: string, undone: boolean, import: { id: string, number: number, fileName: string | null, byName: string } }>, raw: Array<{ title: string, value: string | null }> } }> } } | null };
 
 export type RateLineMutationVariables = Exact<{
   input: RateLineInput;
@@ -1361,6 +1371,7 @@ export const HereDocument = `
     periods {
       period
       state
+      closedAt
     }
   }
 }
@@ -1682,9 +1693,15 @@ export const RecentImportsDocument = `
   canConfirm
 }` as unknown as DocumentNode<RecentImportsQuery, RecentImportsQueryVariables>;
 export const OneImportDocument = `
-    query OneImport($id: ID!) {
+    query OneImport($id: ID!, $row: Int, $withRow: Boolean!) {
   import(id: $id) {
     ...ImportWhole
+    sent: preview(around: $row) @include(if: $withRow) {
+      row
+      cells
+      read
+      effect
+    }
   }
 }
     fragment ImportHead on Import {
@@ -1978,9 +1995,16 @@ export const HomeDocument = `
       reason
       line {
         id
+      }
+    }
+    changes(first: 5) {
+      at
+      byName
+      action
+      line {
+        id
         metric {
           id
-          key
           names {
             zh
             en
@@ -2007,7 +2031,7 @@ export const HomeDocument = `
 }
     ` as unknown as DocumentNode<HomeQuery, HomeQueryVariables>;
 export const HomeRankDocument = `
-    query HomeRank($period: Period!) {
+    query HomeRank($period: Period!, $group: String!, $withGroup: Boolean!, $team: ID!, $withTeam: Boolean!) {
   leaderboard(period: $period, subject: MEMBER, by: TOTAL) {
     total
     provisional
@@ -2017,11 +2041,40 @@ export const HomeRankDocument = `
       score
     }
   }
+  peers: leaderboard(
+    period: $period
+    subject: MEMBER
+    by: TOTAL
+    peerGroup: $group
+  ) @include(if: $withGroup) {
+    total
+    mine {
+      rank
+      change
+      score
+    }
+  }
+  teamScorecard(team: $team, period: $period) @include(if: $withTeam) {
+    id
+    total
+    grade
+    provisional
+    subject {
+      id
+      name
+    }
+  }
 }
     ` as unknown as DocumentNode<HomeRankQuery, HomeRankQueryVariables>;
-export const HomeTeamDocument = `
-    query HomeTeam($period: Period!, $team: ID) {
-  scorecards(period: $period, team: $team, first: 100) {
+export const WaitsDocument = `
+    query Waits($member: ID!, $period: Period!, $team: ID, $rates: Boolean!, $imports: Boolean!) {
+  own: scorecard(member: $member, period: $period) {
+    id
+    blockers {
+      ...WaitBlocker
+    }
+  }
+  scorecards(period: $period, team: $team, first: 100) @include(if: $rates) {
     nodes {
       id
       member {
@@ -2030,26 +2083,11 @@ export const HomeTeamDocument = `
       }
       abilities
       blockers {
-        reason
-        line {
-          id
-          metric {
-            id
-            key
-            names {
-              zh
-              en
-            }
-          }
-        }
+        ...WaitBlocker
       }
     }
   }
-}
-    ` as unknown as DocumentNode<HomeTeamQuery, HomeTeamQueryVariables>;
-export const HomeImportsDocument = `
-    query HomeImports {
-  imports(first: 20) {
+  imports(first: 20) @include(if: $imports) {
     nodes {
       id
       number
@@ -2062,7 +2100,20 @@ export const HomeImportsDocument = `
     }
   }
 }
-    ` as unknown as DocumentNode<HomeImportsQuery, HomeImportsQueryVariables>;
+    fragment WaitBlocker on ClosingBlocker {
+  reason
+  line {
+    id
+    metric {
+      id
+      key
+      names {
+        zh
+        en
+      }
+    }
+  }
+}` as unknown as DocumentNode<WaitsQuery, WaitsQueryVariables>;
 export const HomeCardChangedDocument = `
     subscription HomeCardChanged($member: ID!, $period: Period!) {
   scorecardChanged(member: $member, period: $period) {
@@ -2988,6 +3039,9 @@ export const LineDocument = `
           number
           kind
           fileName
+          by {
+            id
+          }
         }
         row
         rows
@@ -3108,6 +3162,9 @@ export const LineFactsDocument = `
             checksum
             byName
             at
+            by {
+              id
+            }
           }
           history {
             value

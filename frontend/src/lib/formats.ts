@@ -58,6 +58,12 @@ export function formatsFor(lang: Lang, zone = 'Asia/Shanghai', currency = 'CNY')
       return scale ? `${fixed(shift(v, -scale[1]), english ? 1 : 2)}${scale[2]}` : plain(v)
     })
 
+  /** How to print figures on one scale, that of the smallest: 562.44 and 89.85, both 万. Null where some are too small for any. */
+  const together = (values: Decimal[]) => {
+    const scale = values.length > 0 && scales[lang].find(([from]) => values.every((v) => compare(v.replace('-', ''), from) >= 0))
+    return scale ? { unit: scale[2], print: (v: Decimal) => fixed(shift(v, -scale[1]), english ? 1 : 2) } : null
+  }
+
   /** A metric's figure in its unit. */
   const figure = (value: Maybe<Decimal>, unit: Unit) => {
     if (unit === 'PERCENT') return percent(value)
@@ -127,7 +133,7 @@ export function formatsFor(lang: Lang, zone = 'Asia/Shanghai', currency = 'CNY')
   const bytes = (size: number) => (size < 1_000_000 ? `${Math.max(1, Math.round(size / 1000))} kB` : `${(size / 1_000_000).toFixed(1)} MB`)
 
   return {
-    lang, percent, score, attainment, ratio, count, plain, money, moneyCell, compact, figure, span, signed, difference, change, bound,
+    lang, percent, score, attainment, ratio, count, plain, money, moneyCell, compact, together, figure, span, signed, difference, change, bound,
     day, range, time, moment, period, bytes, symbol, currency,
     weekday: (value: Day) => weekdays[lang][weekday(value)] ?? '',
     names: (names: { zh: string; en: string }) => (english ? names.en : names.zh),

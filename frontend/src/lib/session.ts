@@ -64,8 +64,10 @@ async function renew(): Promise<boolean> {
   return false
 }
 
+export const mayBeSignedIn = () => localStorage.getItem(HINT) !== null
+
 export async function restore(): Promise<void> {
-  if (localStorage.getItem(HINT)) await refresh()
+  if (mayBeSignedIn()) await refresh()
   else become('anonymous')
 }
 

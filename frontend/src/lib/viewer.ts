@@ -25,7 +25,7 @@ export interface CompanyFacts {
   today: Day
   dataThrough: Day | null
   grades: { name: string; from: string | null; coefficient: string }[]
-  periods: { period: Period; state: 'OPEN' | 'REVIEW' | 'CLOSED' }[]
+  periods: { period: Period; state: 'OPEN' | 'REVIEW' | 'CLOSED'; closedAt: string | null }[]
 }
 
 export interface Here {

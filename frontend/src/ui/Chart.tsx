@@ -1,13 +1,15 @@
-import { ActionIcon, Menu, useComputedColorScheme } from '@mantine/core'
+import { ActionIcon, Button, Menu, useComputedColorScheme } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { IconDownload } from '@tabler/icons-react'
 import type { EChartsType } from 'echarts/core'
-import { useEffect, useId, useRef } from 'react'
+import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { save, saveCsv } from '@/lib/export'
 import type { Day } from '@/lib/period'
 import styles from './Chart.module.css'
-import { trendOption, type Tokens, type TrendModel } from './chartOption'
+import { trendOption, type Marker, type Tokens, type TrendModel } from './chartOption'
+
+const EventList = lazy(() => import('./EventList'))
 
 interface Props extends TrendModel {
   /** What the chart shows: its accessible name and the name of exported files. */
@@ -35,6 +37,7 @@ export function Chart({ name, unit, height, onDay, exports = true, ...model }: P
   const canvas = useRef<HTMLDivElement>(null)
   const chart = useRef<EChartsType | null>(null)
   const click = useRef(onDay)
+  const [opened, open] = useState<Marker[] | null>(null)
   const days = useRef(model.days)
   const id = useId()
 
@@ -46,11 +49,22 @@ export function Chart({ name, unit, height, onDay, exports = true, ...model }: P
   useEffect(() => {
     let gone = false
     if (!canvas.current || width === 0) return
-    void import('./echarts').then(({ init }) => {
+    const draw = ({ init }: typeof import('./echarts')) => {
       if (gone || !canvas.current) return
       if (!chart.current) {
         chart.current = init(canvas.current)
+        // A marker opens what happened; the click goes on to the canvas below, which stands for the day.
+        let marker = false
+        chart.current.on('click', (event) => {
+          const events = event.componentType === 'markPoint' ? (event.data as { events?: Marker[] }).events : undefined
+          marker = events !== undefined
+          if (events) open(events)
+        })
         chart.current.getZr().on('click', (event) => {
+          if (marker) {
+            marker = false
+            return
+          }
           const at = chart.current?.convertFromPixel({ gridIndex: 0 }, [event.offsetX, event.offsetY])
           const day = at && days.current[Math.round(at[0] as number)]
           if (day) click.current?.(day)
@@ -59,9 +73,12 @@ export function Chart({ name, unit, height, onDay, exports = true, ...model }: P
       chart.current.resize()
       const family = getComputedStyle(document.body).fontFamily
       chart.current.setOption({ ...trendOption(model, tokens(), width, (n) => t('ui.eventCount', { count: n })), textStyle: { fontFamily: family } }, { notMerge: true })
-    })
+    }
+    // After the frame that the rest of the page is waiting for.
+    const later = setTimeout(() => void import('./echarts').then(draw))
     return () => {
       gone = true
+      clearTimeout(later)
     }
   })
   useEffect(
@@ -89,14 +106,21 @@ export function Chart({ name, unit, height, onDay, exports = true, ...model }: P
     save(`${name}.png`, new Blob([bytes], { type: 'image/png' }))
   }
 
+  const events = (model.events ?? []).filter((event) => model.days.includes(event.day))
+
   return (
     <figure className={styles.root} aria-labelledby={id} data-scheme={scheme}>
       <figcaption className="sr-only" id={id}>
         {name}
       </figcaption>
-      {(unit || exports) && (
+      {(unit || exports || events.length > 0) && (
         <div className={styles.head} data-unit={unit ? true : undefined}>
           <span className="note">{unit}</span>
+          {events.length > 0 && (
+            <Button variant="transparent" size="compact-xs" className={styles.events} onClick={() => open(events)}>
+              ◆ {t('ui.eventCount', { count: events.length })}
+            </Button>
+          )}
           {exports && (
             <Menu position="bottom-end">
               <Menu.Target>
@@ -115,6 +139,11 @@ export function Chart({ name, unit, height, onDay, exports = true, ...model }: P
       <div ref={frame} style={{ height }} className={styles.frame} aria-hidden>
         <div ref={canvas} style={{ height }} />
       </div>
+      {opened && (
+        <Suspense>
+          <EventList events={opened} day={model.day} onClose={() => open(null)} />
+        </Suspense>
+      )}
       <table className="sr-only">
         <caption>{name}</caption>
         <tbody>

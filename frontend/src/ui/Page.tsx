@@ -1,5 +1,5 @@
 import { Link, type LinkProps } from '@tanstack/react-router'
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { LiveState } from './LiveState'
 import styles from './Page.module.css'
 import { PeriodSwitch } from './PeriodSwitch'
@@ -29,12 +29,18 @@ export function Page({ title, tabs, period = false, actions, rail, railWidth = 3
   useEffect(() => {
     document.title = `${title} · Okra`
   }, [title])
+  // Where the tabs don't fit, the one that is open is in sight.
+  const nav = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const at = nav.current?.querySelector<HTMLElement>('[data-status=active]')
+    if (nav.current && at) nav.current.scrollLeft = at.offsetLeft - nav.current.clientWidth / 2 + at.offsetWidth / 2
+  }, [title, tabs?.length])
   return (
     <>
       <header className={styles.bar}>
         <h1 className={styles.title}>{title}</h1>
         {tabs && tabs.length > 1 && (
-          <nav className={styles.tabs} aria-label={title}>
+          <nav className={styles.tabs} aria-label={title} ref={nav}>
             {tabs.map((tab) => (
               <Link key={`${tab.to}${Object.values(tab.params ?? {}).join()}`} to={tab.to} params={tab.params as never} search={((before: object) => ({ ...before, line: undefined })) as never} activeOptions={{ exact: tab.exact ?? false, includeSearch: false }} className={styles.tab}>
                 {tab.label}

@@ -58,10 +58,14 @@ export function niceScale(low: number, high: number, steps: number, whole = fals
   const rough = span / steps
   const power = 10 ** Math.floor(Math.log10(rough))
   const nice = ([1, 2, 2.5, 5, 10].find((n) => n * power >= rough) ?? 10) * power
-  const step = whole ? Math.max(1, Math.ceil(nice)) : nice
   const clean = (n: number) => Number(n.toPrecision(12))
-  const min = clean(Math.floor((low - span * 0.04) / step) * step)
-  return { min: low >= 0 ? Math.max(0, min) : min, max: clean(Math.ceil((high + span * 0.04) / step) * step), step: clean(step) }
+  const ends = (step: number) => {
+    const min = clean(Math.floor((low - span * 0.04) / step) * step)
+    return { min: low >= 0 ? Math.max(0, min) : min, max: clean(Math.ceil((high + span * 0.04) / step) * step), step: clean(step) }
+  }
+  // Room above and below may add steps: then the next rounder one, so that an axis has at most one more than asked for.
+  const scale = [1, 2, 4].map((times) => ends((whole ? Math.max(1, Math.ceil(nice)) : nice) * times)).find(({ min, max, step }) => (max - min) / step <= steps + 1.001)
+  return scale ?? ends(nice * 4)
 }
 
 export function trendOption(model: TrendModel, tokens: Tokens, width: number, count: (n: number) => string) {
@@ -74,6 +78,15 @@ export function trendOption(model: TrendModel, tokens: Tokens, width: number, co
   const byMonth = days.length > 45 && days.filter((day) => day.endsWith('-01')).length > 1
   const label = { color: tokens.text3, fontSize: 12 }
   const events = mergeMarkers((model.events ?? []).filter((event) => at.has(event.day)), days, plot)
+
+  // The first of each month or every so many days, and none that would touch the one before.
+  const labelled = new Set<number>()
+  const perDay = plot / Math.max(1, days.length - 1)
+  for (const [index, day] of days.entries()) {
+    const wanted = byMonth ? day.endsWith('-01') || index === 0 || index === days.length - 1 : index % every === 0 && days.length - index > every * 0.4
+    const before = [...labelled].at(-1)
+    if (wanted && (before === undefined || (index - before) * perDay >= (before === 0 ? 84 : 60))) labelled.add(index)
+  }
 
   const values = [...model.series.flatMap((s) => s.points.map((p) => p.value)), ...(model.lines ?? []).map((l) => l.value), model.band?.low ?? null, model.band?.high ?? null].filter(
     (v): v is number => v !== null && Number.isFinite(v),
@@ -106,6 +119,7 @@ export function trendOption(model: TrendModel, tokens: Tokens, width: number, co
   }
   const points = [
     ...events.map((event, place) => ({
+      events: event.all,
       name: event.all.map((one) => `${dayOf(one)} ${one.text}`).join('\n'),
       coord: [event.day, scale.max],
       symbol: 'diamond',
@@ -169,7 +183,7 @@ export function trendOption(model: TrendModel, tokens: Tokens, width: number, co
       axisTick: { show: false },
       axisLabel: {
         ...label,
-        interval: (index: number) => (byMonth ? days[index]?.endsWith('-01') || index === days.length - 1 : index % every === 0 && days.length - index > every * 0.4),
+        interval: (index: number) => labelled.has(index),
         formatter: (day: Day) => model.day(day),
         hideOverlap: true,
         alignMinLabel: 'left',

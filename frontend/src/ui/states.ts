@@ -26,10 +26,10 @@ export const colourOf: Record<FigureState, string> = {
 }
 
 /** Channels keep their colour everywhere: the demo's six by name, others by their place, a seventh is grey. */
-const named = ['official_account', 'private_domain', 'douyin', 'xiaohongshu', 'baidu', 'offline']
+const named = [['wechat_official', 'official_account'], ['private'], ['douyin'], ['xiaohongshu'], ['baidu'], ['offline']]
 
 export function channelColour(key: string, place = 99): string {
-  const at = named.findIndex((name) => key === name || key.startsWith(name))
+  const at = named.findIndex((names) => names.some((name) => key.startsWith(name)))
   const number = (at >= 0 ? at : place) + 1
   return number <= 6 ? `var(--channel-${number})` : 'var(--nodata-fill)'
 }

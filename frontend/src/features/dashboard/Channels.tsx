@@ -1,14 +1,12 @@
-import { Button } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DashboardBreakdownDocument, type BreakdownFragment, type DashboardQuery } from '@/gql/graphql'
 import { compare } from '@/lib/decimal'
-import { saveCsv } from '@/lib/export'
 import { approximate, useFormats } from '@/lib/formats'
-import { useKeys } from '@/lib/keys'
 import { useRead } from '@/lib/read'
 import { Bullet } from '@/ui/Bullet'
+import { ExportMenu } from '@/ui/ExportMenu'
 import { Loaded } from '@/ui/Loaded'
 import { Section } from '@/ui/Section'
 import { StateGlyph } from '@/ui/StateGlyph'
@@ -17,19 +15,25 @@ import styles from './Channels.module.css'
 import type { DayRange } from './range'
 
 type Row = BreakdownFragment
-type SortKey = 'impressions' | 'clicks' | 'ctr' | 'leads' | 'spend' | 'cpl' | 'cplAttainment' | 'weight' | 'customers' | 'conversionRate' | 'revenue' | 'roi'
+type SortKey = 'impressions' | 'clicks' | 'ctr' | 'visits' | 'leads' | 'spend' | 'cpl' | 'cplAttainment' | 'weight' | 'customers' | 'conversionRate' | 'revenue' | 'roi'
 
 interface Props {
   dashboard: DashboardQuery['dashboard']
   range: DayRange
   team: string | null
+  /** The funnel's step that is spoken of: its column orders the table. */
+  step: string | undefined
 }
 
+const steps = ['impressions', 'clicks', 'visits', 'leads', 'customers'] as const
+type Step = (typeof steps)[number]
+
 /** Channels by cost per lead; each unfolds in place to its accounts, and these to their campaigns. */
-export function Channels({ dashboard, range, team }: Props) {
+export function Channels({ dashboard, range, team, step: asked }: Props) {
   const { t } = useTranslation()
   const f = useFormats()
-  const [sort, setSort] = useState<{ key: SortKey; down: boolean }>({ key: 'cpl', down: false })
+  const step = steps.find((one) => one === asked)
+  const [sort, setSort] = useState<{ key: SortKey; down: boolean }>(step ? { key: step, down: true } : { key: 'cpl', down: false })
   const unit = f.lang === 'en' ? f.currency : f.currency === 'CNY' ? t('dashboard.unit') : f.currency
   const order = (rows: Row[]) =>
     [...rows].sort((a, b) => {
@@ -41,6 +45,7 @@ export function Channels({ dashboard, range, team }: Props) {
     { key: 'impressions', title: t('dashboard.impressions') },
     { key: 'clicks', title: t('dashboard.clicks') },
     { key: 'ctr', title: 'CTR' },
+    ...(step === 'visits' ? [{ key: 'visits' as const, title: t('dashboard.visits') }] : []),
     { key: 'leads', title: t('dashboard.leads') },
     { key: 'spend', title: t('dashboard.spend', { unit }) },
     { key: 'cpl', title: t('dashboard.cpl', { unit }) },
@@ -52,12 +57,10 @@ export function Channels({ dashboard, range, team }: Props) {
     { key: 'revenue', title: t('dashboard.revenue', { unit }) },
     { key: 'roi', title: 'ROI' },
   ]
-  const save = () =>
-    saveCsv(`${t('dashboard.channels')} ${range.from} ${range.to}`, [
-      [t('dashboard.channel'), ...columns.map((column) => column.title)],
-      ...[...order(dashboard.breakdown), dashboard.total].map((row) => [row.channel?.name ?? t('dashboard.total'), ...columns.map((column) => (column.key === 'bar' ? '' : (row[column.key] ?? '')))]),
-    ])
-  useKeys({ e: save })
+  const exported = () => [
+    [t('dashboard.channel'), ...columns.map((column) => column.title)],
+    ...[...order(dashboard.breakdown), dashboard.total].map((row) => [row.channel?.name ?? t('dashboard.total'), ...columns.map((column) => (column.key === 'bar' ? '' : (row[column.key] ?? '')))]),
+  ]
 
   return (
     <Section
@@ -74,9 +77,7 @@ export function Channels({ dashboard, range, team }: Props) {
               })}
             </span>
           ))}
-          <Button variant="transparent" p={0} onClick={save}>
-            {t('dashboard.export')}
-          </Button>
+          <ExportMenu name={`${t('dashboard.channels')} ${range.from} ${range.to}`} rows={exported} plain />
         </span>
       }
     >
@@ -103,11 +104,11 @@ export function Channels({ dashboard, range, team }: Props) {
           </thead>
           <tbody>
             {order(dashboard.breakdown).map((row, place) => (
-              <Branch key={row.key} row={row} place={place} depth={0} range={range} team={team} order={order} />
+              <Branch key={row.key} row={row} place={place} depth={0} range={range} team={team} order={order} step={step} />
             ))}
           </tbody>
           <tfoot>
-            <Cells row={dashboard.total} name={<span className={styles.name} style={{ paddingLeft: 26 }}>{t('dashboard.total')}</span>} />
+            <Cells row={dashboard.total} step={step} name={<span className={styles.name} style={{ paddingLeft: 26 }}>{t('dashboard.total')}</span>} />
           </tfoot>
         </table>
       </div>
@@ -122,9 +123,10 @@ interface BranchProps {
   range: DayRange
   team: string | null
   order: (rows: Row[]) => Row[]
+  step: Step | undefined
 }
 
-function Branch({ row, place, depth, range, team, order }: BranchProps) {
+function Branch({ row, place, depth, range, team, order, step }: BranchProps) {
   const { t } = useTranslation()
   const [opened, open] = useState(false)
   const name = row.campaign?.name ?? row.account?.name ?? (depth === 0 ? row.channel?.name : null) ?? t('dashboard.other')
@@ -132,6 +134,7 @@ function Branch({ row, place, depth, range, team, order }: BranchProps) {
     <>
       <Cells
         row={row}
+        step={step}
         onClick={row.expandable ? () => open(!opened) : undefined}
         name={
           <span className={styles.name} style={{ paddingLeft: depth * 18 }}>
@@ -147,18 +150,18 @@ function Branch({ row, place, depth, range, team, order }: BranchProps) {
           </span>
         }
       />
-      {opened && <Below row={row} depth={depth + 1} range={range} team={team} order={order} />}
+      {opened && <Below row={row} depth={depth + 1} range={range} team={team} order={order} step={step} />}
     </>
   )
 }
 
-function Below({ row, depth, range, team, order }: Omit<BranchProps, 'place'>) {
+function Below({ row, depth, range, team, order, step }: Omit<BranchProps, 'place'>) {
   const { t } = useTranslation()
   const read = useRead(DashboardBreakdownDocument, { range: { from: range.from, to: range.to }, team, channel: row.channel?.id ?? null, account: row.account?.id ?? null })
   if (!read.data) {
     return (
       <tr>
-        <td colSpan={15}>
+        <td colSpan={16}>
           <Loaded of={read} what={t('dashboard.channels')} heights={[20]}>
             {() => null}
           </Loaded>
@@ -166,19 +169,21 @@ function Below({ row, depth, range, team, order }: Omit<BranchProps, 'place'>) {
       </tr>
     )
   }
-  return order(read.data.dashboard.breakdown).map((below, place) => <Branch key={below.key} row={below} place={place} depth={depth} range={range} team={team} order={order} />)
+  return order(read.data.dashboard.breakdown).map((below, place) => <Branch key={below.key} row={below} place={place} depth={depth} range={range} team={team} order={order} step={step} />)
 }
 
-function Cells({ row, name, onClick }: { row: Row; name: React.ReactNode; onClick?: () => void }) {
+function Cells({ row, name, step, onClick }: { row: Row; name: React.ReactNode; step: Step | undefined; onClick?: () => void }) {
   const f = useFormats()
+  const marked = (column: Step) => ({ 'data-step': column === step || undefined })
   const state = stateOf({ state: row.cplAttainment === null ? 'NOT_APPLICABLE' : 'SCORED', attainment: row.cplAttainment })
   return (
     <tr onClick={onClick} data-open={onClick ? true : undefined}>
       <td>{name}</td>
-      <td className="num" title={f.plain(row.impressions)}>{f.compact(row.impressions)}</td>
-      <td className="num">{f.plain(row.clicks)}</td>
+      <td className="num" title={f.plain(row.impressions)} {...marked('impressions')}>{f.compact(row.impressions)}</td>
+      <td className="num" {...marked('clicks')}>{f.plain(row.clicks)}</td>
       <td className={`num ${styles.quiet}`}>{f.percent(row.ctr)}</td>
-      <td className="num">{f.plain(row.leads)}</td>
+      {step === 'visits' && <td className="num" {...marked('visits')}>{f.plain(row.visits)}</td>}
+      <td className="num" {...marked('leads')}>{f.plain(row.leads)}</td>
       <td className="num">{f.moneyCell(row.spend)}</td>
       <td className="num strong">{f.score(row.cpl)}</td>
       <td className={`num ${styles.quiet}`}>{row.cplTarget === null ? '—' : `≤ ${f.score(row.cplTarget)}`}</td>
@@ -192,7 +197,7 @@ function Cells({ row, name, onClick }: { row: Row; name: React.ReactNode; onClic
         )}
       </td>
       <td className={`num ${styles.quiet}`}>{f.plain(row.weight)}</td>
-      <td className="num">{f.plain(row.customers)}</td>
+      <td className="num" {...marked('customers')}>{f.plain(row.customers)}</td>
       <td className="num">{f.percent(row.conversionRate)}</td>
       <td className="num">{f.moneyCell(row.revenue)}</td>
       <td className="num strong">{f.ratio(row.roi)}</td>

@@ -19,6 +19,9 @@ import { RangePicker } from './RangePicker'
 import { Tiles } from './Tiles'
 import { Trend } from './Trend'
 
+/** The metric that tells how a step of the funnel goes; steps without one keep the trend. */
+const metricOf: Record<string, string> = { clicks: 'ctr', leads: 'cpl', customers: 'conversion_rate' }
+
 export function DashboardPage() {
   const { t } = useTranslation()
   const { company } = useHere()
@@ -62,7 +65,7 @@ export function DashboardPage() {
           )}
         </>
       }
-      strip={<Tiles tiles={tiles} chosen={chosen} onChoose={(metric) => set({ metric })} />}
+      strip={<Tiles tiles={tiles} chosen={chosen} onChoose={(metric) => set({ metric, step: undefined })} />}
     >
       <Loaded of={read} what={t('dashboard.what')} heights={[300, 36, 36, 36, 36]}>
         {({ dashboard }) =>
@@ -72,9 +75,9 @@ export function DashboardPage() {
             <>
               <div className={styles.upper}>
                 {chosen && <Trend metric={chosen} tile={tiles.find((tile) => tile.metric.key === chosen)} range={range} before={compare === 'year' ? dashboard.yearAgoRange : dashboard.previousRange} compare={compare} team={search.team ?? null} />}
-                <Funnel range={range} team={search.team ?? null} tiles={tiles} />
+                <Funnel range={range} team={search.team ?? null} tiles={tiles} step={search.step} onStep={(step) => set(search.step === step ? { step: undefined } : { step, metric: metricOf[step] ?? chosen })} />
               </div>
-              <Channels dashboard={dashboard} range={range} team={search.team ?? null} />
+              <Channels key={search.step ?? ''} dashboard={dashboard} range={range} team={search.team ?? null} step={search.step} />
             </>
           )
         }

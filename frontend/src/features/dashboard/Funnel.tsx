@@ -1,3 +1,4 @@
+import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { DashboardFunnelDocument } from '@/gql/graphql'
 import { useFormats } from '@/lib/formats'
@@ -12,7 +13,16 @@ import type { DayRange } from './range'
 import type { Tile } from './Tiles'
 
 /** From impressions to customers; the rates between the steps are what counts. */
-export function Funnel({ range, team, tiles }: { range: DayRange; team: string | null; tiles: Tile[] }) {
+interface Props {
+  range: DayRange
+  team: string | null
+  tiles: Tile[]
+  /** The step that trend and table speak of. */
+  step: string | undefined
+  onStep: (step: string) => void
+}
+
+export function Funnel({ range, team, tiles, step: chosen, onStep }: Props) {
   const { t } = useTranslation()
   const f = useFormats()
   const words = useWords()
@@ -24,34 +34,37 @@ export function Funnel({ range, team, tiles }: { range: DayRange; team: string |
         {({ dashboard }) => {
           const most = Math.log10(Math.max(10, ...dashboard.funnel.map((step) => Number(step.value ?? 0))))
           return (
-            <ol>
-              {dashboard.funnel.map((step) => {
-                const share = step.value ? Math.max(0.02, Math.log10(Math.max(1, Number(step.value))) / most) : 0
-                const judged = step.measure.key === 'customers' && conversion ? stateOf({ state: conversion.value.state, attainment: conversion.value.attainment }) : null
-                return (
-                  <li key={step.measure.key}>
-                    {step.rate !== null && (
-                      <p className={styles.rate}>
-                        <span className={styles.tick} aria-hidden />
-                        {words('dashboard.rate', step.measure.key)} <strong>{f.percent(step.rate)}</strong>
-                        {judged && conversion?.value.target && (
-                          <span className={styles.judged} data-state={judged}>
-                            <StateGlyph state={judged} size={12} /> {t('dashboard.target')} {f.percent(conversion.value.target)}
-                          </span>
-                        )}
-                      </p>
-                    )}
-                    <div className={styles.step}>
-                      <span>{f.names(step.measure.names)}</span>
-                      <span className={styles.bar} aria-hidden>
-                        <i style={{ width: `${share * 100}%` }} />
-                      </span>
-                      <strong title={f.plain(step.value)}>{f.compact(step.value)}</strong>
-                    </div>
-                  </li>
-                )
-              })}
-            </ol>
+            <>
+              <ol>
+                {dashboard.funnel.map((step) => {
+                  const share = step.value ? Math.max(0.02, Math.log10(Math.max(1, Number(step.value))) / most) : 0
+                  const judged = step.measure.key === 'customers' && conversion ? stateOf({ state: conversion.value.state, attainment: conversion.value.attainment }) : null
+                  return (
+                    <li key={step.measure.key}>
+                      {step.rate !== null && (
+                        <p className={styles.rate}>
+                          <span className={styles.tick} aria-hidden />
+                          {words('dashboard.rate', step.measure.key)} <strong>{f.percent(step.rate)}</strong>
+                          {judged && conversion?.value.target && (
+                            <span className={styles.judged} data-state={judged}>
+                              <StateGlyph state={judged} size={12} /> {t('dashboard.target')} {f.percent(conversion.value.target)}
+                            </span>
+                          )}
+                        </p>
+                      )}
+                      <UnstyledButton className={styles.step} data-on={chosen === step.measure.key || undefined} aria-pressed={chosen === step.measure.key} onClick={() => onStep(step.measure.key)}>
+                        <span>{f.names(step.measure.names)}</span>
+                        <span className={styles.bar} aria-hidden>
+                          <i style={{ width: `${share * 100}%` }} />
+                        </span>
+                        <strong title={f.plain(step.value)}>{f.compact(step.value)}</strong>
+                      </UnstyledButton>
+                    </li>
+                  )
+                })}
+              </ol>
+              <p className={`note ${styles.hint}`}>{t('dashboard.funnelHint')}</p>
+            </>
           )
         }}
       </Loaded>

@@ -33,11 +33,13 @@ export function Trend({ metric, tile, range, before, compare, team }: Props) {
   return (
     <Section
       title={name}
-      note={rolling > 1 ? t('dashboard.rolling', { description, days: rolling }) : description}
+      note={rolling > 1 && description ? t('dashboard.rolling', { description, days: rolling }) : description}
       aside={
         <ul className={styles.legend}>
           <li><i className={styles.now} />{t('dashboard.now')}</li>
           <li><i className={styles.before} />{beforeName}</li>
+          {read.data?.events.some((event) => event.offline) && <li><i className={styles.offline} />{t('dashboard.offlineDay')}</li>}
+          {read.data && read.data.platformEvents.length > 0 && <li><span aria-hidden>◆</span>{t('dashboard.platformEvent')}</li>}
         </ul>
       }
     >
@@ -52,7 +54,7 @@ export function Trend({ metric, tile, range, before, compare, team }: Props) {
           return (
             <Chart
               name={name}
-              unit={percent ? '%' : found.unit === 'CURRENCY' ? f.currency : undefined}
+              unit={found.unit === 'CURRENCY' ? f.currency : t(`ui.units.${found.unit}`)}
               height={312}
               days={days}
               day={(day) => f.day(day)}

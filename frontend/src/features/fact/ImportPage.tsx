@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ConfirmFactsDocument, OneImportDocument } from '@/gql/graphql'
+import { ConfirmFactsDocument, MeasuresDocument, OneImportDocument, type OneImportQuery } from '@/gql/graphql'
 import { told, useAct } from '@/lib/act'
 import { useFormats } from '@/lib/formats'
 import { useRead } from '@/lib/read'
@@ -13,7 +14,7 @@ import { Page } from '@/ui/Page'
 import { Section } from '@/ui/Section'
 import { StateGlyph } from '@/ui/StateGlyph'
 import { Tag } from '@/ui/Tag'
-import { letter, type Whole } from './columns'
+import { letter } from './columns'
 import { ErrorList } from './ErrorList'
 import styles from './ImportPage.module.css'
 import { useImportName } from './ImportRow'
@@ -25,7 +26,7 @@ export function ImportPage() {
   const { viewer } = useHere()
   const { import: id } = useParams({ from: '/imports/$import' })
   const { row } = useSearch({ from: '/imports/$import' })
-  const read = useRead(OneImportDocument, { id })
+  const read = useRead(OneImportDocument, { id, row: row ?? null, withRow: row !== undefined })
   const one = read.data?.import
   const home = <Link to={mayImport(viewer) ? '/imports/history' : '/'}>{t(mayImport(viewer) ? 'fact.history' : 'shell.goHome')}</Link>
   return (
@@ -37,13 +38,18 @@ export function ImportPage() {
   )
 }
 
-function Body({ one, row }: { one: Whole; row: number | undefined }) {
+function Body({ one, row }: { one: NonNullable<OneImportQuery['import']>; row: number | undefined }) {
   const { t } = useTranslation()
   const f = useFormats()
   const words = useWords()
   const name = useImportName()
   const { company } = useHere()
   const confirm = useAct(ConfirmFactsDocument)
+  const measures = useRead(MeasuresDocument, {})
+  const meaning = ({ use, target }: (typeof one.columns)[number]) => {
+    const measure = measures.data?.measures.find((known) => known.key === target)
+    return use !== 'MAPPED' ? t(`fact.use.${use}`) : measure ? f.names(measure.names) : words('fact.target', target)
+  }
   const n = (value: number) => f.plain(String(value))
   const facts: [string, React.ReactNode][] = [
     [t('fact.at'), f.moment(one.at, company.today)],
@@ -53,7 +59,9 @@ function Body({ one, row }: { one: Whole; row: number | undefined }) {
     ...(one.checksum ? [[t('fact.checksum'), <code key="sum" className={styles.checksum}>{one.checksum}</code>] as [string, React.ReactNode]] : []),
     ...(one.created.length > 0 ? [[t('fact.created'), one.created.join('、')] as [string, React.ReactNode]] : []),
   ]
-  const shown = one.preview.filter((line) => row === undefined || Math.abs(line.row - row) <= 5)
+  const shown = row === undefined ? one.preview : (one.sent ?? [])
+  const here = useRef<HTMLTableRowElement>(null)
+  useEffect(() => here.current?.scrollIntoView({ block: 'center' }), [row])
 
   return (
     <>
@@ -90,22 +98,26 @@ function Body({ one, row }: { one: Whole; row: number | undefined }) {
           </ul>
         </Section>
       )}
+      {row !== undefined && shown.length === 0 && <p className="note">{t('fact.rowGone', { row })}</p>}
       {shown.length > 0 && (
-        <Section title={t('fact.grid')}>
-          <div className={styles.scroll} role="region" aria-label={t('fact.grid')} tabIndex={0}>
+        <Section title={t('fact.sentRows')} note={t('fact.sentRowsNote')} aside={row !== undefined && <Link to="/imports/$import" params={{ import: one.id }}>{t('fact.fromTheTop')}</Link>}>
+          <div className={styles.scroll} role="region" aria-label={t('fact.sentRows')} tabIndex={0}>
             <table className={styles.rows}>
               <thead>
                 <tr>
-                  <th />
+                  <th className="num">{t('fact.rowNumber')}</th>
                   {one.columns.map((column) => (
-                    <th key={column.index}>{column.title}</th>
+                    <th key={column.index}>
+                      {column.title}
+                      {meaning(column) !== column.title && <span className={styles.meaning}>{meaning(column)}</span>}
+                    </th>
                   ))}
                 </tr>
               </thead>
               <tbody>
                 {shown.map((line) => (
-                  <tr key={line.row} data-row={line.row} data-here={line.row === row || undefined}>
-                    <th scope="row">{line.row}</th>
+                  <tr key={line.row} ref={line.row === row ? here : undefined} data-here={line.row === row || undefined} aria-current={line.row === row || undefined}>
+                    <th scope="row" className="num">{line.row}</th>
                     {one.columns.map((column) => (
                       <td key={column.index}>{column.use === 'PERSONAL' ? '▨' : line.cells[column.index]}</td>
                     ))}
@@ -135,7 +147,7 @@ function Body({ one, row }: { one: Whole; row: number | undefined }) {
               <li key={column.index}>
                 <span className="note">{letter(column.index)}</span> {column.title}
                 <StateGlyph state={column.use === 'MAPPED' ? 'met' : column.use === 'PERSONAL' ? 'excluded' : 'na'} size={12} title={t(`fact.use.${column.use}`)} />
-                <span className="note">{column.target ?? words('fact.why', column.why)}</span>
+                <span className="note">{column.target ? meaning(column) : words('fact.why', column.why)}</span>
               </li>
             ))}
           </ul>

@@ -29,8 +29,11 @@ export function ImportRow({ item }: { item: ImportHeadFragment }) {
       <Link to="/imports/$import" params={{ import: item.id }} className="truncate" title={name(item)}>
         {name(item)}
       </Link>
-      {item.state !== 'DONE' && <Tag kind={item.state === 'FAILED' ? 'missed' : 'plain'}>{t(`fact.state.${item.state}`)}</Tag>}
-      {item.provisional && item.state === 'DONE' && <Tag kind="provisional">{t('fact.waiting')}</Tag>}
+      {(item.state !== 'DONE' || item.provisional) && (
+        <span className={styles.tag}>
+          {item.state === 'DONE' ? <Tag kind="provisional">{t('fact.waiting')}</Tag> : <Tag kind={item.state === 'FAILED' ? 'missed' : 'plain'}>{t(`fact.state.${item.state}`)}</Tag>}
+        </span>
+      )}
       <span className={`note ${styles.facts}`}>{facts.join(' · ')}</span>
       <span className={styles.act}>{item.canUndo && item.state === 'DONE' && <UndoImport item={item} plain />}</span>
     </li>

@@ -65,6 +65,7 @@ export function Hero({ card, events, period }: { card: Card; events: HomeQuery['
         <div className={styles.chart}>
           <Chart
             name={t('home.chart')}
+            unit={t('ui.units.POINTS')}
             height={phone ? 130 : 172}
             small={phone}
             exports={!phone}

@@ -11,6 +11,7 @@ import { Loaded } from '@/ui/Loaded'
 import { Empty } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { Hero } from './Hero'
+import { Latest } from './Latest'
 import { WhyItMoved } from './WhyItMoved'
 import { Rank } from './Rank'
 import { Waits } from './Waits'
@@ -29,17 +30,22 @@ export function HomePage() {
         {t(mayImport(viewer) ? 'home.noData' : 'home.noDataMember')}
       </Empty>
     ) : (
-      <Empty>{viewer.position ? t('home.noDataMember') : t('home.noCard')}</Empty>
+      <Empty>{t(viewer.position ? 'home.noDataMember' : 'home.noPosition')}</Empty>
     )
 
   return (
-    <Page title={t('shell.home')} period rail={<Rank period={period} />}>
+    <Page title={t('shell.home')} period rail={
+        <>
+          <Rank period={period} />
+          {read.data?.scorecard && <Latest changes={read.data.scorecard.changes} />}
+        </>
+      }>
       <Loaded of={read} what={t('home.what')} heights={[190, 36, 36, 36, 36]}>
         {({ scorecard, platformEvents }) => (
           <>
             {scorecard ? <Hero card={scorecard} events={platformEvents} period={period} /> : nothing}
             {scorecard?.movement && <WhyItMoved movement={scorecard.movement} lineCount={scorecard.sections.reduce((sum, section) => sum + section.lines.length, 0)} />}
-            <Waits card={scorecard ?? null} period={period} />
+            <Waits period={period} />
           </>
         )}
       </Loaded>

@@ -3,18 +3,18 @@ import { Link } from '@tanstack/react-router'
 import { IconClipboardCheck, IconFileImport } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { HomeImportsDocument, HomeTeamDocument, type HomeQuery } from '@/gql/graphql'
 import { useFormats } from '@/lib/formats'
 import type { Period } from '@/lib/period'
-import { useRead } from '@/lib/read'
-import { has, isLead, mayImport, useHere } from '@/lib/viewer'
 import { useWords } from '@/lib/reasons'
+import { useHere } from '@/lib/viewer'
+import { Loaded } from '@/ui/Loaded'
 import { Section } from '@/ui/Section'
 import { StateGlyph } from '@/ui/StateGlyph'
+import { useWaits } from './useWaits'
+import { waitsOf, type Wait } from './waits'
 import styles from './Waits.module.css'
 
-interface Wait {
-  key: string
+interface Shown {
   icon: ReactNode
   title: string
   text: string
@@ -23,84 +23,81 @@ interface Wait {
 }
 
 /** What waits for me, due first; one filled button at most. */
-export function Waits({ card, period }: { card: HomeQuery['scorecard'] | null; period: Period }) {
+export function Waits({ period }: { period: Period }) {
+  const { t } = useTranslation()
+  const { viewer } = useHere()
+  const read = useWaits(period)
+  const waits = read.data ? waitsOf(read.data, viewer.id) : []
+  const show = useShown()
+  return (
+    <Section title={t('home.waiting')} note={waits.length || undefined} ruled>
+      <Loaded of={read} what={t('home.waiting')} heights={[44, 44]}>
+        {() => (
+          <>
+            {waits.length === 0 && <p className="note">{t('home.nothingWaits')}</p>}
+            <ul>
+              {waits.slice(0, 12).map((wait, at) => {
+                const { icon, title, text, act, link } = show(wait)
+                return (
+                  <li key={wait.key} className={styles.row}>
+                    {icon}
+                    <span className={styles.words} title={`${title} ${text}`}>
+                      <span>{title}</span> <span className="note">{text}</span>
+                    </span>
+                    <span className={`note ${styles.due}`}>{t('home.beforeFinal')}</span>
+                    <Button variant={at === 0 ? 'filled' : 'default'} renderRoot={(props) => <Link to={link.to} params={link.params as never} search={((before: { period?: string }) => ({ period: before.period, ...link.search })) as never} {...props} />}>
+                      {act}
+                    </Button>
+                  </li>
+                )
+              })}
+            </ul>
+            {waits.length > 12 && <p className="note">{t('ui.listEnd', { count: waits.length })}</p>}
+          </>
+        )}
+      </Loaded>
+    </Section>
+  )
+}
+
+function useShown(): (wait: Wait) => Shown {
   const { t } = useTranslation()
   const f = useFormats()
   const words = useWords()
-  const { viewer } = useHere()
-  const rates = isLead(viewer) || has(viewer, 'HR')
-  const team = useRead(HomeTeamDocument, { period, team: has(viewer, 'HR') ? null : (viewer.leads[0]?.id ?? null) }, { pause: !rates, live: true })
-  const imports = useRead(HomeImportsDocument, {}, { pause: !mayImport(viewer) })
-
-  const cards = (team.data?.scorecards.nodes ?? []).filter((one) => one.member?.id !== viewer.id)
-  const toRate = cards.filter((one) => one.abilities.includes('RATE') && one.blockers.some((blocker) => blocker.reason === 'NOT_RATED'))
-  const missing = new Map<string, { name: string; key: string; members: string[] }>()
-  for (const one of cards) {
-    if (!one.abilities.includes('DECLARE_NOT_APPLICABLE') || !one.member) continue
-    for (const blocker of one.blockers.filter((b) => b.reason === 'MISSING')) {
-      const { key, names } = blocker.line.metric
-      const entry = missing.get(key) ?? { name: f.names(names), key, members: [] }
-      entry.members.push(one.member.id)
-      missing.set(key, entry)
+  return (wait): Shown => {
+    switch (wait.kind) {
+      case 'rate':
+        return {
+          icon: <IconClipboardCheck size={16} />,
+          title: `${t('home.rate')} ${wait.member.name}`,
+          text: wait.lines.map((line) => f.names(line.metric.names)).join(' · '),
+          act: t('home.rateAct'),
+          link: { to: '/scorecards/members/$member', params: { member: wait.member.id }, search: { line: wait.lines[0]?.metric.key } },
+        }
+      case 'confirm':
+        return {
+          icon: <IconFileImport size={16} />,
+          title: t('home.confirm'),
+          text: t('home.confirmText', { number: wait.import.number, name: wait.import.byName, rows: wait.import.rows }),
+          act: t('home.view'),
+          link: { to: '/imports/$import', params: { import: wait.import.id } },
+        }
+      case 'missing':
+        return {
+          icon: <StateGlyph state="missing" size={16} />,
+          title: t('home.missing', { metric: f.names(wait.line.metric.names) }),
+          text: t('home.missingWho', { count: wait.members.length }),
+          act: t('home.handle'),
+          link: { to: '/scorecards/members/$member', params: { member: wait.members[0] ?? '' }, search: { line: wait.line.metric.key } },
+        }
+      case 'own':
+        return {
+          icon: <StateGlyph state="missing" size={16} />,
+          title: f.names(wait.blocker.line.metric.names),
+          text: `${words('scorecard.blocker', wait.blocker.reason)} · ${words('scorecard.remedy', wait.blocker.reason)}`,
+          act: t('home.view'),
+          link: { to: '/scorecards/mine', search: { line: wait.blocker.line.metric.key } },
+        }
     }
   }
-
-  const waits: Wait[] = [
-    ...toRate.map((one) => ({
-      key: `rate${one.id}`,
-      icon: <IconClipboardCheck size={16} />,
-      title: `${t('home.rate')} ${one.member?.name ?? ''}`,
-      text: one.blockers.filter((b) => b.reason === 'NOT_RATED').map((b) => f.names(b.line.metric.names)).join(' · '),
-      act: t('home.rateAct'),
-      link: { to: '/scorecards/members/$member' as const, params: { member: one.member?.id ?? '' }, search: { line: one.blockers.find((b) => b.reason === 'NOT_RATED')?.line.metric.key } },
-    })),
-    ...(imports.data?.imports.nodes ?? [])
-      .filter((one) => one.canConfirm && one.provisional)
-      .map((one) => ({
-        key: one.id,
-        icon: <IconFileImport size={16} />,
-        title: t('home.confirm'),
-        text: t('home.confirmText', { number: one.number, name: one.byName, rows: one.rows }),
-        act: t('home.view'),
-        link: { to: '/imports/$import' as const, params: { import: one.id } },
-      })),
-    ...[...missing.values()].map((one) => ({
-      key: `missing${one.key}`,
-      icon: <StateGlyph state="missing" size={16} />,
-      title: t('home.missing', { metric: one.name }),
-      text: t('home.missingWho', { count: one.members.length }),
-      act: t('home.handle'),
-      link: { to: '/scorecards/members/$member' as const, params: { member: one.members[0] ?? '' }, search: { line: one.key } },
-    })),
-    ...(card?.blockers ?? [])
-      .filter((blocker) => blocker.reason !== 'NOT_RATED')
-      .map((blocker) => ({
-        key: `own${blocker.line.id}${blocker.reason}`,
-        icon: <StateGlyph state="missing" size={16} />,
-        title: f.names(blocker.line.metric.names),
-        text: `${words('scorecard.blocker', blocker.reason)} · ${words('scorecard.remedy', blocker.reason)}`,
-        act: t('home.view'),
-        link: { to: '/scorecards/mine' as const, search: { line: blocker.line.metric.key } },
-      })),
-  ]
-
-  return (
-    <Section title={t('home.waiting')} note={waits.length || undefined} ruled>
-      {waits.length === 0 && <p className="note">{t('home.nothingWaits')}</p>}
-      <ul>
-        {waits.slice(0, 12).map((wait, at) => (
-          <li key={wait.key} className={styles.row}>
-            {wait.icon}
-            <span className={styles.words}>
-              <span>{wait.title}</span> <span className="note">{wait.text}</span>
-            </span>
-            <span className={`note ${styles.due}`}>{t('home.beforeFinal')}</span>
-            <Button variant={at === 0 ? 'filled' : 'default'} renderRoot={(props) => <Link to={wait.link.to} params={wait.link.params as never} search={((before: { period?: string }) => ({ period: before.period, ...wait.link.search })) as never} {...props} />}>
-              {wait.act}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  )
 }

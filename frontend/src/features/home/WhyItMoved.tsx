@@ -36,7 +36,7 @@ export function WhyItMoved({ movement, lineCount }: { movement: Movement; lineCo
           return (
             <li key={line.id}>
               <UnstyledButton className={styles.row} onClick={() => void navigate({ to: '/scorecards/mine', search: { line: line.metric.key } })}>
-                <span className="truncate">{f.names(line.metric.names)}</span>
+                <span className={styles.name} title={f.names(line.metric.names)}>{f.names(line.metric.names)}</span>
                 <span className={styles.values}>
                   {f.figure(mover.actualBefore, line.metric.unit)} → <b>{f.figure(line.actual, line.metric.unit)}</b>
                 </span>

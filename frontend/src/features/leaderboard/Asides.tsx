@@ -41,7 +41,7 @@ export function Asides({ period }: { period: Period }) {
             <Section title={t('leaderboard.improved')} note={t('leaderboard.versus', { period: f.period(step(period, -1)) })}>
               <ol className={styles.list}>
                 {improved.top.map((place, at) => (
-                  <li key={place.subject?.id ?? at}>
+                  <li key={place.subject?.id ?? at} className={styles.person}>
                     <span className="num">{place.rank}</span>
                     <Avatar name={place.subject?.name ?? null} me={place.mine} size={20} />
                     <span className={place.mine ? 'strong truncate' : 'truncate'}>{place.subject?.name ?? t('leaderboard.hidden')}</span>

@@ -14,6 +14,7 @@ import { Empty } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { Tag } from '@/ui/Tag'
 import { Asides } from './Asides'
+import { BoardExport } from './BoardExport'
 import styles from './LeaderboardPage.module.css'
 import { MyPlace } from './MyPlace'
 import { Places } from './Places'
@@ -46,12 +47,12 @@ export function LeaderboardPage() {
   const whole = data?.leaderboard.visibility === 'OPEN' || seesEveryone(viewer)
 
   return (
-    <Page title={t('leaderboard.title')} period rail={data && <MyPlace board={data.leaderboard} variables={board} />}>
+    <Page title={t('leaderboard.title')} period actions={data && <BoardExport board={data.leaderboard} variables={board} whole={whole} />} rail={data && <MyPlace board={data.leaderboard} variables={board} />}>
       <div className={styles.filters}>
         <Choice label={t('leaderboard.subject')} value={subject} onChange={(value) => set({ subject: value === 'TEAM' ? 'TEAM' : undefined, group: undefined })} options={[{ value: 'MEMBER', label: t('leaderboard.members') }, { value: 'TEAM', label: t('leaderboard.teams') }]} />
-        <Select aria-label={t('leaderboard.by')} w={124} value={search.metric ?? ''} onChange={(value) => set({ metric: value || undefined })} data={[{ value: '', label: t('leaderboard.total') }, ...(data?.metrics ?? []).map((metric) => ({ value: metric.key, label: f.names(metric.names) }))]} />
+        <Select aria-label={t('leaderboard.by')} w={150} value={search.metric ?? ''} onChange={(value) => set({ metric: value || undefined })} data={[{ value: '', label: t('leaderboard.total') }, ...(data?.metrics ?? []).map((metric) => ({ value: metric.key, label: f.names(metric.names) }))]} />
         {subject === 'MEMBER' && (
-          <Select aria-label={t('leaderboard.group')} w={124} value={search.group ?? ''} onChange={(value) => set({ group: value || undefined })} data={[{ value: '', label: t('leaderboard.wholeCompany') }, ...(data?.positions ?? []).map((position) => ({ value: position.key, label: f.names(position.names) }))]} />
+          <Select aria-label={t('leaderboard.group')} w={150} value={search.group ?? ''} onChange={(value) => set({ group: value || undefined })} data={[{ value: '', label: t('leaderboard.wholeCompany') }, ...(data?.positions ?? []).map((position) => ({ value: position.key, label: f.names(position.names) }))]} />
         )}
         <Choice label={t('leaderboard.order')} value={search.order ?? 'rank'} onChange={(value) => set({ order: value === 'improvement' ? 'improvement' : undefined })} options={[{ value: 'rank', label: t('leaderboard.rank') }, { value: 'improvement', label: t('leaderboard.improvement') }]} />
         {data?.leaderboard.provisional && (

@@ -102,6 +102,7 @@ export function MyPlace({ board, variables }: { board: Board; variables: BoardVa
         <Section title={t('leaderboard.days')} note={t('leaderboard.daysNote')}>
           <Chart
             name={t('leaderboard.days')}
+            unit={t('ui.units.RANK')}
             height={120}
             small
             inverse

@@ -16,6 +16,7 @@ import { Empty } from '@/ui/Notice'
 import { Section } from '@/ui/Section'
 import { SettingsPage } from '@/ui/SettingsPage'
 import { channelColour } from '@/ui/states'
+import { isBeginning } from './beginning'
 import styles from './ChannelsPage.module.css'
 
 export function ChannelsPage() {
@@ -50,7 +51,7 @@ export function ChannelsPage() {
                     total={{ name: t('metric.sum'), weight: data.channelWeights.length > 0 ? f.plain(add(...data.channelWeights.map((one) => one.weight))) : '—' }}
                     columns={[
                       { key: 'name', title: t('metric.channel'), cell: (row) => <span className={styles.name}><i style={{ background: channelColour(row.key, data.channels.indexOf(row)) }} />{row.name} <span className="note">{row.key}</span></span> },
-                      { key: 'group', title: t('metric.group'), cell: (row) => f.names(row.group.names) },
+                      { key: 'group', title: t('metric.group'), cell: (row) => f.names(row.group.names), from: 'tablet' },
                       { key: 'kind', title: t('metric.kind'), cell: (row) => t(row.online ? 'metric.online' : 'metric.offline'), from: 'tablet' },
                       { key: 'currency', title: t('metric.currency'), cell: (row) => row.currency, from: 'tablet' },
                       { key: 'accounts', title: t('metric.accounts'), align: 'right', cell: (row) => row.accounts.length, from: 'tablet' },
@@ -71,7 +72,7 @@ export function ChannelsPage() {
                     columns={[
                       { key: 'what', title: t('metric.what'), cell: (row) => [row.channel?.name, row.account?.name, row.campaign?.name].filter(Boolean).join(' · ') },
                       { key: 'whose', title: t('metric.whose'), cell: (row) => row.subject.name },
-                      { key: 'since', title: t('metric.since'), cell: (row) => `${f.day(row.from, true)} – ${row.to ? f.day(row.to, true) : t('metric.open')}` },
+                      { key: 'since', title: t('metric.since'), cell: (row) => (isBeginning(row.from) ? (row.to ? t('metric.until', { day: f.day(row.to, true) }) : t('metric.always')) : `${f.day(row.from, true)} – ${row.to ? f.day(row.to, true) : t('metric.open')}`) },
                     ]}
                   />
                 )}

@@ -8,6 +8,7 @@ import { Loaded } from '@/ui/Loaded'
 import { Empty } from '@/ui/Notice'
 import { Section } from '@/ui/Section'
 import { SettingsPage } from '@/ui/SettingsPage'
+import { isBeginning } from './beginning'
 
 export function TemplatesPage() {
   const { t } = useTranslation()
@@ -24,7 +25,7 @@ export function TemplatesPage() {
 function OneTemplate({ template }: { template: TemplatesQuery['templates'][number] }) {
   const { t } = useTranslation()
   const f = useFormats()
-  const note = [t('metric.versionNo', { version: template.version }), template.from && t('metric.from', { period: template.from }), template.position && f.names(template.position.focus) && t('metric.focus', { focus: f.names(template.position.focus) })].filter(Boolean).join(' · ')
+  const note = [t('metric.versionNo', { version: template.version }), isBeginning(template.from) ? t('metric.always') : t('metric.from', { period: template.from ?? '' }), template.position && f.names(template.position.focus) && t('metric.focus', { focus: f.names(template.position.focus) })].filter(Boolean).join(' · ')
   return (
     <Section title={f.names(template.names) || (template.position ? f.names(template.position.names) : t('metric.teamTemplate'))} note={note}>
       <DataTable

@@ -2,7 +2,7 @@ import { Tooltip } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { add, compare, parse } from '@/lib/decimal'
+import { add, compare } from '@/lib/decimal'
 import { approximate, useFormats } from '@/lib/formats'
 import { useKeys } from '@/lib/keys'
 import { kindOf, type Period } from '@/lib/period'
@@ -13,15 +13,17 @@ import { Sparkline } from '@/ui/Sparkline'
 import { StateGlyph } from '@/ui/StateGlyph'
 import { Tag } from '@/ui/Tag'
 import styles from './CardTable.module.css'
-import { givenAway, isRating, lineState, targetText, topLevel, weightedMean, type Line, type SectionOf } from './line'
+import { formula, givenAway, isRating, lineState, scopeWord, targetText, topLevel, weightedMean, type Line, type SectionOf } from './line'
 
 interface Props {
   sections: SectionOf[]
   period: Period
+  /** The viewer's own card. */
+  mine: boolean
   onOpen: (line: Line) => void
 }
 
-export function CardTable({ sections, period, onOpen }: Props) {
+export function CardTable({ sections, period, mine, onOpen }: Props) {
   const { t } = useTranslation()
   const body = useRef<HTMLTableElement>(null)
   const history = t(({ QUARTER: 'scorecard.quarters', MONTH: 'scorecard.months', YEAR: 'scorecard.years' } as const)[kindOf(period)])
@@ -65,7 +67,7 @@ export function CardTable({ sections, period, onOpen }: Props) {
           <tbody key={section.kind}>
             <SectionHead section={section} />
             {section.lines.map((line) => (
-              <LineRow key={line.id} line={line} onOpen={() => onOpen(line)} />
+              <LineRow key={line.id} line={line} mine={mine} onOpen={() => onOpen(line)} />
             ))}
           </tbody>
         ))}
@@ -101,7 +103,7 @@ function SectionHead({ section }: { section: SectionOf }) {
   )
 }
 
-function LineRow({ line, onOpen }: { line: Line; onOpen: () => void }) {
+function LineRow({ line, mine, onOpen }: { line: Line; mine: boolean; onOpen: () => void }) {
   const { t } = useTranslation()
   const f = useFormats()
   const words = useWords()
@@ -134,7 +136,7 @@ function LineRow({ line, onOpen }: { line: Line; onOpen: () => void }) {
           <span className="truncate" title={name}>
             {name}
           </span>
-          <span className="note">{t(`scorecard.scope.${line.scope}`)}</span>
+          <span className="note">{t(scopeWord(line, mine))}</span>
           {line.provisional && (
             <Tag kind="provisional" why={t('scorecard.blocker.UNCONFIRMED')}>
               {t('state.provisional')}
@@ -153,7 +155,7 @@ function LineRow({ line, onOpen }: { line: Line; onOpen: () => void }) {
         <Arithmetic line={line} />
       </td>
       <td className="num strong">{rating ? (level === null ? '—' : t('scorecard.level', { level })) : f.figure(line.actual, line.metric.unit)}</td>
-      <td className="num">{rating ? t('scorecard.outOf', { level: top }) : targetText(line, f)}</td>
+      <td className="num">{rating ? t('scorecard.outOf', { level: top }) : line.target === null && line.attainment !== null ? t('scorecard.byChannel') : targetText(line, f)}</td>
       <td className={styles.bullet}>
         {rating ? (
           <div className={styles.pips}>
@@ -200,7 +202,7 @@ function LineRow({ line, onOpen }: { line: Line; onOpen: () => void }) {
   )
 }
 
-/** The formula with its numbers; where the width forbids, in 万 or M, exact in the tooltip. */
+/** The formula with its numbers; where it is shortened, exact in the tooltip. */
 function Arithmetic({ line }: { line: Line }) {
   const { t } = useTranslation()
   const f = useFormats()
@@ -209,12 +211,10 @@ function Arithmetic({ line }: { line: Line }) {
     return points ? t('scorecard.points', { points: f.plain(points), top: f.plain(line.scale?.levels.at(-1)?.points) }) : '—'
   }
   if (line.terms.length === 0) return line.state === 'MISSING' ? t('scorecard.noFacts') : '—'
-  const exact = line.terms.map((term) => term.text).join(' ')
-  if (exact.length <= 22) return exact
-  const short = line.terms.map((term) => (term.value && parse(term.value) > parse('99999') ? f.compact(term.value) : term.text)).join(' ')
-  return (
+  const { exact, shown } = formula(line.terms, f)
+  return shown === exact ? exact : (
     <Tooltip label={exact}>
-      <span className="truncate">{short.length > 30 ? `${short.slice(0, 29)}…` : short}</span>
+      <span>{shown}</span>
     </Tooltip>
   )
 }

@@ -1,11 +1,10 @@
-import { Button, Menu } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { CardFragment } from '@/gql/graphql'
 import { useAddress } from '@/lib/address'
-import { saveCsv } from '@/lib/export'
+import type { Rows } from '@/lib/export'
 import { useFormats, type Formats } from '@/lib/formats'
-import { useKeys } from '@/lib/keys'
+import { useHere } from '@/lib/viewer'
+import { ExportMenu } from '@/ui/ExportMenu'
 import { CardHead } from './CardHead'
 import { CardTable } from './CardTable'
 import styles from './CardView.module.css'
@@ -17,6 +16,7 @@ import { StateTrack } from './StateTrack'
 
 export function CardView({ card }: { card: CardFragment }) {
   const [{ line }, change] = useAddress()
+  const { viewer } = useHere()
   const lines = card.sections.flatMap((section) => section.lines)
   const open = lines.find((one) => one.metric.key === line)
   return (
@@ -25,7 +25,7 @@ export function CardView({ card }: { card: CardFragment }) {
       <StateTrack state={card.state} period={card.period} />
       {card.late && card.late.count > 0 && <Late card={card} late={card.late} />}
       <div className={styles.table}>
-        <CardTable sections={card.sections} period={card.period} onOpen={(one) => change({ line: one.metric.key })} />
+        <CardTable sections={card.sections} period={card.period} mine={card.member?.id === viewer.id} onOpen={(one) => change({ line: one.metric.key })} />
       </div>
       <Legend />
       <div className={styles.below}>
@@ -42,27 +42,17 @@ export function CardView({ card }: { card: CardFragment }) {
 export function CardExport({ card }: { card: CardFragment | null | undefined }) {
   const { t } = useTranslation()
   const f = useFormats()
-  useKeys({ e: () => card && exportCard(card, f, t('scorecard.card')) }, Boolean(card))
   if (!card) return null
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button leftSection={<IconDownload size={14} />}>{t('ui.export')}</Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => window.print()}>{t('ui.print')}</Menu.Item>
-        <Menu.Item onClick={() => exportCard(card, f, t('scorecard.card'))}>{t('scorecard.exportCsv')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  )
+  return <ExportMenu name={`${t('scorecard.card')} ${card.subject.name} ${card.period}`} rows={() => cardRows(card, f)} print />
 }
 
-function exportCard(card: CardFragment, f: Formats, kind: string) {
-  const rows = card.sections.flatMap((section) =>
+/** Exact figures, as the API gave them; targets as they are read. */
+function cardRows(card: CardFragment, f: Formats): Rows {
+  const lines = card.sections.flatMap((section) =>
     section.lines.map((line) => [
       section.kind, line.metric.key, f.names(line.metric.names), line.weight, line.effectiveWeight, line.actual ?? '', targetText(line, f), line.attainment ?? '', line.score ?? '', line.contribution ?? '', line.state,
     ]),
   )
   const head = ['section', 'metric', 'name', 'weight', 'effectiveWeight', 'actual', 'target', 'attainment', 'score', 'contribution', 'state']
-  saveCsv(`${kind} ${card.subject.name} ${card.period}`, [head, ...rows, ['', '', '', '', '', '', '', '', card.total ?? '', card.grade ?? '', card.state]])
+  return [head, ...lines, ['', '', '', '', '', '', '', '', card.total ?? '', card.grade ?? '', card.state]]
 }

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { LineFactsDocument, type LineFactsQuery } from '@/gql/graphql'
 import { useFormats } from '@/lib/formats'
@@ -7,6 +6,7 @@ import { useHere } from '@/lib/viewer'
 import { Loaded } from '@/ui/Loaded'
 import { Tag } from '@/ui/Tag'
 import styles from './DayFacts.module.css'
+import { ImportLink } from './ImportLink'
 
 type FactOf = NonNullable<LineFactsQuery['scorecardLine']>['facts']['edges'][number]['node']
 
@@ -42,9 +42,9 @@ function OneFact({ fact }: { fact: FactOf }) {
           {fact.channel && ` · ${fact.channel.name}`}
           {fact.campaign && ` · ${fact.campaign.name}`}
         </span>
-        <Link to="/imports/$import" params={{ import: fact.import.id }} search={{ row: fact.row }} className="truncate">
+        <ImportLink of={fact.import} row={fact.row}>
           {fact.import.fileName ?? t('scorecard.importNo', { number: fact.import.number })}
-        </Link>
+        </ImportLink>
         <span>{t('scorecard.row', { row: fact.row })}</span>
         {fact.provisional && <Tag kind="provisional">{t('state.provisional')}</Tag>}
         <span className={styles.who}>

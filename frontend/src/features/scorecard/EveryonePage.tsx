@@ -2,13 +2,14 @@ import { Button, Select } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { EveryoneDocument, TeamCardsDocument } from '@/gql/graphql'
+import { EveryoneDocument, TeamCardsDocument, type EveryoneQuery } from '@/gql/graphql'
 import { useAddress, usePeriod } from '@/lib/address'
 import { compare } from '@/lib/decimal'
 import { useFormats } from '@/lib/formats'
 import { useRead } from '@/lib/read'
 import { seesEveryone, useHere } from '@/lib/viewer'
 import { DataTable } from '@/ui/DataTable'
+import { ExportMenu } from '@/ui/ExportMenu'
 import { Loaded } from '@/ui/Loaded'
 import { Empty, NotFound } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
@@ -40,21 +41,29 @@ function Everyone() {
   const read = useRead(EveryoneDocument, { period, team: team ?? null, after }, { live: after === null })
   const teams = useRead(TeamCardsDocument, { period })
 
+  const exported = (cards: EveryoneQuery['scorecards']['edges'][number]['node'][]) => [
+    ['member', 'team', 'position', 'state', 'open', 'total', 'grade'],
+    ...cards.map((card) => [card.member?.name ?? '', card.team?.name ?? '', card.position ? f.names(card.position.names) : '', card.state, String(card.blockers.length), card.total ?? '', card.grade ?? '']),
+  ]
+
   return (
     <Page
       title={t('shell.appraisal')}
       period
       actions={
-        <Select
-          aria-label={t('shell.team_')}
-          w={140}
-          value={team ?? ''}
-          onChange={(id) => {
-            setAfter(null)
-            change({ team: id || undefined })
-          }}
-          data={[{ value: '', label: t('scorecard.allTeams') }, ...(read.data?.teams ?? []).map((one) => ({ value: one.id, label: one.name }))]}
-        />
+        <>
+          <Select
+            aria-label={t('shell.team_')}
+            w={140}
+            value={team ?? ''}
+            onChange={(id) => {
+              setAfter(null)
+              change({ team: id || undefined })
+            }}
+            data={[{ value: '', label: t('scorecard.allTeams') }, ...(read.data?.teams ?? []).map((one) => ({ value: one.id, label: one.name }))]}
+          />
+          {read.data && <ExportMenu name={`${t('scorecard.everyone')} ${period}`} rows={() => exported(read.data?.scorecards.edges.map((edge) => edge.node) ?? [])} />}
+        </>
       }
     >
       <Loaded of={read} what={t('scorecard.everyone')} heights={[40, 40, 40, 40, 40]}>

@@ -8,12 +8,13 @@ import { useFormats } from '@/lib/formats'
 import { useKeys } from '@/lib/keys'
 import { useRead } from '@/lib/read'
 import { useWords } from '@/lib/reasons'
+import { useHere } from '@/lib/viewer'
 import { compare } from '@/lib/decimal'
 import { Drawer } from '@/ui/Drawer'
 import { Loaded } from '@/ui/Loaded'
 import { NotFound } from '@/ui/Notice'
 import { StateGlyph } from '@/ui/StateGlyph'
-import { gap, isRating, lineState, type Line } from './line'
+import { gap, isRating, lineState, scopeWord, type Line } from './line'
 import { LineChannels } from './LineChannels'
 import styles from './LineDrawer.module.css'
 import { LineEquations } from './LineEquations'
@@ -34,6 +35,7 @@ interface Props {
 export function LineDrawer({ line, lines, card, onWalk, onClose }: Props) {
   const { t } = useTranslation()
   const f = useFormats()
+  const { viewer } = useHere()
   const at = lines.findIndex((one) => one.id === line.id)
   const walk = (by: number) => {
     const next = lines[at + by]
@@ -55,7 +57,7 @@ export function LineDrawer({ line, lines, card, onWalk, onClose }: Props) {
             {name}
           </h2>
           <span className="note">
-            {t(`scorecard.scope.${line.scope}`)} · {t(`section.${line.section}`)} · {card.subject.name}
+            {t(scopeWord(line, card.member?.id === viewer.id))} · {t(`section.${line.section}`)} · {card.subject.name}
           </span>
         </>
       }
@@ -137,8 +139,14 @@ function Definition({ line }: { line: { metricVersion: number; metric: { descrip
   const f = useFormats()
   return (
     <>
-      {t('scorecard.definition', { description: f.names(line.metric.descriptions).replace(/[。.]$/, ''), source: f.names(line.metric.source) || '—', version: line.metricVersion })}
-      {line.metric.owner && ` · ${t('scorecard.owner', { name: line.metric.owner.name })}`}
+      {[
+        f.names(line.metric.descriptions).replace(/[。.]$/, ''),
+        f.names(line.metric.source) && t('scorecard.source', { source: f.names(line.metric.source) }),
+        t('scorecard.version', { version: line.metricVersion }),
+        line.metric.owner && t('scorecard.owner', { name: line.metric.owner.name }),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
     </>
   )
 }

@@ -1,6 +1,5 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { Fragment, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { add } from '@/lib/decimal'
@@ -10,6 +9,7 @@ import { Choice } from '@/ui/Choice'
 import { Section } from '@/ui/Section'
 import { Tag } from '@/ui/Tag'
 import { DayFacts } from './DayFacts'
+import { ImportLink } from './ImportLink'
 import type { FullLine } from './LineEquations'
 import styles from './LineFacts.module.css'
 
@@ -113,9 +113,9 @@ export function LineFacts({ line, measure, onMeasure }: { line: FullLine; measur
                       <span className={styles.imports}>
                         {day.imports.slice(0, 2).map((one) => (
                           <span key={one.import.id}>
-                            <Link to="/imports/$import" params={{ import: one.import.id }} search={{ row: one.row }} onClick={(event) => event.stopPropagation()}>
+                            <ImportLink of={one.import} row={one.row}>
                               {t('scorecard.importNo', { number: one.import.number })}
-                            </Link>
+                            </ImportLink>
                             <span className="note"> · {t('scorecard.row', { row: one.row })}</span>
                           </span>
                         ))}

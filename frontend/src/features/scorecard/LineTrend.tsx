@@ -46,11 +46,11 @@ export function LineTrend({ line, card }: { line: FullLine; card: CardFragment }
           return (
             <Chart
               name={`${f.names(line.metric.names)} ${t('scorecard.trend')}`}
-              unit={unit === 'PERCENT' ? '%' : unit === 'CURRENCY' ? f.currency : undefined}
+              unit={unit === 'CURRENCY' ? f.currency : t(`ui.units.${unit}`)}
               height={230}
               days={days}
               day={(day) => f.day(day)}
-              format={(value) => (unit === 'PERCENT' ? `${Number(value.toFixed(2))}` : `${Number(value.toFixed(2))}`)}
+              format={(value) => `${Number(value.toFixed(2))}`}
               series={[{ name: f.names(line.metric.names), points: points.map((point) => ({ day: point.from, value: show(approximate(point.actual)), text: `${f.range(point.from, point.to)} ${f.figure(point.actual, unit)}` })) }]}
               lines={line.target !== null ? [{ value: show(approximate(line.target)) as number, text: t('scorecard.targetLine', { value: f.figure(line.target, unit) }) }] : []}
               band={band ? { low: show(approximate(band.low)) as number, high: show(approximate(band.high)) as number, text: t('scorecard.industry', { band: f.span(band.low, band.high, unit) }) } : undefined}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ScorecardState } from '@/gql/graphql'
+import { useFormats } from '@/lib/formats'
 import { daysBetween, firstDay, lastDay, type Period } from '@/lib/period'
 import { useHere } from '@/lib/viewer'
 import { StateGlyph } from '@/ui/StateGlyph'
@@ -11,14 +12,17 @@ const steps: ScorecardState[] = ['PLANNED', 'LIVE', 'SELF_REVIEW', 'MANAGER_REVI
 export function StateTrack({ state, period }: { state: ScorecardState; period: Period }) {
   const { t } = useTranslation()
   const { company } = useHere()
+  const f = useFormats()
   const at = steps.indexOf(state)
+  const closedAt = company.periods.find((known) => known.period === period)?.closedAt
   const days = daysBetween(firstDay(period), lastDay(period))
   const day = daysBetween(firstDay(period), company.today)
   const note = (step: ScorecardState, place: number) => {
-    if (step === 'FINAL' && state === 'FINAL') return t('scorecard.finalDone')
+    if (step === 'FINAL' && state === 'FINAL') return closedAt ? t('scorecard.finalOn', { day: f.day(f.dayOf(closedAt)) }) : t('scorecard.finalDone')
     if (place < at) return t('scorecard.done')
     if (step === 'LIVE' && state === 'LIVE') return day > days ? t('scorecard.ended') : t('scorecard.dayOf', { day, days, left: days - day })
-    return ''
+    if (step === 'FINAL') return t('scorecard.finalAfter', { day: f.day(lastDay(period)) })
+    return place === at + 1 ? t('scorecard.nextStep') : ''
   }
   return (
     <ol className={styles.root} aria-label={t('scorecard.track')}>

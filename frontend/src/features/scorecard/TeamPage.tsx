@@ -3,11 +3,13 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { TeamOverviewDocument, type TeamOverviewQuery } from '@/gql/graphql'
 import { useAddress, usePeriod } from '@/lib/address'
-import { useFormats } from '@/lib/formats'
+import type { Rows } from '@/lib/export'
+import { useFormats, type Formats } from '@/lib/formats'
 import { step } from '@/lib/period'
 import { useRead } from '@/lib/read'
 import { compare } from '@/lib/decimal'
 import { isLead, useHere } from '@/lib/viewer'
+import { ExportMenu } from '@/ui/ExportMenu'
 import { Loaded } from '@/ui/Loaded'
 import { Empty, NotFound } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
@@ -20,6 +22,7 @@ import { TeamRows } from './TeamRows'
 /** Who needs me, and where do my people differ? */
 export function TeamPage() {
   const { t } = useTranslation()
+  const f = useFormats()
   const { viewer } = useHere()
   const [address, change] = useAddress()
   const period = usePeriod()
@@ -36,13 +39,24 @@ export function TeamPage() {
     <Page
       title={t('scorecard.teamTitle')}
       period
-      actions={viewer.leads.length > 1 && <Select aria-label={t('shell.team_')} w={140} value={team.id} onChange={(id) => change({ team: id ?? undefined })} data={viewer.leads.map((one) => ({ value: one.id, label: one.name }))} />}
+      actions={
+        <>
+          {viewer.leads.length > 1 && <Select aria-label={t('shell.team_')} w={140} value={team.id} onChange={(id) => change({ team: id ?? undefined })} data={viewer.leads.map((one) => ({ value: one.id, label: one.name }))} />}
+          {read.data && <ExportMenu name={`${t('scorecard.teamTitle')} ${team.name} ${period}`} rows={() => teamRows(read.data?.scorecards.nodes ?? [], f)} print />}
+        </>
+      }
     >
       <Loaded of={read} what={t('scorecard.teamTitle')} heights={[90, 52, 52, 52, 52, 52]}>
         {(data) => (data.scorecards.nodes.length === 0 ? <Empty>{t('scorecard.noCards')}</Empty> : <Body data={data} name={team.name} team={team.id} />)}
       </Loaded>
     </Page>
   )
+}
+
+/** A row per person and line, so that a pivot table can turn it. */
+function teamRows(rows: Row[], f: Formats): Rows {
+  const lines = rows.flatMap((row) => linesOf(row).map((line) => [row.member?.name ?? '', row.position ? f.names(row.position.names) : '', row.total ?? '', row.grade ?? '', f.names(line.metric.names), line.scope, line.weight, line.attainment ?? '', line.score ?? '', line.state]))
+  return [['member', 'position', 'total', 'grade', 'metric', 'scope', 'weight', 'attainment', 'score', 'state'], ...lines]
 }
 
 function Body({ data, name, team }: { data: TeamOverviewQuery; name: string; team: string }) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatsFor } from '@/lib/formats'
-import { attainedBy, gap, lineState, targetText, weightedMean, type Line } from './line'
+import { attainedBy, formula, gap, lineState, targetText, weightedMean, type Line } from './line'
 
 const f = formatsFor('zh-CN')
 const line = (over: Partial<Line>): Line => ({ state: 'SCORED', method: 'RATIO', weight: '10', score: '90.00', examination: '0.8', attainment: '0.9', actual: '0.135', target: '0.15', targetLow: null, targetHigh: null, metric: { unit: 'PERCENT', direction: 'HIGHER' }, ...over }) as Line
@@ -30,5 +30,20 @@ describe('a line', () => {
     expect(targetText(line({}), f)).toBe('≥ 15.00%')
     expect(targetText(line({ target: '1' }), f)).toBe('= 100.00%')
     expect(gap(line({}), f)).toBe('1.50 个百分点')
+  })
+})
+
+describe('a formula', () => {
+  const term = (text: string, value: string | null = null) => ({ text, value, measure: null }) as unknown as Parameters<typeof formula>[0][number]
+  const roi = [term('('), term('5,624,394', '5624394'), term('−'), term('898,465.07', '898465.07'), term(')'), term('÷'), term('898,465.07', '898465.07')]
+
+  it('too long for its column goes on one scale, whole, and keeps the exact one beside it', () => {
+    expect(formula(roi, formatsFor('zh-CN'))).toEqual({ exact: '(5,624,394 − 898,465.07) ÷ 898,465.07', shown: '(562.44 − 89.85) ÷ 89.85 万' })
+    expect(formula(roi, formatsFor('en')).shown).toBe('(5,624.4 − 898.5) ÷ 898.5 K')
+  })
+
+  it('stays in full where it is short or a figure too small for the scale', () => {
+    expect(formula([term('939', '939'), term('÷'), term('24,684', '24684')], formatsFor('zh-CN')).shown).toBe('939 ÷ 24,684')
+    expect(formula([...roi, term('×'), term('12', '12')], formatsFor('zh-CN')).shown).toContain('× 12')
   })
 })

@@ -11,6 +11,9 @@ export const isRating = (line: Pick<Line, 'method'>) => line.method === 'RATING'
 export const lineState = (line: Pick<Line, 'state' | 'attainment' | 'method' | 'examination'>): FigureState =>
   stateOf({ state: line.state, attainment: line.attainment, rated: isRating(line), threshold: line.examination })
 
+/** Whose figures a line counts: "you" on one's own card alone. */
+export const scopeWord = (line: Pick<Line, 'scope'>, mine: boolean) => (mine && line.scope === 'MEMBER' ? 'scorecard.scopeMine' : (`scorecard.scope.${line.scope}` as const))
+
 export const topLevel = (line: { scale: { levels: { level: number }[] } | null }) => line.scale?.levels.at(-1)?.level ?? 5
 
 export function targetText(line: Pick<Line, 'target' | 'targetLow' | 'targetHigh' | 'metric'>, f: Formats): string {
@@ -26,6 +29,16 @@ export function gap(line: Pick<Line, 'actual' | 'target' | 'metric'>, f: Formats
   if (line.actual === null || line.target === null) return null
   const by = subtract(line.actual, line.target)
   return sign(by) === 0 ? null : f.difference(by, line.metric.unit)
+}
+
+/** The formula with its numbers: in full where that is short, otherwise on one scale, as (562.44 − 89.85) ÷ 89.85 万. */
+export function formula(terms: Line['terms'], f: Formats): { exact: string; shown: string } {
+  const join = (parts: string[]) => parts.join(' ').replaceAll('( ', '(').replaceAll(' )', ')')
+  const exact = join(terms.map((term) => term.text))
+  if (exact.length <= 22) return { exact, shown: exact }
+  const scale = f.together(terms.flatMap((term) => term.value ?? []))
+  const shown = scale ? `${join(terms.map((term) => (term.value ? scale.print(term.value) : term.text)))} ${scale.unit}` : join(terms.map((term) => (term.value ? f.compact(term.value) : term.text)))
+  return { exact, shown }
 }
 
 /** Σ weight × score ÷ Σ weight over the scored lines, with nominal weights. */

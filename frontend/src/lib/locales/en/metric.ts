@@ -53,5 +53,6 @@ export const metric = {
   whose: 'Whose',
   since: 'From, to',
   open: 'open',
+  until: 'until {{day}}',
   noAssignments: 'No assignments yet: only facts sent with a team or member count for them.',
 }

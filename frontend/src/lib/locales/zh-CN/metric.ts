@@ -16,7 +16,7 @@ export const metric = {
   band: '行业 {{band}}',
   noTarget: '未设目标',
   perChannel: '分渠道',
-  relative: '{{baseline}} 之上 {{change}}',
+  relative: '较{{baseline}} +{{change}}',
   baseline: '基期',
   fallback: '无基期时 {{value}}',
   from: '自 {{period}} 起',
@@ -53,5 +53,6 @@ export const metric = {
   whose: '归属',
   since: '起止',
   open: '至今',
+  until: '至 {{day}}',
   noAssignments: '还没有归属：只有带团队或成员的数据会算到团队与个人。',
 }

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { countsOf, waitsOf } from './waits'
+
+const line = (key: string) => ({ id: `line ${key}`, metric: { id: key, key, names: { zh: key, en: key } } })
+const card = (member: string, abilities: string[], blockers: [string, string][]) => ({
+  id: `card ${member}`, member: { id: member, name: member }, abilities, blockers: blockers.map(([reason, key]) => ({ reason, line: line(key) })),
+})
+const data = (parts: object) => ({ own: null, ...parts }) as unknown as Parameters<typeof waitsOf>[0]
+
+describe('what waits', () => {
+  it('is a rating only for whoever may give it, one row a person', () => {
+    const nodes = [card('a', ['RATE'], [['NOT_RATED', 'teamwork'], ['NOT_RATED', 'initiative']]), card('b', [], [['NOT_RATED', 'teamwork']]), card('me', ['RATE'], [['NOT_RATED', 'teamwork']])]
+    const waits = waitsOf(data({ scorecards: { nodes } }), 'me')
+    expect(waits.map((wait) => [wait.kind, wait.key])).toEqual([['rate', 'rate card a']])
+    expect(countsOf(waits)).toEqual({ home: 1, team: 1, imports: 0 })
+  })
+
+  it('gathers a line without data over all whom it holds up', () => {
+    const nodes = ['a', 'b'].map((member) => card(member, ['DECLARE_NOT_APPLICABLE'], [['MISSING', 'response']]))
+    const [wait] = waitsOf(data({ scorecards: { nodes } }), 'me')
+    expect(wait).toMatchObject({ kind: 'missing', members: ['a', 'b'] })
+  })
+
+  it('counts an entry to confirm for imports, and leaves out those that are not mine to confirm', () => {
+    const nodes = [{ id: '1', canConfirm: true, provisional: true }, { id: '2', canConfirm: false, provisional: true }, { id: '3', canConfirm: true, provisional: false }]
+    expect(countsOf(waitsOf(data({ imports: { nodes } }), 'me'))).toEqual({ home: 1, team: 0, imports: 1 })
+  })
+
+  it('shows what is open on my own card, except the rating that waits for my lead', () => {
+    const own = { blockers: [{ reason: 'UNCONFIRMED', line: line('conversion') }, { reason: 'NOT_RATED', line: line('teamwork') }] }
+    expect(waitsOf(data({ own }), 'me').map((wait) => wait.key)).toEqual(['own line conversion UNCONFIRMED'])
+  })
+})

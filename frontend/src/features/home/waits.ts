@@ -1,0 +1,45 @@
+// What waits for somebody, due first: as a list on Home, as counts in the navigation.
+import type { WaitsQuery } from '@/gql/graphql'
+
+type Own = NonNullable<WaitsQuery['own']>
+type Card = NonNullable<WaitsQuery['scorecards']>['nodes'][number]
+type Import = NonNullable<WaitsQuery['imports']>['nodes'][number]
+type Blocker = Own['blockers'][number]
+
+export type Wait =
+  | { kind: 'rate'; key: string; member: { id: string; name: string }; lines: Blocker['line'][] }
+  | { kind: 'confirm'; key: string; import: Import }
+  | { kind: 'missing'; key: string; line: Blocker['line']; members: string[] }
+  | { kind: 'own'; key: string; blocker: Blocker }
+
+/** Ratings that are mine to give, entries mine to confirm, lines of my people without data, and what is open on my own card. */
+export function waitsOf(data: Pick<WaitsQuery, 'own' | 'scorecards' | 'imports'>, viewer: string): Wait[] {
+  const cards = (data.scorecards?.nodes ?? []).filter((card: Card) => card.member !== null && card.member.id !== viewer)
+  const rate = cards.flatMap((card): Wait[] => {
+    const lines = card.blockers.filter((blocker) => blocker.reason === 'NOT_RATED').map((blocker) => blocker.line)
+    return card.member && card.abilities.includes('RATE') && lines.length > 0 ? [{ kind: 'rate', key: `rate ${card.id}`, member: card.member, lines }] : []
+  })
+  const confirm = (data.imports?.nodes ?? []).filter((one) => one.canConfirm && one.provisional).map((one): Wait => ({ kind: 'confirm', key: one.id, import: one }))
+  const missing = new Map<string, Extract<Wait, { kind: 'missing' }>>()
+  for (const card of cards) {
+    if (!card.member || !card.abilities.includes('DECLARE_NOT_APPLICABLE')) continue
+    for (const { line } of card.blockers.filter((blocker) => blocker.reason === 'MISSING')) {
+      const known = missing.get(line.metric.key)
+      if (known) known.members.push(card.member.id)
+      else missing.set(line.metric.key, { kind: 'missing', key: `missing ${line.metric.key}`, line, members: [card.member.id] })
+    }
+  }
+  const own = (data.own?.blockers ?? []).filter((blocker) => blocker.reason !== 'NOT_RATED').map((blocker): Wait => ({ kind: 'own', key: `own ${blocker.line.id} ${blocker.reason}`, blocker }))
+  return [...rate, ...confirm, ...missing.values(), ...own]
+}
+
+export interface Counts {
+  home: number
+  team: number
+  imports: number
+}
+
+export function countsOf(waits: Wait[]): Counts {
+  const of = (...kinds: Wait['kind'][]) => waits.filter((wait) => kinds.includes(wait.kind)).length
+  return { home: waits.length, team: of('rate', 'missing'), imports: of('confirm') }
+}
