@@ -81,6 +81,10 @@ browser_tests() {
 	return "$status"
 }
 
+fuzzers() {
+	.ci/fuzz.sh "$([[ -n ${OKRA_SOAK:-} ]] && echo 30 || echo 3)" "$WORK/$PART.count"
+}
+
 http_audits() {
 	.ci/against-server.sh node .ci/audit-graphql-http.mjs "$WORK/$PART.count"
 }
@@ -104,6 +108,7 @@ spa_side() {
 	part spa-types npm --prefix frontend run --silent typecheck
 	part spa-lint npm --prefix frontend run --silent lint
 	part spa-tests spa_tests
+	part fuzz fuzzers # here, since this side has less to do
 }
 
 echo "preparing…"

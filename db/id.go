@@ -27,6 +27,12 @@ const (
 	PlatformEventPrefix = "pev"
 	ScorecardPrefix     = "crd"
 	LinePrefix          = "lin"
+	ObjectivePrefix     = "obj"
+	KeyResultPrefix     = "krs"
+	MilestonePrefix     = "mst"
+	CheckInPrefix       = "chk"
+	CommentPrefix       = "com"
+	DraftPrefix         = "dft"
 	AuditPrefix         = "aud"
 	JobPrefix           = "job"
 )

@@ -18,6 +18,11 @@ type IdempotencyKey struct {
 	At        Instant
 }
 
+// LockIdempotencyKey lets calls with the same key go one after another, until the transaction ends.
+func LockIdempotencyKey(ctx context.Context, tx bun.Tx, caller, operation, key string) error {
+	return lockFor(ctx, tx, "key "+caller+" "+operation+" "+key)
+}
+
 // IdempotentAnswer finds what a call with this key answered; ErrNotFound if there was none.
 func IdempotentAnswer(ctx context.Context, idb bun.IDB, caller, operation, key string) (*IdempotencyKey, error) {
 	return one[IdempotencyKey](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery {

@@ -6,6 +6,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"errors"
 	"io"
 
 	"github.com/uptrace/bun"
@@ -66,6 +67,7 @@ type Import struct {
 	Warnings    []ImportWarning `bun:"type:text"`
 	Created     []string        `bun:"type:text"`
 	UndoneAt    Instant
+	Stage       int64 // where the attempt that may finish it stages; 0 where none does
 
 	Preview []ImportRow `bun:"-"` // of a dry run, never stored
 }
@@ -154,10 +156,12 @@ func ImportsBefore(ctx context.Context, idb bun.IDB, actorID string, before int6
 	return rows, int(total), err
 }
 
-// NextImportNumber is one more than the last import's number. Two at once may get the same: the
-// loser's insert is an ErrConflict.
-func NextImportNumber(ctx context.Context, idb bun.IDB) (int64, error) {
-	return next(ctx, idb, "number")
+// NextImportNumber is one more than the last import's number. Nobody else gets one before the transaction ends.
+func NextImportNumber(ctx context.Context, tx bun.Tx) (int64, error) {
+	if err := lockFor(ctx, tx, "import numbers"); err != nil {
+		return 0, err
+	}
+	return next(ctx, tx, "number")
 }
 
 // NextWrittenSeq is the place of an import in the order of writing; asked while facts are locked.
@@ -203,18 +207,24 @@ type BlockRow struct {
 
 // NewImportBlock packs rows.
 func NewImportBlock(importID string, rows []BlockRow) (*ImportBlock, error) {
+	packed, err := pack(func(w io.Writer) error { return json.NewEncoder(w).Encode(rows) })
+	return &ImportBlock{ImportID: importID, FirstRow: rows[0].Row, LastRow: rows[len(rows)-1].Row, Cells: packed}, err
+}
+
+func pack(write func(w io.Writer) error) ([]byte, error) {
 	var packed bytes.Buffer
 	zip, err := gzip.NewWriterLevel(&packed, gzip.BestSpeed)
 	if err != nil {
 		return nil, err
 	}
-	if err := json.NewEncoder(zip).Encode(rows); err != nil {
-		return nil, err
-	}
-	if err := zip.Close(); err != nil {
-		return nil, err
-	}
-	return &ImportBlock{ImportID: importID, FirstRow: rows[0].Row, LastRow: rows[len(rows)-1].Row, Cells: packed.Bytes()}, nil
+	err = errors.Join(write(zip), zip.Close())
+	return packed.Bytes(), err
+}
+
+// KeepBlock stores a block, unless an attempt that was broken off has.
+func KeepBlock(ctx context.Context, idb bun.IDB, block *ImportBlock) error {
+	_, err := idb.NewInsert().Model(block).On("CONFLICT DO NOTHING").Exec(ctx)
+	return translate(err)
 }
 
 // Rows unpacks a block.
@@ -267,16 +277,68 @@ func ProvisionalSeries(ctx context.Context, idb bun.IDB, span rules.Span) ([]int
 	return ids, translate(err)
 }
 
-// UpdateImport stores everything about an import that changes as it goes on.
-func UpdateImport(ctx context.Context, idb bun.IDB, i *Import) error {
-	return Update(ctx, idb, i, "state", "written_seq", "row_count", "rows_total", "added", "replaced", "unchanged", "rounded", "late",
-		"provisional", "error_count", "errors", "columns", "totals", "warnings", "created", "undone_at")
+// BeginImport makes i the attempt that may finish an import: whatever an earlier attempt found is
+// forgotten.
+func BeginImport(ctx context.Context, tx bun.Tx, i *Import) error {
+	if err := DeleteBlocks(ctx, tx, i.ID); err != nil {
+		return err
+	}
+	return updateImport(ctx, tx, i, func(q *bun.UpdateQuery) *bun.UpdateQuery { return q })
 }
 
-// RunningImports lists the imports that have been running since before an instant.
-func RunningImports(ctx context.Context, idb bun.IDB, before Instant) ([]*Import, error) {
-	return all[Import](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery {
-		return q.Where("state IN ?", in([]ImportState{ImportRunning, ImportQueued})).Where("at < ?", before)
+// EndImport stores how an attempt ended, and forgets the file. ErrNotFound where another attempt has begun
+// since, or ended the import already.
+func EndImport(ctx context.Context, tx bun.Tx, i *Import) error {
+	stage := i.Stage
+	i.Stage = 0
+	err := updateImport(ctx, tx, i, func(q *bun.UpdateQuery) *bun.UpdateQuery {
+		return q.Where("stage = ?", stage).Where("state IN ?", in([]ImportState{ImportQueued, ImportRunning}))
+	})
+	if err != nil {
+		return err
+	}
+	_, err = tx.NewDelete().Model((*ImportPart)(nil)).Where("import_id = ?", i.ID).Exec(ctx)
+	return translate(err)
+}
+
+// updateImport stores everything about an import that changes as it goes on.
+func updateImport(ctx context.Context, tx bun.Tx, i *Import, where func(*bun.UpdateQuery) *bun.UpdateQuery) error {
+	n, err := affected(where(tx.NewUpdate().Model(i).Column("state", "stage", "written_seq", "row_count", "rows_total", "added", "replaced",
+		"unchanged", "rounded", "late", "error_count", "errors", "columns", "totals", "warnings", "created").WherePK()).Exec(ctx))
+	if err == nil && n == 0 {
+		err = ErrNotFound
+	}
+	return err
+}
+
+// ImportPart is a piece of a file that is being imported.
+type ImportPart struct {
+	bun.BaseModel `bun:"table:import_files"`
+
+	ImportID string `bun:",pk"`
+	Part     int    `bun:",pk"`
+	Content  []byte
+}
+
+// NewImportPart packs a piece of a file.
+func NewImportPart(importID string, part int, content []byte) (*ImportPart, error) {
+	packed, err := pack(func(w io.Writer) error { _, err := w.Write(content); return err })
+	return &ImportPart{ImportID: importID, Part: part, Content: packed}, err
+}
+
+// WriteTo unpacks a piece.
+func (p *ImportPart) WriteTo(w io.Writer) (int64, error) {
+	zip, err := gzip.NewReader(bytes.NewReader(p.Content))
+	if err != nil {
+		return 0, err
+	}
+	return io.Copy(w, zip) //nolint:gosec // we packed it
+}
+
+// ImportPartOf finds a piece of an import's file, counted from 0; ErrNotFound after the last one.
+func ImportPartOf(ctx context.Context, idb bun.IDB, importID string, part int) (*ImportPart, error) {
+	return one[ImportPart](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery {
+		return q.Where("import_id = ?", importID).Where("part = ?", part)
 	})
 }
 

@@ -55,9 +55,9 @@ func FinishJob(ctx context.Context, idb bun.IDB, job *Job) error {
 	return Update(ctx, idb, job, "state", "run_at", "lease_owner", "lease_until", "error")
 }
 
-// ReleaseJobs gives back every lease: for a database that only one process uses, after a restart.
-func ReleaseJobs(ctx context.Context, idb bun.IDB) error {
-	_, err := idb.NewUpdate().Model((*Job)(nil)).Set("lease_until = 0").Where("state = ?", JobWaiting).Exec(ctx)
+// ForgetJobs deletes those that ended and were due before an instant.
+func ForgetJobs(ctx context.Context, idb bun.IDB, before Instant) error {
+	_, err := idb.NewDelete().Model((*Job)(nil)).Where("state <> ?", JobWaiting).Where("run_at < ?", before).Exec(ctx)
 	return translate(err)
 }
 

@@ -88,6 +88,11 @@ func APITokenByHash(ctx context.Context, idb bun.IDB, hash string) (*APIToken, e
 	return one[APIToken](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery { return q.Where("hash = ?", hash) })
 }
 
+// APITokenByID finds a partner's token; ErrNotFound if there is none.
+func APITokenByID(ctx context.Context, idb bun.IDB, id string) (*APIToken, error) {
+	return one[APIToken](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery { return q.Where("id = ?", id) })
+}
+
 // APITokens lists partners' tokens, newest first.
 func APITokens(ctx context.Context, idb bun.IDB) ([]*APIToken, error) {
 	return all[APIToken](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery { return q.Order("created_at DESC", "id DESC") })

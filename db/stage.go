@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"time"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
@@ -18,14 +19,23 @@ import (
 type StagedFact struct {
 	bun.BaseModel `bun:"table:fact_stage"`
 
-	ImportNumber int64
-	SeriesID     int64
-	Day          rules.Day
-	Value        rules.Steps
-	RowNumber    int64
+	Stage     int64 `bun:"import_number"` // the import's number, or one below zero that an attempt at a file has for itself
+	SeriesID  int64
+	Day       rules.Day
+	Value     rules.Steps
+	RowNumber int64
 }
 
-// Stage adds facts to an import's stage. On PostgreSQL a large batch goes by COPY, twenty times
+// NewStage is a number to stage under. It tells when it was made: see ClearOldStages.
+func NewStage(now time.Time) int64 { return -now.UnixNano() }
+
+// ClearOldStages empties the stages that were begun before a time: their processes died.
+func ClearOldStages(ctx context.Context, idb bun.IDB, before time.Time) error {
+	_, err := idb.NewDelete().Model((*StagedFact)(nil)).Where("import_number < 0").Where("import_number > ?", NewStage(before)).Exec(ctx)
+	return translate(err)
+}
+
+// Stage adds facts to their stage. On PostgreSQL a large batch goes by COPY, twenty times
 // faster than INSERT; SQLite has nothing faster than INSERT.
 func Stage(ctx context.Context, d *DB, facts []StagedFact) error {
 	if IsPostgres(d) && len(facts) > 500 {
@@ -34,7 +44,7 @@ func Stage(ctx context.Context, d *DB, facts []StagedFact) error {
 	return StageIn(ctx, d, facts)
 }
 
-// StageIn adds facts to an import's stage within a transaction.
+// StageIn adds facts to their stage within a transaction.
 func StageIn(ctx context.Context, idb bun.IDB, facts []StagedFact) error {
 	for batch := range slices.Chunk(facts, 2000) {
 		if _, err := idb.NewInsert().Model(&batch).Exec(ctx); err != nil {
@@ -53,7 +63,7 @@ func copyStage(ctx context.Context, d *DB, facts []StagedFact) error {
 	columns := []string{"import_number", "series_id", "day", "value", "row_number"}
 	rows := pgx.CopyFromSlice(len(facts), func(i int) ([]any, error) {
 		f := &facts[i]
-		return []any{f.ImportNumber, f.SeriesID, string(f.Day), int64(f.Value), f.RowNumber}, nil
+		return []any{f.Stage, f.SeriesID, string(f.Day), int64(f.Value), f.RowNumber}, nil
 	})
 	return conn.Raw(func(driver any) error {
 		pg, ok := driver.(*stdlib.Conn)
@@ -65,9 +75,9 @@ func copyStage(ctx context.Context, d *DB, facts []StagedFact) error {
 	})
 }
 
-// ClearStage empties an import's stage.
-func ClearStage(ctx context.Context, idb bun.IDB, importNumber int64) error {
-	_, err := idb.NewDelete().Model((*StagedFact)(nil)).Where("import_number = ?", importNumber).Exec(ctx)
+// ClearStage empties a stage.
+func ClearStage(ctx context.Context, idb bun.IDB, stage int64) error {
+	_, err := idb.NewDelete().Model((*StagedFact)(nil)).Where("import_number = ?", stage).Exec(ctx)
 	return translate(err)
 }
 
@@ -78,12 +88,12 @@ type StageTwin struct {
 	FirstRow, SecondRow int64
 }
 
-// StageTwins lists, up to a limit, the facts that stand in two rows of an import's stage, and counts them all.
-func StageTwins(ctx context.Context, idb bun.IDB, importNumber int64, limit int) ([]StageTwin, int, error) {
+// StageTwins lists, up to a limit, the facts that stand in two rows of a stage, and counts them all.
+func StageTwins(ctx context.Context, idb bun.IDB, stage int64, limit int) ([]StageTwin, int, error) {
 	twins := []StageTwin{}
 	groups := idb.NewSelect().TableExpr("fact_stage").Column("series_id", "day").
 		ColumnExpr("min(row_number) AS first_row").ColumnExpr("max(row_number) AS second_row").
-		Where("import_number = ?", importNumber).Group("series_id", "day").Having("count(*) > 1")
+		Where("import_number = ?", stage).Group("series_id", "day").Having("count(*) > 1")
 	total, err := idb.NewSelect().TableExpr("(?) AS twins", groups).Count(ctx)
 	if err != nil || total == 0 {
 		return nil, 0, translate(err)
@@ -98,40 +108,40 @@ type MergeCounts struct {
 }
 
 // CompareStage counts what merging a stage would do.
-func CompareStage(ctx context.Context, idb bun.IDB, importNumber int64) (MergeCounts, error) {
+func CompareStage(ctx context.Context, idb bun.IDB, stage int64) (MergeCounts, error) {
 	var c MergeCounts
 	err := idb.NewSelect().TableExpr("fact_stage AS s").
 		ColumnExpr("coalesce(sum(CASE WHEN f.series_id IS NULL THEN 1 ELSE 0 END), 0) AS added").
 		ColumnExpr("coalesce(sum(CASE WHEN f.value <> s.value THEN 1 ELSE 0 END), 0) AS replaced").
 		ColumnExpr("coalesce(sum(CASE WHEN f.value = s.value THEN 1 ELSE 0 END), 0) AS unchanged").
 		Join("LEFT JOIN facts AS f ON f.series_id = s.series_id AND f.day = s.day").
-		Where("s.import_number = ?", importNumber).Scan(ctx, &c)
+		Where("s.import_number = ?", stage).Scan(ctx, &c)
 	return c, translate(err)
 }
 
-// Merge lets an import's stage into the facts: a value that differs replaces the one in force, which
+// Merge lets a stage into the facts as an import's: a value that differs replaces the one in force, which
 // goes to the history; an equal one leaves no trace. The roll-ups and the list of stale figures
 // follow in the same transaction. The stage holds each fact once.
-func Merge(ctx context.Context, tx bun.Tx, importNumber int64, staged int64) (MergeCounts, error) {
+func Merge(ctx context.Context, tx bun.Tx, stage, importNumber, staged int64) (MergeCounts, error) {
 	replaced, err := affected(tx.NewRaw(`INSERT INTO fact_history (series_id, day, value, import_number, row_number)
 		SELECT f.series_id, f.day, f.value, f.import_number, f.row_number
 		FROM fact_stage s JOIN facts f ON f.series_id = s.series_id AND f.day = s.day
-		WHERE s.import_number = ? AND f.value <> s.value ON CONFLICT DO NOTHING`, importNumber).Exec(ctx))
+		WHERE s.import_number = ? AND f.value <> s.value ON CONFLICT DO NOTHING`, stage).Exec(ctx))
 	if err != nil {
 		return MergeCounts{}, err
 	}
 	written, err := affected(tx.NewRaw(`INSERT INTO facts (series_id, day, value, import_number, row_number)
-		SELECT series_id, day, value, import_number, row_number FROM fact_stage WHERE import_number = ? ORDER BY series_id, day
+		SELECT series_id, day, value, CAST(?1 AS bigint), row_number FROM fact_stage WHERE import_number = ?0 ORDER BY series_id, day
 		ON CONFLICT (series_id, day) DO UPDATE SET value = EXCLUDED.value, import_number = EXCLUDED.import_number, row_number = EXCLUDED.row_number
-		WHERE facts.value <> EXCLUDED.value`, importNumber).Exec(ctx))
+		WHERE facts.value <> EXCLUDED.value`, stage, importNumber).Exec(ctx))
 	if err != nil {
 		return MergeCounts{}, err
 	}
 	counts := MergeCounts{Added: written - replaced, Replaced: replaced, Unchanged: staged - written}
 	if written == 0 {
-		return counts, ClearStage(ctx, tx, importNumber)
+		return counts, ClearStage(ctx, tx, stage)
 	}
-	return counts, followStage(ctx, tx, importNumber)
+	return counts, followStage(ctx, tx, stage)
 }
 
 // Undo takes an import back: each of its facts that is in force goes to the history, and the newest
@@ -167,7 +177,7 @@ func Undo(ctx context.Context, tx bun.Tx, importNumber int64) (restored, removed
 
 // followStage brings the roll-ups of the staged series and months up to date, notes them as stale
 // and empties the stage.
-func followStage(ctx context.Context, tx bun.Tx, importNumber int64) error {
+func followStage(ctx context.Context, tx bun.Tx, stage int64) error {
 	const touched = `(SELECT DISTINCT series_id, substr(day, 1, 7) AS month FROM fact_stage WHERE import_number = ?0)`
 	batch := uuid.Must(uuid.NewV7()).String()
 	for _, step := range []string{
@@ -181,21 +191,21 @@ func followStage(ctx context.Context, tx bun.Tx, importNumber int64) error {
 			JOIN facts b ON b.series_id = t.series_id AND b.day = t.last_day`,
 		`INSERT INTO stale_figures (batch, series_id, month) SELECT ?1, x.series_id, x.month FROM ` + touched + ` AS x`,
 	} {
-		if _, err := tx.NewRaw(step, importNumber, batch).Exec(ctx); err != nil {
+		if _, err := tx.NewRaw(step, stage, batch).Exec(ctx); err != nil {
 			return translate(err)
 		}
 	}
-	return ClearStage(ctx, tx, importNumber)
+	return ClearStage(ctx, tx, stage)
 }
 
 // LateInStage counts the staged facts that differ from those in force and lie in one of the spans.
-func LateInStage(ctx context.Context, idb bun.IDB, importNumber int64, closed []rules.Span) (int64, error) {
+func LateInStage(ctx context.Context, idb bun.IDB, stage int64, closed []rules.Span) (int64, error) {
 	if len(closed) == 0 {
 		return 0, nil
 	}
 	n, err := idb.NewSelect().TableExpr("fact_stage AS s").
 		Join("LEFT JOIN facts AS f ON f.series_id = s.series_id AND f.day = s.day").
-		Where("s.import_number = ?", importNumber).Where("f.value IS NULL OR f.value <> s.value").
+		Where("s.import_number = ?", stage).Where("f.value IS NULL OR f.value <> s.value").
 		WhereGroup(" AND ", func(q *bun.SelectQuery) *bun.SelectQuery {
 			for _, span := range closed {
 				q = q.WhereOr("s.day >= ? AND s.day <= ?", span.From, span.To)
@@ -207,20 +217,20 @@ func LateInStage(ctx context.Context, idb bun.IDB, importNumber int64, closed []
 
 // DoublesInStage counts the staged facts without a member beside which facts with a member stand, in
 // force or staged, of the same day, measure, channel, account and campaign: most likely counted twice.
-func DoublesInStage(ctx context.Context, idb bun.IDB, importNumber int64) (int64, error) {
+func DoublesInStage(ctx context.Context, idb bun.IDB, stage int64) (int64, error) {
 	n, err := idb.NewSelect().TableExpr("fact_stage AS s").
 		Join("JOIN fact_series AS x ON x.id = s.series_id").
-		Where("s.import_number = ?", importNumber).Where("x.member_id = ''").
+		Where("s.import_number = ?", stage).Where("x.member_id = ''").
 		Where(`EXISTS (SELECT 1 FROM fact_series y WHERE y.measure_key = x.measure_key AND y.channel_id = x.channel_id
 			AND y.account_id = x.account_id AND y.campaign_id = x.campaign_id AND y.member_id <> ''
 			AND (EXISTS (SELECT 1 FROM facts f WHERE f.series_id = y.id AND f.day = s.day)
-				OR EXISTS (SELECT 1 FROM fact_stage z WHERE z.import_number = ? AND z.series_id = y.id AND z.day = s.day)))`, importNumber).
+				OR EXISTS (SELECT 1 FROM fact_stage z WHERE z.import_number = ? AND z.series_id = y.id AND z.day = s.day)))`, stage).
 		Count(ctx)
 	return n, translate(err)
 }
 
-// StagedCount counts an import's staged facts.
-func StagedCount(ctx context.Context, idb bun.IDB, importNumber int64) (int64, error) {
-	n, err := idb.NewSelect().Model((*StagedFact)(nil)).Where("import_number = ?", importNumber).Count(ctx)
+// StagedCount counts the facts of a stage.
+func StagedCount(ctx context.Context, idb bun.IDB, stage int64) (int64, error) {
+	n, err := idb.NewSelect().Model((*StagedFact)(nil)).Where("import_number = ?", stage).Count(ctx)
 	return n, translate(err)
 }

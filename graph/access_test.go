@@ -231,7 +231,7 @@ var accessTable = map[string]access{
 		return outcome(err)
 	}},
 	"Mutation.startImport": {"UFF...FF.FFF.", func(o *operations, actor *auth.Actor) string {
-		_, err := o.App.StartImport(o.Ctx, actor, app.FileImport{Path: o.file(), Name: "f.csv", DryRun: true}, func() {})
+		_, err := o.App.StartImport(o.Ctx, actor, app.FileImport{Path: o.file(), Name: "f.csv", DryRun: true})
 		return outcome(err)
 	}},
 	"Mutation.undoImport": {"UNNNN.NN.NNNN", func(o *operations, actor *auth.Actor) string {

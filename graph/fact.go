@@ -46,13 +46,14 @@ func (r *mutationResolver) StartImport(ctx context.Context, input gen.StartImpor
 	if err != nil {
 		return nil, err
 	}
-	i, err := r.app.StartImport(ctx, auth.ActorIn(ctx), fileImport(input, file), done)
+	defer done()
+	i, err := r.app.StartImport(ctx, auth.ActorIn(ctx), fileImport(input, file))
 	return &gen.StartImportPayload{Import: i}, err
 }
 
 func fileImport(input gen.StartImportInput, path string) app.FileImport {
 	in := app.FileImport{Path: path, Name: input.File.Filename, DryRun: input.DryRun != nil && *input.DryRun,
-		Create: input.Create != nil && *input.Create, Map: map[string]string{}, Corrections: map[app.CellAt]string{}}
+		Create: input.Create != nil && *input.Create, IdempotencyKey: input.IdempotencyKey, Map: map[string]string{}, Corrections: map[app.CellAt]string{}}
 	for _, m := range input.ColumnMap {
 		in.Map[m.Column] = text(m.Measure)
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/okra-performance/okra/server/app"
+	"github.com/okra-performance/okra/server/rules"
 )
 
 // The executor spends a goroutine, a context and a map on each entry of a list, which makes a large
@@ -93,10 +94,32 @@ func appendText(out []byte, text string) []byte {
 	return append(out, '"')
 }
 
+func appendDecimal(out []byte, d *rules.Decimal) []byte {
+	if d == nil {
+		return append(out, "null"...)
+	}
+	return appendText(out, rules.FormatDecimal(*d))
+}
+
+func appendSteps(out []byte, s *rules.Steps) []byte {
+	if s == nil {
+		return append(out, "null"...)
+	}
+	return appendText(out, s.String())
+}
+
+// appendOptional writes null for "".
+func appendOptional(out []byte, text string) []byte {
+	if text == "" {
+		return append(out, "null"...)
+	}
+	return appendText(out, text)
+}
+
 func appendInt(out []byte, n int) []byte { return strconv.AppendInt(out, int64(n), 10) }
 
 // flat is the directive @flat.
-func (r *Resolver) flat(ctx context.Context, _ any, next graphql.Resolver) (any, error) {
+func (r *Resolver) flat(ctx context.Context, of any, next graphql.Resolver) (any, error) {
 	result, err := next(ctx)
 	if err != nil {
 		return nil, err
@@ -104,6 +127,10 @@ func (r *Resolver) flat(ctx context.Context, _ any, next graphql.Resolver) (any,
 	switch v := result.(type) {
 	case []*app.Place:
 		return r.flatPlaces(ctx, v)
+	case []*app.Objective:
+		if tree, ok := of.(*app.AlignmentTree); ok {
+			return r.flatNodes(ctx, tree)
+		}
 	}
 	return result, nil
 }

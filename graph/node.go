@@ -39,6 +39,12 @@ func (r *queryResolver) Node(ctx context.Context, id string) (scalar.Node, error
 		return node(r.app.PlatformEventByID(ctx, id))
 	case db.ScorecardPrefix:
 		return node(r.app.ScorecardByID(ctx, actor, id))
+	case db.ObjectivePrefix:
+		return node(r.app.ObjectiveByID(ctx, actor, id))
+	case db.KeyResultPrefix:
+		return node(r.app.KeyResultByID(ctx, actor, id))
+	case db.CheckInPrefix:
+		return node(r.app.CheckInByID(ctx, actor, id))
 	case db.LinePrefix:
 		return node(r.app.LineByID(ctx, actor, id))
 	}

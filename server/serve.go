@@ -21,7 +21,6 @@ import (
 	"github.com/okra-performance/okra/graph/gen"
 	"github.com/okra-performance/okra/server/app"
 	"github.com/okra-performance/okra/server/auth"
-	"github.com/okra-performance/okra/server/jobs"
 	"github.com/okra-performance/okra/server/live"
 	"github.com/okra-performance/okra/server/ranking"
 	"github.com/okra-performance/okra/server/web"
@@ -142,11 +141,7 @@ func (s *serving) run(ctx context.Context) (err error) {
 	hub := live.NewHub(s.redis, s.log)
 	s.app = app.New(app.Options{DB: s.db, Live: hub, Boards: s.boards(company), Secret: s.secret, Log: s.log})
 	working, stop := context.WithCancel(context.WithoutCancel(ctx))
-	ended, err := s.work(working, hub)
-	if err != nil {
-		stop()
-		return errors.Join(err, listener.Close())
-	}
+	ended := s.work(working, hub)
 	s.announce(company, listener)
 	err = web.Serve(ctx, listener, s.routes(), s.log, func() { close(s.stopping) })
 	stop()
@@ -171,29 +166,15 @@ func (s *serving) boards(company *db.Company) *ranking.Cache {
 	return ranking.New(s.redis, installation)
 }
 
-// abandoned is how old a running import must be to be taken for one whose process died.
-const abandoned = 30 * time.Minute
-
 // work begins what goes on beside the requests.
-func (s *serving) work(ctx context.Context, hub *live.Hub) (*sync.WaitGroup, error) {
-	keep := abandoned
-	if !db.IsPostgres(s.db) { // the embedded database is this process's alone: whatever ran, runs no longer
-		keep = 0
-		if err := db.ReleaseJobs(ctx, s.db); err != nil {
-			return nil, err
-		}
-	}
-	if err := s.app.AbandonImports(ctx, keep); err != nil {
-		return nil, err
-	}
-	runner := jobs.New(s.db, s.log)
-	runner.Every("abandon-imports", 5*time.Minute, func(ctx context.Context) error { return s.app.AbandonImports(ctx, abandoned) })
+func (s *serving) work(ctx context.Context, hub *live.Hub) *sync.WaitGroup {
+	runner := s.app.Jobs()
 	runner.Every("tidy", time.Hour, s.app.Tidy)
 	ended := new(sync.WaitGroup)
 	ended.Go(func() { hub.Listen(ctx) })
 	ended.Go(func() { s.app.RunRecomputation(ctx) })
 	ended.Go(func() { runner.Run(ctx) })
-	return ended, nil
+	return ended
 }
 
 func (s *serving) routes() http.Handler {

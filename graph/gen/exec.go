@@ -32,6 +32,8 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	AlignmentNode() AlignmentNodeResolver
+	AlignmentTree() AlignmentTreeResolver
 	Assignment() AssignmentResolver
 	AuditEntry() AuditEntryResolver
 	Band() BandResolver
@@ -40,7 +42,11 @@ type ResolverRoot interface {
 	ChannelAttainment() ChannelAttainmentResolver
 	ChannelGroup() ChannelGroupResolver
 	ChannelWeight() ChannelWeightResolver
+	CheckIn() CheckInResolver
+	CheckInReport() CheckInReportResolver
+	Comment() CommentResolver
 	Company() CompanyResolver
+	Cycle() CycleResolver
 	Dashboard() DashboardResolver
 	Event() EventResolver
 	ExchangeRate() ExchangeRateResolver
@@ -48,6 +54,8 @@ type ResolverRoot interface {
 	FactEntry() FactEntryResolver
 	Grade() GradeResolver
 	Import() ImportResolver
+	KeyResult() KeyResultResolver
+	KeyResultDraft() KeyResultDraftResolver
 	Leaderboard() LeaderboardResolver
 	LeaderboardPlace() LeaderboardPlaceResolver
 	Measure() MeasureResolver
@@ -56,6 +64,8 @@ type ResolverRoot interface {
 	Metric() MetricResolver
 	MissingDays() MissingDaysResolver
 	Mutation() MutationResolver
+	Objective() ObjectiveResolver
+	ObjectiveTemplate() ObjectiveTemplateResolver
 	Placement() PlacementResolver
 	PlatformEvent() PlatformEventResolver
 	Position() PositionResolver
@@ -81,6 +91,52 @@ type ComplexityRoot struct {
 	Account struct {
 		ID   func(childComplexity int) int
 		Name func(childComplexity int) int
+	}
+
+	AlignObjectivePayload struct {
+		Objective                 func(childComplexity int) int
+		PreviousParentID          func(childComplexity int) int
+		PreviousParentKeyResultID func(childComplexity int) int
+	}
+
+	AlignmentKeyResult struct {
+		Confidence func(childComplexity int) int
+		Current    func(childComplexity int) int
+		Health     func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Kind       func(childComplexity int) int
+		Progress   func(childComplexity int) int
+		Start      func(childComplexity int) int
+		Target     func(childComplexity int) int
+		Title      func(childComplexity int) int
+		Unit       func(childComplexity int) int
+		Weight     func(childComplexity int) int
+	}
+
+	AlignmentNode struct {
+		Context           func(childComplexity int) int
+		Cycle             func(childComplexity int) int
+		Health            func(childComplexity int) int
+		ID                func(childComplexity int) int
+		KeyResults        func(childComplexity int) int
+		Kind              func(childComplexity int) int
+		Owner             func(childComplexity int) int
+		ParentID          func(childComplexity int) int
+		ParentKeyResultID func(childComplexity int) int
+		Progress          func(childComplexity int) int
+		ProgressAWeekAgo  func(childComplexity int) int
+		State             func(childComplexity int) int
+		Title             func(childComplexity int) int
+		Visibility        func(childComplexity int) int
+	}
+
+	AlignmentTree struct {
+		CheckIns  func(childComplexity int) int
+		Coverage  func(childComplexity int) int
+		Cycle     func(childComplexity int) int
+		Nodes     func(childComplexity int) int
+		Unaligned func(childComplexity int) int
+		Version   func(childComplexity int) int
 	}
 
 	ApiToken struct {
@@ -167,6 +223,10 @@ type ComplexityRoot struct {
 		Name func(childComplexity int) int
 	}
 
+	CarryOverObjectivesPayload struct {
+		Objectives func(childComplexity int) int
+	}
+
 	ChangePasswordPayload struct {
 		EndedSessions func(childComplexity int) int
 	}
@@ -203,6 +263,49 @@ type ComplexityRoot struct {
 		Weight  func(childComplexity int) int
 	}
 
+	CheckIn struct {
+		At         func(childComplexity int) int
+		By         func(childComplexity int) int
+		Confidence func(childComplexity int) int
+		Day        func(childComplexity int) int
+		Evidence   func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Note       func(childComplexity int) int
+		Of         func(childComplexity int) int
+		Replaced   func(childComplexity int) int
+		Value      func(childComplexity int) int
+	}
+
+	CheckInConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	CheckInEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	CheckInKeyResultPayload struct {
+		CheckIn   func(childComplexity int) int
+		KeyResult func(childComplexity int) int
+	}
+
+	CheckInReport struct {
+		KeyResults func(childComplexity int) int
+		LastDay    func(childComplexity int) int
+		Member     func(childComplexity int) int
+		Overdue    func(childComplexity int) int
+		Standing   func(childComplexity int) int
+	}
+
+	CloseCyclePayload struct {
+		Cycle            func(childComplexity int) int
+		GradedByProposal func(childComplexity int) int
+	}
+
 	ClosePeriodPayload struct {
 		Blockers  func(childComplexity int) int
 		Finalized func(childComplexity int) int
@@ -212,6 +315,31 @@ type ComplexityRoot struct {
 	ClosingBlocker struct {
 		Line   func(childComplexity int) int
 		Reason func(childComplexity int) int
+	}
+
+	Comment struct {
+		At       func(childComplexity int) int
+		By       func(childComplexity int) int
+		ID       func(childComplexity int) int
+		Mentions func(childComplexity int) int
+		Words    func(childComplexity int) int
+	}
+
+	CommentConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	CommentEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	CommentOnObjectivePayload struct {
+		Comment   func(childComplexity int) int
+		Objective func(childComplexity int) int
 	}
 
 	Company struct {
@@ -240,6 +368,10 @@ type ComplexityRoot struct {
 		State    func(childComplexity int) int
 	}
 
+	CompleteMilestonePayload struct {
+		KeyResult func(childComplexity int) int
+	}
+
 	ConfirmFactsPayload struct {
 		Import func(childComplexity int) int
 	}
@@ -249,9 +381,29 @@ type ComplexityRoot struct {
 		Token  func(childComplexity int) int
 	}
 
+	CreateKeyResultPayload struct {
+		KeyResult func(childComplexity int) int
+	}
+
 	CreateMemberPayload struct {
 		InitialPassword func(childComplexity int) int
 		Member          func(childComplexity int) int
+	}
+
+	CreateObjectivePayload struct {
+		Objective func(childComplexity int) int
+	}
+
+	Cycle struct {
+		ClosedAt      func(childComplexity int) int
+		Elapsed       func(childComplexity int) int
+		MayRun        func(childComplexity int) int
+		Objectives    func(childComplexity int) int
+		Period        func(childComplexity int) int
+		Retrospective func(childComplexity int) int
+		StaleDays     func(childComplexity int) int
+		State         func(childComplexity int) int
+		Version       func(childComplexity int) int
 	}
 
 	Dashboard struct {
@@ -286,6 +438,10 @@ type ComplexityRoot struct {
 
 	DismissLateFactsPayload struct {
 		Scorecard func(childComplexity int) int
+	}
+
+	DraftObjectivesPayload struct {
+		Objectives func(childComplexity int) int
 	}
 
 	EndAssignmentPayload struct {
@@ -374,6 +530,10 @@ type ComplexityRoot struct {
 		Name        func(childComplexity int) int
 	}
 
+	GradeKeyResultPayload struct {
+		KeyResult func(childComplexity int) int
+	}
+
 	Import struct {
 		Added       func(childComplexity int) int
 		At          func(childComplexity int) int
@@ -449,6 +609,57 @@ type ComplexityRoot struct {
 		Code    func(childComplexity int) int
 		Count   func(childComplexity int) int
 		Message func(childComplexity int) int
+	}
+
+	KeyResult struct {
+		CheckIns      func(childComplexity int, first *int32, after *string) int
+		Confidence    func(childComplexity int) int
+		Current       func(childComplexity int) int
+		CurrentDay    func(childComplexity int) int
+		Due           func(childComplexity int) int
+		Explained     func(childComplexity int) int
+		Formula       func(childComplexity int) int
+		Grade         func(childComplexity int) int
+		GradeReason   func(childComplexity int) int
+		Health        func(childComplexity int) int
+		High          func(childComplexity int) int
+		ID            func(childComplexity int) int
+		IdealPace     func(childComplexity int) int
+		Kind          func(childComplexity int) int
+		Low           func(childComplexity int) int
+		Metric        func(childComplexity int) int
+		Milestones    func(childComplexity int) int
+		Of            func(childComplexity int) int
+		Progress      func(childComplexity int) int
+		ProposedGrade func(childComplexity int) int
+		Responsible   func(childComplexity int) int
+		Scope         func(childComplexity int) int
+		Start         func(childComplexity int) int
+		Target        func(childComplexity int) int
+		Title         func(childComplexity int) int
+		Trend         func(childComplexity int) int
+		Unit          func(childComplexity int) int
+		Version       func(childComplexity int) int
+		Weight        func(childComplexity int) int
+	}
+
+	KeyResultDraft struct {
+		Formula func(childComplexity int) int
+		High    func(childComplexity int) int
+		Kind    func(childComplexity int) int
+		Low     func(childComplexity int) int
+		Metric  func(childComplexity int) int
+		Start   func(childComplexity int) int
+		Target  func(childComplexity int) int
+		Title   func(childComplexity int) int
+		Unit    func(childComplexity int) int
+		Weight  func(childComplexity int) int
+	}
+
+	KeyResultPoint struct {
+		Day   func(childComplexity int) int
+		Ideal func(childComplexity int) int
+		Value func(childComplexity int) int
 	}
 
 	LadderBand struct {
@@ -608,6 +819,13 @@ type ComplexityRoot struct {
 		Terms      func(childComplexity int) int
 	}
 
+	Milestone struct {
+		DoneOn func(childComplexity int) int
+		Due    func(childComplexity int) int
+		ID     func(childComplexity int) int
+		Title  func(childComplexity int) int
+	}
+
 	MissingDays struct {
 		Channel func(childComplexity int) int
 		Days    func(childComplexity int) int
@@ -619,18 +837,28 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
+		AlignObjective           func(childComplexity int, input app.AlignObjectiveInput) int
 		Assign                   func(childComplexity int, input app.AssignInput) int
+		CarryOverObjectives      func(childComplexity int, input app.CarryOverObjectivesInput) int
 		ChangePassword           func(childComplexity int, input ChangePasswordInput) int
+		CheckInKeyResult         func(childComplexity int, input app.CheckInKeyResultInput) int
+		CloseCycle               func(childComplexity int, input app.CloseCycleInput) int
 		ClosePeriod              func(childComplexity int, input app.ClosePeriodInput) int
+		CommentOnObjective       func(childComplexity int, input app.CommentOnObjectiveInput) int
+		CompleteMilestone        func(childComplexity int, input app.CompleteMilestoneInput) int
 		ConfirmFacts             func(childComplexity int, input ConfirmFactsInput) int
 		CreateAPIToken           func(childComplexity int, input app.CreateAPITokenInput) int
 		CreateChannel            func(childComplexity int, input app.CreateChannelInput) int
+		CreateKeyResult          func(childComplexity int, input app.CreateKeyResultInput) int
 		CreateMember             func(childComplexity int, input app.CreateMemberInput) int
+		CreateObjective          func(childComplexity int, input app.CreateObjectiveInput) int
 		CreateTeam               func(childComplexity int, input app.CreateTeamInput) int
 		DeclareLineNotApplicable func(childComplexity int, input app.DeclareInput) int
 		DismissLateFacts         func(childComplexity int, input app.RevisionInput) int
+		DraftObjectives          func(childComplexity int, input app.DraftObjectivesInput) int
 		EndAssignment            func(childComplexity int, input EndAssignmentInput) int
 		EndSession               func(childComplexity int, input EndSessionInput) int
+		GradeKeyResult           func(childComplexity int, input app.GradeKeyResultInput) int
 		RateLine                 func(childComplexity int, input app.RateLineInput) int
 		RecordEvent              func(childComplexity int, input app.RecordEventInput) int
 		RecordFacts              func(childComplexity int, input app.RecordFactsInput) int
@@ -639,9 +867,11 @@ type ComplexityRoot struct {
 		ReviseScorecard          func(childComplexity int, input app.RevisionInput) int
 		RevokeAPIToken           func(childComplexity int, input RevokeAPITokenInput) int
 		SaveMetric               func(childComplexity int, input app.SaveMetricInput) int
+		SaveObjectiveTemplates   func(childComplexity int, input app.SaveObjectiveTemplatesInput) int
 		SaveTemplate             func(childComplexity int, input app.SaveTemplateInput) int
 		SetChannelWeights        func(childComplexity int, input app.SetChannelWeightsInput) int
 		SetExchangeRate          func(childComplexity int, input db.ExchangeRate) int
+		SetOkrWeights            func(childComplexity int, input app.SetOkrWeightsInput) int
 		SetTarget                func(childComplexity int, input app.SetTargetInput) int
 		SignIn                   func(childComplexity int, input SignInInput) int
 		SignOut                  func(childComplexity int) int
@@ -649,7 +879,10 @@ type ComplexityRoot struct {
 		StartImport              func(childComplexity int, input StartImportInput) int
 		UndoImport               func(childComplexity int, input UndoImportInput) int
 		UpdateCompany            func(childComplexity int, input app.UpdateCompanyInput) int
+		UpdateCycle              func(childComplexity int, input app.UpdateCycleInput) int
+		UpdateKeyResult          func(childComplexity int, input app.UpdateKeyResultInput) int
 		UpdateMember             func(childComplexity int, input app.UpdateMemberInput) int
+		UpdateObjective          func(childComplexity int, input app.UpdateObjectiveInput) int
 		UpdateProfile            func(childComplexity int, input app.UpdateProfileInput) int
 		UpdateTeam               func(childComplexity int, input app.UpdateTeamInput) int
 	}
@@ -657,6 +890,56 @@ type ComplexityRoot struct {
 	Names struct {
 		En func(childComplexity int) int
 		Zh func(childComplexity int) int
+	}
+
+	Objective struct {
+		Abilities        func(childComplexity int) int
+		CarriedFrom      func(childComplexity int) int
+		Children         func(childComplexity int) int
+		Comments         func(childComplexity int, first *int32, after *string) int
+		CreatedAt        func(childComplexity int) int
+		Cycle            func(childComplexity int) int
+		Description      func(childComplexity int) int
+		Grade            func(childComplexity int) int
+		Health           func(childComplexity int) int
+		ID               func(childComplexity int) int
+		IncludeChildren  func(childComplexity int) int
+		KeyResults       func(childComplexity int) int
+		Kind             func(childComplexity int) int
+		Owner            func(childComplexity int) int
+		Parent           func(childComplexity int) int
+		ParentKeyResult  func(childComplexity int) int
+		PrivateTo        func(childComplexity int) int
+		Progress         func(childComplexity int) int
+		ProgressAWeekAgo func(childComplexity int) int
+		Retrospective    func(childComplexity int) int
+		State            func(childComplexity int) int
+		SupportedBy      func(childComplexity int) int
+		Supports         func(childComplexity int) int
+		Title            func(childComplexity int) int
+		Version          func(childComplexity int) int
+		Visibility       func(childComplexity int) int
+		Weight           func(childComplexity int) int
+	}
+
+	ObjectiveConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ObjectiveEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	ObjectiveTemplate struct {
+		ID         func(childComplexity int) int
+		KeyResults func(childComplexity int) int
+		Kind       func(childComplexity int) int
+		Position   func(childComplexity int) int
+		Title      func(childComplexity int) int
 	}
 
 	PageInfo struct {
@@ -693,38 +976,46 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		APITokens      func(childComplexity int) int
-		Assignments    func(childComplexity int) int
-		AuditLog       func(childComplexity int, actor *string, action *string, subject *string, from *rules.Day, to *rules.Day, first *int32, after *string) int
-		Campaigns      func(childComplexity int, search *string, channel *string, first *int32) int
-		ChannelGroups  func(childComplexity int) int
-		ChannelWeights func(childComplexity int, period rules.Period) int
-		Channels       func(childComplexity int) int
-		Company        func(childComplexity int) int
-		Dashboard      func(childComplexity int, rangeArg rules.Span, team *string) int
-		Events         func(childComplexity int, rangeArg rules.Span, team *string) int
-		ExchangeRates  func(childComplexity int) int
-		Import         func(childComplexity int, id string) int
-		Imports        func(childComplexity int, first *int32, after *string) int
-		Leaderboard    func(childComplexity int, period rules.Period, subject db.SubjectKind, by LeaderboardOrder, metric *string, peerGroup *string, parent *string, improvement *bool) int
-		Measures       func(childComplexity int) int
-		Member         func(childComplexity int, id string) int
-		Members        func(childComplexity int, team *string, search *string, inactive *bool, first *int32, after *string) int
-		Metric         func(childComplexity int, key string) int
-		Metrics        func(childComplexity int) int
-		Node           func(childComplexity int, id string) int
-		PlatformEvents func(childComplexity int, rangeArg rules.Span, channel *string) int
-		Positions      func(childComplexity int) int
-		RatingScales   func(childComplexity int) int
-		Scorecard      func(childComplexity int, member string, period rules.Period) int
-		ScorecardLine  func(childComplexity int, id string) int
-		Scorecards     func(childComplexity int, period rules.Period, team *string, subject *db.SubjectKind, first *int32, after *string) int
-		Sessions       func(childComplexity int) int
-		Team           func(childComplexity int, id string) int
-		TeamScorecard  func(childComplexity int, team string, period rules.Period) int
-		Teams          func(childComplexity int) int
-		Templates      func(childComplexity int, period *rules.Period) int
-		Viewer         func(childComplexity int) int
+		APITokens          func(childComplexity int) int
+		AlignmentTree      func(childComplexity int, cycle rules.Period, root *string, depth *int32) int
+		Assignments        func(childComplexity int) int
+		AuditLog           func(childComplexity int, actor *string, action *string, subject *string, from *rules.Day, to *rules.Day, first *int32, after *string) int
+		Campaigns          func(childComplexity int, search *string, channel *string, first *int32) int
+		ChannelGroups      func(childComplexity int) int
+		ChannelWeights     func(childComplexity int, period rules.Period) int
+		Channels           func(childComplexity int) int
+		CheckInsDue        func(childComplexity int) int
+		Company            func(childComplexity int) int
+		Cycle              func(childComplexity int, period rules.Period) int
+		Cycles             func(childComplexity int) int
+		Dashboard          func(childComplexity int, rangeArg rules.Span, team *string) int
+		Events             func(childComplexity int, rangeArg rules.Span, team *string) int
+		ExchangeRates      func(childComplexity int) int
+		Import             func(childComplexity int, id string) int
+		Imports            func(childComplexity int, first *int32, after *string) int
+		KeyResult          func(childComplexity int, id string) int
+		Leaderboard        func(childComplexity int, period rules.Period, subject db.SubjectKind, by LeaderboardOrder, metric *string, peerGroup *string, parent *string, improvement *bool) int
+		Measures           func(childComplexity int) int
+		Member             func(childComplexity int, id string) int
+		Members            func(childComplexity int, team *string, search *string, inactive *bool, first *int32, after *string) int
+		Metric             func(childComplexity int, key string) int
+		Metrics            func(childComplexity int) int
+		Node               func(childComplexity int, id string) int
+		Objective          func(childComplexity int, id string) int
+		ObjectiveTemplates func(childComplexity int) int
+		Objectives         func(childComplexity int, filter *app.ObjectivesQuery, first *int32, after *string) int
+		PlatformEvents     func(childComplexity int, rangeArg rules.Span, channel *string) int
+		Positions          func(childComplexity int) int
+		RatingScales       func(childComplexity int) int
+		Scorecard          func(childComplexity int, member string, period rules.Period) int
+		ScorecardLine      func(childComplexity int, id string) int
+		Scorecards         func(childComplexity int, period rules.Period, team *string, subject *db.SubjectKind, first *int32, after *string) int
+		Sessions           func(childComplexity int) int
+		Team               func(childComplexity int, id string) int
+		TeamScorecard      func(childComplexity int, team string, period rules.Period) int
+		Teams              func(childComplexity int) int
+		Templates          func(childComplexity int, period *rules.Period) int
+		Viewer             func(childComplexity int) int
 	}
 
 	RankDay struct {
@@ -778,6 +1069,10 @@ type ComplexityRoot struct {
 
 	SaveMetricPayload struct {
 		Metric func(childComplexity int) int
+	}
+
+	SaveObjectiveTemplatesPayload struct {
+		Templates func(childComplexity int) int
 	}
 
 	SaveTemplatePayload struct {
@@ -909,6 +1204,10 @@ type ComplexityRoot struct {
 		Rates func(childComplexity int) int
 	}
 
+	SetOkrWeightsPayload struct {
+		Objective func(childComplexity int) int
+	}
+
 	SetTargetPayload struct {
 		Metric func(childComplexity int) int
 	}
@@ -928,10 +1227,12 @@ type ComplexityRoot struct {
 	}
 
 	Subscription struct {
+		CheckedIn          func(childComplexity int, cycle rules.Period) int
 		FactsChanged       func(childComplexity int) int
 		ImportProgressed   func(childComplexity int, id string) int
 		LeaderboardChanged func(childComplexity int, period rules.Period, subject db.SubjectKind, by LeaderboardOrder, metric *string, peerGroup *string, parent *string, improvement *bool) int
 		ScorecardChanged   func(childComplexity int, member *string, team *string, period rules.Period) int
+		TreeChanged        func(childComplexity int, cycle rules.Period) int
 	}
 
 	Target struct {
@@ -1009,6 +1310,18 @@ type ComplexityRoot struct {
 		Restored func(childComplexity int) int
 	}
 
+	UpdateCyclePayload struct {
+		Cycle func(childComplexity int) int
+	}
+
+	UpdateKeyResultPayload struct {
+		KeyResult func(childComplexity int) int
+	}
+
+	UpdateObjectivePayload struct {
+		Objective func(childComplexity int) int
+	}
+
 	UpdateProfilePayload struct {
 		Viewer func(childComplexity int) int
 	}
@@ -1018,6 +1331,19 @@ type ComplexityRoot struct {
 
 // region    ************************** generated!.gotpl **************************
 
+type AlignmentNodeResolver interface {
+	ParentID(ctx context.Context, obj *app.Objective) (*string, error)
+	ParentKeyResultID(ctx context.Context, obj *app.Objective) (*string, error)
+
+	ProgressAWeekAgo(ctx context.Context, obj *app.Objective) (*decimal.Decimal, error)
+
+	Owner(ctx context.Context, obj *app.Objective) (scalar.Subject, error)
+}
+type AlignmentTreeResolver interface {
+	Cycle(ctx context.Context, obj *app.AlignmentTree) (*app.Cycle, error)
+
+	CheckIns(ctx context.Context, obj *app.AlignmentTree) ([]*app.CheckInReport, error)
+}
 type AssignmentResolver interface {
 	Channel(ctx context.Context, obj *db.Assignment) (*db.Channel, error)
 	Account(ctx context.Context, obj *db.Assignment) (*db.Account, error)
@@ -1053,6 +1379,17 @@ type ChannelGroupResolver interface {
 type ChannelWeightResolver interface {
 	Channel(ctx context.Context, obj *db.ChannelWeight) (*db.Channel, error)
 }
+type CheckInResolver interface {
+	By(ctx context.Context, obj *app.CheckIn) (*db.Member, error)
+}
+type CheckInReportResolver interface {
+	Member(ctx context.Context, obj *app.CheckInReport) (*db.Member, error)
+}
+type CommentResolver interface {
+	By(ctx context.Context, obj *db.Comment) (*db.Member, error)
+
+	Mentions(ctx context.Context, obj *db.Comment) ([]*db.Member, error)
+}
 type CompanyResolver interface {
 	Name(ctx context.Context, obj *db.Company) (string, error)
 
@@ -1062,6 +1399,9 @@ type CompanyResolver interface {
 	Budgets(ctx context.Context, obj *db.Company) ([]*SectionBudget, error)
 	Grades(ctx context.Context, obj *db.Company) ([]*rules.Grade, error)
 	Periods(ctx context.Context, obj *db.Company, kind *rules.PeriodKind) ([]*app.CompanyPeriod, error)
+}
+type CycleResolver interface {
+	Objectives(ctx context.Context, obj *app.Cycle) (int32, error)
 }
 type DashboardResolver interface {
 	PreviousRange(ctx context.Context, obj *app.Dashboard) (*rules.Span, error)
@@ -1113,6 +1453,19 @@ type ImportResolver interface {
 	UndoAffects(ctx context.Context, obj *db.Import) (int32, error)
 	CanUndo(ctx context.Context, obj *db.Import) (bool, error)
 	CanConfirm(ctx context.Context, obj *db.Import) (bool, error)
+}
+type KeyResultResolver interface {
+	Responsible(ctx context.Context, obj *app.KeyResult) (*db.Member, error)
+	Metric(ctx context.Context, obj *app.KeyResult) (*app.MetricDefinition, error)
+
+	Scope(ctx context.Context, obj *app.KeyResult) (scalar.Subject, error)
+
+	Milestones(ctx context.Context, obj *app.KeyResult) ([]*db.Milestone, error)
+	Trend(ctx context.Context, obj *app.KeyResult) ([]*app.KeyResultPoint, error)
+	CheckIns(ctx context.Context, obj *app.KeyResult, first *int32, after *string) (*CheckInConnection, error)
+}
+type KeyResultDraftResolver interface {
+	Metric(ctx context.Context, obj *db.KeyResultDraft) (*app.MetricDefinition, error)
 }
 type LeaderboardResolver interface {
 	Period(ctx context.Context, obj *app.Leaderboard) (rules.Period, error)
@@ -1196,6 +1549,44 @@ type MutationResolver interface {
 	ClosePeriod(ctx context.Context, input app.ClosePeriodInput) (*app.ClosePeriodResult, error)
 	ReviseScorecard(ctx context.Context, input app.RevisionInput) (*ReviseScorecardPayload, error)
 	DismissLateFacts(ctx context.Context, input app.RevisionInput) (*DismissLateFactsPayload, error)
+	CreateObjective(ctx context.Context, input app.CreateObjectiveInput) (*CreateObjectivePayload, error)
+	UpdateObjective(ctx context.Context, input app.UpdateObjectiveInput) (*UpdateObjectivePayload, error)
+	AlignObjective(ctx context.Context, input app.AlignObjectiveInput) (*app.Alignments, error)
+	CreateKeyResult(ctx context.Context, input app.CreateKeyResultInput) (*CreateKeyResultPayload, error)
+	UpdateKeyResult(ctx context.Context, input app.UpdateKeyResultInput) (*UpdateKeyResultPayload, error)
+	SetOkrWeights(ctx context.Context, input app.SetOkrWeightsInput) (*SetOkrWeightsPayload, error)
+	CheckInKeyResult(ctx context.Context, input app.CheckInKeyResultInput) (*CheckInKeyResultPayload, error)
+	CompleteMilestone(ctx context.Context, input app.CompleteMilestoneInput) (*CompleteMilestonePayload, error)
+	CommentOnObjective(ctx context.Context, input app.CommentOnObjectiveInput) (*CommentOnObjectivePayload, error)
+	GradeKeyResult(ctx context.Context, input app.GradeKeyResultInput) (*GradeKeyResultPayload, error)
+	UpdateCycle(ctx context.Context, input app.UpdateCycleInput) (*UpdateCyclePayload, error)
+	CloseCycle(ctx context.Context, input app.CloseCycleInput) (*app.ClosedCycle, error)
+	CarryOverObjectives(ctx context.Context, input app.CarryOverObjectivesInput) (*CarryOverObjectivesPayload, error)
+	DraftObjectives(ctx context.Context, input app.DraftObjectivesInput) (*DraftObjectivesPayload, error)
+	SaveObjectiveTemplates(ctx context.Context, input app.SaveObjectiveTemplatesInput) (*SaveObjectiveTemplatesPayload, error)
+}
+type ObjectiveResolver interface {
+	Cycle(ctx context.Context, obj *app.Objective) (*app.Cycle, error)
+
+	Owner(ctx context.Context, obj *app.Objective) (scalar.Subject, error)
+
+	PrivateTo(ctx context.Context, obj *app.Objective) (*db.Team, error)
+	Parent(ctx context.Context, obj *app.Objective) (*app.Objective, error)
+	ParentKeyResult(ctx context.Context, obj *app.Objective) (*app.KeyResult, error)
+
+	ProgressAWeekAgo(ctx context.Context, obj *app.Objective) (*decimal.Decimal, error)
+
+	Children(ctx context.Context, obj *app.Objective) ([]*app.Objective, error)
+	Supports(ctx context.Context, obj *app.Objective) ([]*app.Objective, error)
+	SupportedBy(ctx context.Context, obj *app.Objective) ([]*app.Objective, error)
+	Comments(ctx context.Context, obj *app.Objective, first *int32, after *string) (*CommentConnection, error)
+
+	CarriedFrom(ctx context.Context, obj *app.Objective) (*app.Objective, error)
+
+	Abilities(ctx context.Context, obj *app.Objective) ([]ObjectiveAbility, error)
+}
+type ObjectiveTemplateResolver interface {
+	Position(ctx context.Context, obj *db.ObjectiveTemplate) (*db.Position, error)
 }
 type PlacementResolver interface {
 	From(ctx context.Context, obj *db.Placement) (rules.Day, error)
@@ -1241,6 +1632,14 @@ type QueryResolver interface {
 	ScorecardLine(ctx context.Context, id string) (*db.ScorecardLine, error)
 	Scorecards(ctx context.Context, period rules.Period, team *string, subject *db.SubjectKind, first *int32, after *string) (*ScorecardConnection, error)
 	Leaderboard(ctx context.Context, period rules.Period, subject db.SubjectKind, by LeaderboardOrder, metric *string, peerGroup *string, parent *string, improvement *bool) (*app.Leaderboard, error)
+	Cycles(ctx context.Context) ([]*app.Cycle, error)
+	Cycle(ctx context.Context, period rules.Period) (*app.Cycle, error)
+	Objective(ctx context.Context, id string) (*app.Objective, error)
+	KeyResult(ctx context.Context, id string) (*app.KeyResult, error)
+	Objectives(ctx context.Context, filter *app.ObjectivesQuery, first *int32, after *string) (*ObjectiveConnection, error)
+	AlignmentTree(ctx context.Context, cycle rules.Period, root *string, depth *int32) (*app.AlignmentTree, error)
+	CheckInsDue(ctx context.Context) ([]*app.KeyResult, error)
+	ObjectiveTemplates(ctx context.Context) ([]*db.ObjectiveTemplate, error)
 	AuditLog(ctx context.Context, actor *string, action *string, subject *string, from *rules.Day, to *rules.Day, first *int32, after *string) (*AuditConnection, error)
 }
 type RatingLevelResolver interface {
@@ -1283,6 +1682,8 @@ type SubscriptionResolver interface {
 	FactsChanged(ctx context.Context) (<-chan *FactsChanged, error)
 	ScorecardChanged(ctx context.Context, member *string, team *string, period rules.Period) (<-chan *db.Scorecard, error)
 	LeaderboardChanged(ctx context.Context, period rules.Period, subject db.SubjectKind, by LeaderboardOrder, metric *string, peerGroup *string, parent *string, improvement *bool) (<-chan *app.Leaderboard, error)
+	CheckedIn(ctx context.Context, cycle rules.Period) (<-chan *app.CheckIn, error)
+	TreeChanged(ctx context.Context, cycle rules.Period) (<-chan *app.AlignmentTree, error)
 }
 type TargetResolver interface {
 	From(ctx context.Context, obj *db.Target) (rules.Period, error)
@@ -1343,6 +1744,214 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Name(childComplexity), true
+
+	case "AlignObjectivePayload.objective":
+		if e.ComplexityRoot.AlignObjectivePayload.Objective == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignObjectivePayload.Objective(childComplexity), true
+	case "AlignObjectivePayload.previousParentId":
+		if e.ComplexityRoot.AlignObjectivePayload.PreviousParentID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignObjectivePayload.PreviousParentID(childComplexity), true
+	case "AlignObjectivePayload.previousParentKeyResultId":
+		if e.ComplexityRoot.AlignObjectivePayload.PreviousParentKeyResultID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignObjectivePayload.PreviousParentKeyResultID(childComplexity), true
+
+	case "AlignmentKeyResult.confidence":
+		if e.ComplexityRoot.AlignmentKeyResult.Confidence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentKeyResult.Confidence(childComplexity), true
+	case "AlignmentKeyResult.current":
+		if e.ComplexityRoot.AlignmentKeyResult.Current == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentKeyResult.Current(childComplexity), true
+	case "AlignmentKeyResult.health":
+		if e.ComplexityRoot.AlignmentKeyResult.Health == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentKeyResult.Health(childComplexity), true
+	case "AlignmentKeyResult.id":
+		if e.ComplexityRoot.AlignmentKeyResult.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentKeyResult.ID(childComplexity), true
+	case "AlignmentKeyResult.kind":
+		if e.ComplexityRoot.AlignmentKeyResult.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentKeyResult.Kind(childComplexity), true
+	case "AlignmentKeyResult.progress":
+		if e.ComplexityRoot.AlignmentKeyResult.Progress == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentKeyResult.Progress(childComplexity), true
+	case "AlignmentKeyResult.start":
+		if e.ComplexityRoot.AlignmentKeyResult.Start == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentKeyResult.Start(childComplexity), true
+	case "AlignmentKeyResult.target":
+		if e.ComplexityRoot.AlignmentKeyResult.Target == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentKeyResult.Target(childComplexity), true
+	case "AlignmentKeyResult.title":
+		if e.ComplexityRoot.AlignmentKeyResult.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentKeyResult.Title(childComplexity), true
+	case "AlignmentKeyResult.unit":
+		if e.ComplexityRoot.AlignmentKeyResult.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentKeyResult.Unit(childComplexity), true
+	case "AlignmentKeyResult.weight":
+		if e.ComplexityRoot.AlignmentKeyResult.Weight == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentKeyResult.Weight(childComplexity), true
+
+	case "AlignmentNode.context":
+		if e.ComplexityRoot.AlignmentNode.Context == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentNode.Context(childComplexity), true
+	case "AlignmentNode.cycle":
+		if e.ComplexityRoot.AlignmentNode.Cycle == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentNode.Cycle(childComplexity), true
+	case "AlignmentNode.health":
+		if e.ComplexityRoot.AlignmentNode.Health == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentNode.Health(childComplexity), true
+	case "AlignmentNode.id":
+		if e.ComplexityRoot.AlignmentNode.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentNode.ID(childComplexity), true
+	case "AlignmentNode.keyResults":
+		if e.ComplexityRoot.AlignmentNode.KeyResults == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentNode.KeyResults(childComplexity), true
+	case "AlignmentNode.kind":
+		if e.ComplexityRoot.AlignmentNode.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentNode.Kind(childComplexity), true
+	case "AlignmentNode.owner":
+		if e.ComplexityRoot.AlignmentNode.Owner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentNode.Owner(childComplexity), true
+	case "AlignmentNode.parentId":
+		if e.ComplexityRoot.AlignmentNode.ParentID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentNode.ParentID(childComplexity), true
+	case "AlignmentNode.parentKeyResultId":
+		if e.ComplexityRoot.AlignmentNode.ParentKeyResultID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentNode.ParentKeyResultID(childComplexity), true
+	case "AlignmentNode.progress":
+		if e.ComplexityRoot.AlignmentNode.Progress == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentNode.Progress(childComplexity), true
+	case "AlignmentNode.progressAWeekAgo":
+		if e.ComplexityRoot.AlignmentNode.ProgressAWeekAgo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentNode.ProgressAWeekAgo(childComplexity), true
+	case "AlignmentNode.state":
+		if e.ComplexityRoot.AlignmentNode.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentNode.State(childComplexity), true
+	case "AlignmentNode.title":
+		if e.ComplexityRoot.AlignmentNode.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentNode.Title(childComplexity), true
+	case "AlignmentNode.visibility":
+		if e.ComplexityRoot.AlignmentNode.Visibility == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentNode.Visibility(childComplexity), true
+
+	case "AlignmentTree.checkIns":
+		if e.ComplexityRoot.AlignmentTree.CheckIns == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentTree.CheckIns(childComplexity), true
+	case "AlignmentTree.coverage":
+		if e.ComplexityRoot.AlignmentTree.Coverage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentTree.Coverage(childComplexity), true
+	case "AlignmentTree.cycle":
+		if e.ComplexityRoot.AlignmentTree.Cycle == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentTree.Cycle(childComplexity), true
+	case "AlignmentTree.nodes":
+		if e.ComplexityRoot.AlignmentTree.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentTree.Nodes(childComplexity), true
+	case "AlignmentTree.unaligned":
+		if e.ComplexityRoot.AlignmentTree.Unaligned == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentTree.Unaligned(childComplexity), true
+	case "AlignmentTree.version":
+		if e.ComplexityRoot.AlignmentTree.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentTree.Version(childComplexity), true
 
 	case "ApiToken.createdAt":
 		if e.ComplexityRoot.ApiToken.CreatedAt == nil {
@@ -1695,6 +2304,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Campaign.Name(childComplexity), true
 
+	case "CarryOverObjectivesPayload.objectives":
+		if e.ComplexityRoot.CarryOverObjectivesPayload.Objectives == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CarryOverObjectivesPayload.Objectives(childComplexity), true
+
 	case "ChangePasswordPayload.endedSessions":
 		if e.ComplexityRoot.ChangePasswordPayload.EndedSessions == nil {
 			break
@@ -1809,6 +2425,162 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ChannelWeight.Weight(childComplexity), true
 
+	case "CheckIn.at":
+		if e.ComplexityRoot.CheckIn.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckIn.At(childComplexity), true
+	case "CheckIn.by":
+		if e.ComplexityRoot.CheckIn.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckIn.By(childComplexity), true
+	case "CheckIn.confidence":
+		if e.ComplexityRoot.CheckIn.Confidence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckIn.Confidence(childComplexity), true
+	case "CheckIn.day":
+		if e.ComplexityRoot.CheckIn.Day == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckIn.Day(childComplexity), true
+	case "CheckIn.evidence":
+		if e.ComplexityRoot.CheckIn.Evidence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckIn.Evidence(childComplexity), true
+	case "CheckIn.id":
+		if e.ComplexityRoot.CheckIn.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckIn.ID(childComplexity), true
+	case "CheckIn.note":
+		if e.ComplexityRoot.CheckIn.Note == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckIn.Note(childComplexity), true
+	case "CheckIn.keyResult":
+		if e.ComplexityRoot.CheckIn.Of == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckIn.Of(childComplexity), true
+	case "CheckIn.replaced":
+		if e.ComplexityRoot.CheckIn.Replaced == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckIn.Replaced(childComplexity), true
+	case "CheckIn.value":
+		if e.ComplexityRoot.CheckIn.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckIn.Value(childComplexity), true
+
+	case "CheckInConnection.edges":
+		if e.ComplexityRoot.CheckInConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckInConnection.Edges(childComplexity), true
+	case "CheckInConnection.nodes":
+		if e.ComplexityRoot.CheckInConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckInConnection.Nodes(childComplexity), true
+	case "CheckInConnection.pageInfo":
+		if e.ComplexityRoot.CheckInConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckInConnection.PageInfo(childComplexity), true
+	case "CheckInConnection.totalCount":
+		if e.ComplexityRoot.CheckInConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckInConnection.TotalCount(childComplexity), true
+
+	case "CheckInEdge.cursor":
+		if e.ComplexityRoot.CheckInEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckInEdge.Cursor(childComplexity), true
+	case "CheckInEdge.node":
+		if e.ComplexityRoot.CheckInEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckInEdge.Node(childComplexity), true
+
+	case "CheckInKeyResultPayload.checkIn":
+		if e.ComplexityRoot.CheckInKeyResultPayload.CheckIn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckInKeyResultPayload.CheckIn(childComplexity), true
+	case "CheckInKeyResultPayload.keyResult":
+		if e.ComplexityRoot.CheckInKeyResultPayload.KeyResult == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckInKeyResultPayload.KeyResult(childComplexity), true
+
+	case "CheckInReport.keyResults":
+		if e.ComplexityRoot.CheckInReport.KeyResults == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckInReport.KeyResults(childComplexity), true
+	case "CheckInReport.lastDay":
+		if e.ComplexityRoot.CheckInReport.LastDay == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckInReport.LastDay(childComplexity), true
+	case "CheckInReport.member":
+		if e.ComplexityRoot.CheckInReport.Member == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckInReport.Member(childComplexity), true
+	case "CheckInReport.overdue":
+		if e.ComplexityRoot.CheckInReport.Overdue == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckInReport.Overdue(childComplexity), true
+	case "CheckInReport.standing":
+		if e.ComplexityRoot.CheckInReport.Standing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckInReport.Standing(childComplexity), true
+
+	case "CloseCyclePayload.cycle":
+		if e.ComplexityRoot.CloseCyclePayload.Cycle == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CloseCyclePayload.Cycle(childComplexity), true
+	case "CloseCyclePayload.gradedByProposal":
+		if e.ComplexityRoot.CloseCyclePayload.GradedByProposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CloseCyclePayload.GradedByProposal(childComplexity), true
+
 	case "ClosePeriodPayload.blockers":
 		if e.ComplexityRoot.ClosePeriodPayload.Blockers == nil {
 			break
@@ -1840,6 +2612,88 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ClosingBlocker.Reason(childComplexity), true
+
+	case "Comment.at":
+		if e.ComplexityRoot.Comment.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.At(childComplexity), true
+	case "Comment.by":
+		if e.ComplexityRoot.Comment.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.By(childComplexity), true
+	case "Comment.id":
+		if e.ComplexityRoot.Comment.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.ID(childComplexity), true
+	case "Comment.mentions":
+		if e.ComplexityRoot.Comment.Mentions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.Mentions(childComplexity), true
+	case "Comment.text":
+		if e.ComplexityRoot.Comment.Words == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.Words(childComplexity), true
+
+	case "CommentConnection.edges":
+		if e.ComplexityRoot.CommentConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentConnection.Edges(childComplexity), true
+	case "CommentConnection.nodes":
+		if e.ComplexityRoot.CommentConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentConnection.Nodes(childComplexity), true
+	case "CommentConnection.pageInfo":
+		if e.ComplexityRoot.CommentConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentConnection.PageInfo(childComplexity), true
+	case "CommentConnection.totalCount":
+		if e.ComplexityRoot.CommentConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentConnection.TotalCount(childComplexity), true
+
+	case "CommentEdge.cursor":
+		if e.ComplexityRoot.CommentEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentEdge.Cursor(childComplexity), true
+	case "CommentEdge.node":
+		if e.ComplexityRoot.CommentEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentEdge.Node(childComplexity), true
+
+	case "CommentOnObjectivePayload.comment":
+		if e.ComplexityRoot.CommentOnObjectivePayload.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentOnObjectivePayload.Comment(childComplexity), true
+	case "CommentOnObjectivePayload.objective":
+		if e.ComplexityRoot.CommentOnObjectivePayload.Objective == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentOnObjectivePayload.Objective(childComplexity), true
 
 	case "Company.boardVisibility":
 		if e.ComplexityRoot.Company.BoardVisibility == nil {
@@ -1951,6 +2805,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CompanyPeriod.State(childComplexity), true
 
+	case "CompleteMilestonePayload.keyResult":
+		if e.ComplexityRoot.CompleteMilestonePayload.KeyResult == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CompleteMilestonePayload.KeyResult(childComplexity), true
+
 	case "ConfirmFactsPayload.import":
 		if e.ComplexityRoot.ConfirmFactsPayload.Import == nil {
 			break
@@ -1971,6 +2832,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CreateApiTokenPayload.Token(childComplexity), true
 
+	case "CreateKeyResultPayload.keyResult":
+		if e.ComplexityRoot.CreateKeyResultPayload.KeyResult == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateKeyResultPayload.KeyResult(childComplexity), true
+
 	case "CreateMemberPayload.initialPassword":
 		if e.ComplexityRoot.CreateMemberPayload.InitialPassword == nil {
 			break
@@ -1983,6 +2851,68 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CreateMemberPayload.Member(childComplexity), true
+
+	case "CreateObjectivePayload.objective":
+		if e.ComplexityRoot.CreateObjectivePayload.Objective == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateObjectivePayload.Objective(childComplexity), true
+
+	case "Cycle.closedAt":
+		if e.ComplexityRoot.Cycle.ClosedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cycle.ClosedAt(childComplexity), true
+	case "Cycle.elapsed":
+		if e.ComplexityRoot.Cycle.Elapsed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cycle.Elapsed(childComplexity), true
+	case "Cycle.mayRun":
+		if e.ComplexityRoot.Cycle.MayRun == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cycle.MayRun(childComplexity), true
+	case "Cycle.objectives":
+		if e.ComplexityRoot.Cycle.Objectives == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cycle.Objectives(childComplexity), true
+	case "Cycle.period":
+		if e.ComplexityRoot.Cycle.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cycle.Period(childComplexity), true
+	case "Cycle.retrospective":
+		if e.ComplexityRoot.Cycle.Retrospective == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cycle.Retrospective(childComplexity), true
+	case "Cycle.staleDays":
+		if e.ComplexityRoot.Cycle.StaleDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cycle.StaleDays(childComplexity), true
+	case "Cycle.state":
+		if e.ComplexityRoot.Cycle.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cycle.State(childComplexity), true
+	case "Cycle.version":
+		if e.ComplexityRoot.Cycle.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cycle.Version(childComplexity), true
 
 	case "Dashboard.breakdown":
 		if e.ComplexityRoot.Dashboard.Breakdown == nil {
@@ -2117,6 +3047,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DismissLateFactsPayload.Scorecard(childComplexity), true
+
+	case "DraftObjectivesPayload.objectives":
+		if e.ComplexityRoot.DraftObjectivesPayload.Objectives == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftObjectivesPayload.Objectives(childComplexity), true
 
 	case "EndAssignmentPayload.assignment":
 		if e.ComplexityRoot.EndAssignmentPayload.Assignment == nil {
@@ -2429,6 +3366,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Grade.Name(childComplexity), true
+
+	case "GradeKeyResultPayload.keyResult":
+		if e.ComplexityRoot.GradeKeyResultPayload.KeyResult == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GradeKeyResultPayload.KeyResult(childComplexity), true
 
 	case "Import.added":
 		if e.ComplexityRoot.Import.Added == nil {
@@ -2777,6 +3721,266 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ImportWarning.Message(childComplexity), true
+
+	case "KeyResult.checkIns":
+		if e.ComplexityRoot.KeyResult.CheckIns == nil {
+			break
+		}
+
+		args, err := ec.field_KeyResult_checkIns_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.KeyResult.CheckIns(childComplexity, args["first"].(*int32), args["after"].(*string)), true
+	case "KeyResult.confidence":
+		if e.ComplexityRoot.KeyResult.Confidence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResult.Confidence(childComplexity), true
+	case "KeyResult.current":
+		if e.ComplexityRoot.KeyResult.Current == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResult.Current(childComplexity), true
+	case "KeyResult.currentDay":
+		if e.ComplexityRoot.KeyResult.CurrentDay == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResult.CurrentDay(childComplexity), true
+	case "KeyResult.due":
+		if e.ComplexityRoot.KeyResult.Due == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResult.Due(childComplexity), true
+	case "KeyResult.explained":
+		if e.ComplexityRoot.KeyResult.Explained == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResult.Explained(childComplexity), true
+	case "KeyResult.formula":
+		if e.ComplexityRoot.KeyResult.Formula == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResult.Formula(childComplexity), true
+	case "KeyResult.grade":
+		if e.ComplexityRoot.KeyResult.Grade == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResult.Grade(childComplexity), true
+	case "KeyResult.gradeReason":
+		if e.ComplexityRoot.KeyResult.GradeReason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResult.GradeReason(childComplexity), true
+	case "KeyResult.health":
+		if e.ComplexityRoot.KeyResult.Health == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResult.Health(childComplexity), true
+	case "KeyResult.high":
+		if e.ComplexityRoot.KeyResult.High == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResult.High(childComplexity), true
+	case "KeyResult.id":
+		if e.ComplexityRoot.KeyResult.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResult.ID(childComplexity), true
+	case "KeyResult.idealPace":
+		if e.ComplexityRoot.KeyResult.IdealPace == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResult.IdealPace(childComplexity), true
+	case "KeyResult.kind":
+		if e.ComplexityRoot.KeyResult.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResult.Kind(childComplexity), true
+	case "KeyResult.low":
+		if e.ComplexityRoot.KeyResult.Low == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResult.Low(childComplexity), true
+	case "KeyResult.metric":
+		if e.ComplexityRoot.KeyResult.Metric == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResult.Metric(childComplexity), true
+	case "KeyResult.milestones":
+		if e.ComplexityRoot.KeyResult.Milestones == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResult.Milestones(childComplexity), true
+	case "KeyResult.objective":
+		if e.ComplexityRoot.KeyResult.Of == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResult.Of(childComplexity), true
+	case "KeyResult.progress":
+		if e.ComplexityRoot.KeyResult.Progress == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResult.Progress(childComplexity), true
+	case "KeyResult.proposedGrade":
+		if e.ComplexityRoot.KeyResult.ProposedGrade == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResult.ProposedGrade(childComplexity), true
+	case "KeyResult.responsible":
+		if e.ComplexityRoot.KeyResult.Responsible == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResult.Responsible(childComplexity), true
+	case "KeyResult.scope":
+		if e.ComplexityRoot.KeyResult.Scope == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResult.Scope(childComplexity), true
+	case "KeyResult.start":
+		if e.ComplexityRoot.KeyResult.Start == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResult.Start(childComplexity), true
+	case "KeyResult.target":
+		if e.ComplexityRoot.KeyResult.Target == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResult.Target(childComplexity), true
+	case "KeyResult.title":
+		if e.ComplexityRoot.KeyResult.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResult.Title(childComplexity), true
+	case "KeyResult.trend":
+		if e.ComplexityRoot.KeyResult.Trend == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResult.Trend(childComplexity), true
+	case "KeyResult.unit":
+		if e.ComplexityRoot.KeyResult.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResult.Unit(childComplexity), true
+	case "KeyResult.version":
+		if e.ComplexityRoot.KeyResult.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResult.Version(childComplexity), true
+	case "KeyResult.weight":
+		if e.ComplexityRoot.KeyResult.Weight == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResult.Weight(childComplexity), true
+
+	case "KeyResultDraft.formula":
+		if e.ComplexityRoot.KeyResultDraft.Formula == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResultDraft.Formula(childComplexity), true
+	case "KeyResultDraft.high":
+		if e.ComplexityRoot.KeyResultDraft.High == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResultDraft.High(childComplexity), true
+	case "KeyResultDraft.kind":
+		if e.ComplexityRoot.KeyResultDraft.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResultDraft.Kind(childComplexity), true
+	case "KeyResultDraft.low":
+		if e.ComplexityRoot.KeyResultDraft.Low == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResultDraft.Low(childComplexity), true
+	case "KeyResultDraft.metric":
+		if e.ComplexityRoot.KeyResultDraft.Metric == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResultDraft.Metric(childComplexity), true
+	case "KeyResultDraft.start":
+		if e.ComplexityRoot.KeyResultDraft.Start == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResultDraft.Start(childComplexity), true
+	case "KeyResultDraft.target":
+		if e.ComplexityRoot.KeyResultDraft.Target == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResultDraft.Target(childComplexity), true
+	case "KeyResultDraft.title":
+		if e.ComplexityRoot.KeyResultDraft.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResultDraft.Title(childComplexity), true
+	case "KeyResultDraft.unit":
+		if e.ComplexityRoot.KeyResultDraft.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResultDraft.Unit(childComplexity), true
+	case "KeyResultDraft.weight":
+		if e.ComplexityRoot.KeyResultDraft.Weight == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResultDraft.Weight(childComplexity), true
+
+	case "KeyResultPoint.day":
+		if e.ComplexityRoot.KeyResultPoint.Day == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResultPoint.Day(childComplexity), true
+	case "KeyResultPoint.ideal":
+		if e.ComplexityRoot.KeyResultPoint.Ideal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResultPoint.Ideal(childComplexity), true
+	case "KeyResultPoint.value":
+		if e.ComplexityRoot.KeyResultPoint.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeyResultPoint.Value(childComplexity), true
 
 	case "LadderBand.from":
 		if e.ComplexityRoot.LadderBand.From == nil {
@@ -3449,6 +4653,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MetricValue.Terms(childComplexity), true
 
+	case "Milestone.doneOn":
+		if e.ComplexityRoot.Milestone.DoneOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Milestone.DoneOn(childComplexity), true
+	case "Milestone.due":
+		if e.ComplexityRoot.Milestone.Due == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Milestone.Due(childComplexity), true
+	case "Milestone.id":
+		if e.ComplexityRoot.Milestone.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Milestone.ID(childComplexity), true
+	case "Milestone.title":
+		if e.ComplexityRoot.Milestone.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Milestone.Title(childComplexity), true
+
 	case "MissingDays.channel":
 		if e.ComplexityRoot.MissingDays.Channel == nil {
 			break
@@ -3475,6 +4704,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Money.Currency(childComplexity), true
 
+	case "Mutation.alignObjective":
+		if e.ComplexityRoot.Mutation.AlignObjective == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_alignObjective_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AlignObjective(childComplexity, args["input"].(app.AlignObjectiveInput)), true
 	case "Mutation.assign":
 		if e.ComplexityRoot.Mutation.Assign == nil {
 			break
@@ -3486,6 +4726,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.Assign(childComplexity, args["input"].(app.AssignInput)), true
+	case "Mutation.carryOverObjectives":
+		if e.ComplexityRoot.Mutation.CarryOverObjectives == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_carryOverObjectives_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CarryOverObjectives(childComplexity, args["input"].(app.CarryOverObjectivesInput)), true
 	case "Mutation.changePassword":
 		if e.ComplexityRoot.Mutation.ChangePassword == nil {
 			break
@@ -3497,6 +4748,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ChangePassword(childComplexity, args["input"].(ChangePasswordInput)), true
+	case "Mutation.checkInKeyResult":
+		if e.ComplexityRoot.Mutation.CheckInKeyResult == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_checkInKeyResult_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CheckInKeyResult(childComplexity, args["input"].(app.CheckInKeyResultInput)), true
+	case "Mutation.closeCycle":
+		if e.ComplexityRoot.Mutation.CloseCycle == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_closeCycle_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CloseCycle(childComplexity, args["input"].(app.CloseCycleInput)), true
 	case "Mutation.closePeriod":
 		if e.ComplexityRoot.Mutation.ClosePeriod == nil {
 			break
@@ -3508,6 +4781,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ClosePeriod(childComplexity, args["input"].(app.ClosePeriodInput)), true
+	case "Mutation.commentOnObjective":
+		if e.ComplexityRoot.Mutation.CommentOnObjective == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_commentOnObjective_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CommentOnObjective(childComplexity, args["input"].(app.CommentOnObjectiveInput)), true
+	case "Mutation.completeMilestone":
+		if e.ComplexityRoot.Mutation.CompleteMilestone == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_completeMilestone_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CompleteMilestone(childComplexity, args["input"].(app.CompleteMilestoneInput)), true
 	case "Mutation.confirmFacts":
 		if e.ComplexityRoot.Mutation.ConfirmFacts == nil {
 			break
@@ -3541,6 +4836,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreateChannel(childComplexity, args["input"].(app.CreateChannelInput)), true
+	case "Mutation.createKeyResult":
+		if e.ComplexityRoot.Mutation.CreateKeyResult == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createKeyResult_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreateKeyResult(childComplexity, args["input"].(app.CreateKeyResultInput)), true
 	case "Mutation.createMember":
 		if e.ComplexityRoot.Mutation.CreateMember == nil {
 			break
@@ -3552,6 +4858,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreateMember(childComplexity, args["input"].(app.CreateMemberInput)), true
+	case "Mutation.createObjective":
+		if e.ComplexityRoot.Mutation.CreateObjective == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createObjective_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreateObjective(childComplexity, args["input"].(app.CreateObjectiveInput)), true
 	case "Mutation.createTeam":
 		if e.ComplexityRoot.Mutation.CreateTeam == nil {
 			break
@@ -3585,6 +4902,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DismissLateFacts(childComplexity, args["input"].(app.RevisionInput)), true
+	case "Mutation.draftObjectives":
+		if e.ComplexityRoot.Mutation.DraftObjectives == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_draftObjectives_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DraftObjectives(childComplexity, args["input"].(app.DraftObjectivesInput)), true
 	case "Mutation.endAssignment":
 		if e.ComplexityRoot.Mutation.EndAssignment == nil {
 			break
@@ -3607,6 +4935,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EndSession(childComplexity, args["input"].(EndSessionInput)), true
+	case "Mutation.gradeKeyResult":
+		if e.ComplexityRoot.Mutation.GradeKeyResult == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_gradeKeyResult_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.GradeKeyResult(childComplexity, args["input"].(app.GradeKeyResultInput)), true
 	case "Mutation.rateLine":
 		if e.ComplexityRoot.Mutation.RateLine == nil {
 			break
@@ -3690,6 +5029,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SaveMetric(childComplexity, args["input"].(app.SaveMetricInput)), true
+	case "Mutation.saveObjectiveTemplates":
+		if e.ComplexityRoot.Mutation.SaveObjectiveTemplates == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_saveObjectiveTemplates_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SaveObjectiveTemplates(childComplexity, args["input"].(app.SaveObjectiveTemplatesInput)), true
 	case "Mutation.saveTemplate":
 		if e.ComplexityRoot.Mutation.SaveTemplate == nil {
 			break
@@ -3723,6 +5073,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SetExchangeRate(childComplexity, args["input"].(db.ExchangeRate)), true
+	case "Mutation.setOkrWeights":
+		if e.ComplexityRoot.Mutation.SetOkrWeights == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setOkrWeights_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetOkrWeights(childComplexity, args["input"].(app.SetOkrWeightsInput)), true
 	case "Mutation.setTarget":
 		if e.ComplexityRoot.Mutation.SetTarget == nil {
 			break
@@ -3790,6 +5151,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UpdateCompany(childComplexity, args["input"].(app.UpdateCompanyInput)), true
+	case "Mutation.updateCycle":
+		if e.ComplexityRoot.Mutation.UpdateCycle == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_updateCycle_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UpdateCycle(childComplexity, args["input"].(app.UpdateCycleInput)), true
+	case "Mutation.updateKeyResult":
+		if e.ComplexityRoot.Mutation.UpdateKeyResult == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_updateKeyResult_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UpdateKeyResult(childComplexity, args["input"].(app.UpdateKeyResultInput)), true
 	case "Mutation.updateMember":
 		if e.ComplexityRoot.Mutation.UpdateMember == nil {
 			break
@@ -3801,6 +5184,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UpdateMember(childComplexity, args["input"].(app.UpdateMemberInput)), true
+	case "Mutation.updateObjective":
+		if e.ComplexityRoot.Mutation.UpdateObjective == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_updateObjective_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UpdateObjective(childComplexity, args["input"].(app.UpdateObjectiveInput)), true
 	case "Mutation.updateProfile":
 		if e.ComplexityRoot.Mutation.UpdateProfile == nil {
 			break
@@ -3836,6 +5230,243 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Names.Zh(childComplexity), true
+
+	case "Objective.abilities":
+		if e.ComplexityRoot.Objective.Abilities == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Objective.Abilities(childComplexity), true
+	case "Objective.carriedFrom":
+		if e.ComplexityRoot.Objective.CarriedFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Objective.CarriedFrom(childComplexity), true
+	case "Objective.children":
+		if e.ComplexityRoot.Objective.Children == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Objective.Children(childComplexity), true
+	case "Objective.comments":
+		if e.ComplexityRoot.Objective.Comments == nil {
+			break
+		}
+
+		args, err := ec.field_Objective_comments_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Objective.Comments(childComplexity, args["first"].(*int32), args["after"].(*string)), true
+	case "Objective.createdAt":
+		if e.ComplexityRoot.Objective.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Objective.CreatedAt(childComplexity), true
+	case "Objective.cycle":
+		if e.ComplexityRoot.Objective.Cycle == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Objective.Cycle(childComplexity), true
+	case "Objective.description":
+		if e.ComplexityRoot.Objective.Description == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Objective.Description(childComplexity), true
+	case "Objective.grade":
+		if e.ComplexityRoot.Objective.Grade == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Objective.Grade(childComplexity), true
+	case "Objective.health":
+		if e.ComplexityRoot.Objective.Health == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Objective.Health(childComplexity), true
+	case "Objective.id":
+		if e.ComplexityRoot.Objective.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Objective.ID(childComplexity), true
+	case "Objective.includeChildren":
+		if e.ComplexityRoot.Objective.IncludeChildren == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Objective.IncludeChildren(childComplexity), true
+	case "Objective.keyResults":
+		if e.ComplexityRoot.Objective.KeyResults == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Objective.KeyResults(childComplexity), true
+	case "Objective.kind":
+		if e.ComplexityRoot.Objective.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Objective.Kind(childComplexity), true
+	case "Objective.owner":
+		if e.ComplexityRoot.Objective.Owner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Objective.Owner(childComplexity), true
+	case "Objective.parent":
+		if e.ComplexityRoot.Objective.Parent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Objective.Parent(childComplexity), true
+	case "Objective.parentKeyResult":
+		if e.ComplexityRoot.Objective.ParentKeyResult == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Objective.ParentKeyResult(childComplexity), true
+	case "Objective.privateTo":
+		if e.ComplexityRoot.Objective.PrivateTo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Objective.PrivateTo(childComplexity), true
+	case "Objective.progress":
+		if e.ComplexityRoot.Objective.Progress == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Objective.Progress(childComplexity), true
+	case "Objective.progressAWeekAgo":
+		if e.ComplexityRoot.Objective.ProgressAWeekAgo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Objective.ProgressAWeekAgo(childComplexity), true
+	case "Objective.retrospective":
+		if e.ComplexityRoot.Objective.Retrospective == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Objective.Retrospective(childComplexity), true
+	case "Objective.state":
+		if e.ComplexityRoot.Objective.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Objective.State(childComplexity), true
+	case "Objective.supportedBy":
+		if e.ComplexityRoot.Objective.SupportedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Objective.SupportedBy(childComplexity), true
+	case "Objective.supports":
+		if e.ComplexityRoot.Objective.Supports == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Objective.Supports(childComplexity), true
+	case "Objective.title":
+		if e.ComplexityRoot.Objective.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Objective.Title(childComplexity), true
+	case "Objective.version":
+		if e.ComplexityRoot.Objective.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Objective.Version(childComplexity), true
+	case "Objective.visibility":
+		if e.ComplexityRoot.Objective.Visibility == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Objective.Visibility(childComplexity), true
+	case "Objective.weight":
+		if e.ComplexityRoot.Objective.Weight == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Objective.Weight(childComplexity), true
+
+	case "ObjectiveConnection.edges":
+		if e.ComplexityRoot.ObjectiveConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ObjectiveConnection.Edges(childComplexity), true
+	case "ObjectiveConnection.nodes":
+		if e.ComplexityRoot.ObjectiveConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ObjectiveConnection.Nodes(childComplexity), true
+	case "ObjectiveConnection.pageInfo":
+		if e.ComplexityRoot.ObjectiveConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ObjectiveConnection.PageInfo(childComplexity), true
+	case "ObjectiveConnection.totalCount":
+		if e.ComplexityRoot.ObjectiveConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ObjectiveConnection.TotalCount(childComplexity), true
+
+	case "ObjectiveEdge.cursor":
+		if e.ComplexityRoot.ObjectiveEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ObjectiveEdge.Cursor(childComplexity), true
+	case "ObjectiveEdge.node":
+		if e.ComplexityRoot.ObjectiveEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ObjectiveEdge.Node(childComplexity), true
+
+	case "ObjectiveTemplate.id":
+		if e.ComplexityRoot.ObjectiveTemplate.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ObjectiveTemplate.ID(childComplexity), true
+	case "ObjectiveTemplate.keyResults":
+		if e.ComplexityRoot.ObjectiveTemplate.KeyResults == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ObjectiveTemplate.KeyResults(childComplexity), true
+	case "ObjectiveTemplate.kind":
+		if e.ComplexityRoot.ObjectiveTemplate.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ObjectiveTemplate.Kind(childComplexity), true
+	case "ObjectiveTemplate.position":
+		if e.ComplexityRoot.ObjectiveTemplate.Position == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ObjectiveTemplate.Position(childComplexity), true
+	case "ObjectiveTemplate.title":
+		if e.ComplexityRoot.ObjectiveTemplate.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ObjectiveTemplate.Title(childComplexity), true
 
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
@@ -3956,6 +5587,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.APITokens(childComplexity), true
+	case "Query.alignmentTree":
+		if e.ComplexityRoot.Query.AlignmentTree == nil {
+			break
+		}
+
+		args, err := ec.field_Query_alignmentTree_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.AlignmentTree(childComplexity, args["cycle"].(rules.Period), args["root"].(*string), args["depth"].(*int32)), true
 	case "Query.assignments":
 		if e.ComplexityRoot.Query.Assignments == nil {
 			break
@@ -4007,12 +5649,35 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Channels(childComplexity), true
+	case "Query.checkInsDue":
+		if e.ComplexityRoot.Query.CheckInsDue == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.CheckInsDue(childComplexity), true
 	case "Query.company":
 		if e.ComplexityRoot.Query.Company == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Query.Company(childComplexity), true
+	case "Query.cycle":
+		if e.ComplexityRoot.Query.Cycle == nil {
+			break
+		}
+
+		args, err := ec.field_Query_cycle_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Cycle(childComplexity, args["period"].(rules.Period)), true
+	case "Query.cycles":
+		if e.ComplexityRoot.Query.Cycles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Cycles(childComplexity), true
 	case "Query.dashboard":
 		if e.ComplexityRoot.Query.Dashboard == nil {
 			break
@@ -4064,6 +5729,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Query.Imports(childComplexity, args["first"].(*int32), args["after"].(*string)), true
 
+	case "Query.keyResult":
+		if e.ComplexityRoot.Query.KeyResult == nil {
+			break
+		}
+
+		args, err := ec.field_Query_keyResult_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.KeyResult(childComplexity, args["id"].(string)), true
 	case "Query.leaderboard":
 		if e.ComplexityRoot.Query.Leaderboard == nil {
 			break
@@ -4131,6 +5807,34 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Node(childComplexity, args["id"].(string)), true
+	case "Query.objective":
+		if e.ComplexityRoot.Query.Objective == nil {
+			break
+		}
+
+		args, err := ec.field_Query_objective_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Objective(childComplexity, args["id"].(string)), true
+	case "Query.objectiveTemplates":
+		if e.ComplexityRoot.Query.ObjectiveTemplates == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.ObjectiveTemplates(childComplexity), true
+	case "Query.objectives":
+		if e.ComplexityRoot.Query.Objectives == nil {
+			break
+		}
+
+		args, err := ec.field_Query_objectives_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Objectives(childComplexity, args["filter"].(*app.ObjectivesQuery), args["first"].(*int32), args["after"].(*string)), true
 	case "Query.platformEvents":
 		if e.ComplexityRoot.Query.PlatformEvents == nil {
 			break
@@ -4369,6 +6073,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SaveMetricPayload.Metric(childComplexity), true
+
+	case "SaveObjectiveTemplatesPayload.templates":
+		if e.ComplexityRoot.SaveObjectiveTemplatesPayload.Templates == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SaveObjectiveTemplatesPayload.Templates(childComplexity), true
 
 	case "SaveTemplatePayload.template":
 		if e.ComplexityRoot.SaveTemplatePayload.Template == nil {
@@ -4938,6 +6649,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SetExchangeRatePayload.Rates(childComplexity), true
 
+	case "SetOkrWeightsPayload.objective":
+		if e.ComplexityRoot.SetOkrWeightsPayload.Objective == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetOkrWeightsPayload.Objective(childComplexity), true
+
 	case "SetTargetPayload.metric":
 		if e.ComplexityRoot.SetTargetPayload.Metric == nil {
 			break
@@ -4978,6 +6696,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.StartImportPayload.Import(childComplexity), true
 
+	case "Subscription.checkedIn":
+		if e.ComplexityRoot.Subscription.CheckedIn == nil {
+			break
+		}
+
+		args, err := ec.field_Subscription_checkedIn_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Subscription.CheckedIn(childComplexity, args["cycle"].(rules.Period)), true
 	case "Subscription.factsChanged":
 		if e.ComplexityRoot.Subscription.FactsChanged == nil {
 			break
@@ -5017,6 +6746,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Subscription.ScorecardChanged(childComplexity, args["member"].(*string), args["team"].(*string), args["period"].(rules.Period)), true
+	case "Subscription.treeChanged":
+		if e.ComplexityRoot.Subscription.TreeChanged == nil {
+			break
+		}
+
+		args, err := ec.field_Subscription_treeChanged_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Subscription.TreeChanged(childComplexity, args["cycle"].(rules.Period)), true
 
 	case "Target.baseline":
 		if e.ComplexityRoot.Target.Baseline == nil {
@@ -5332,6 +7072,27 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UndoImportPayload.Restored(childComplexity), true
 
+	case "UpdateCyclePayload.cycle":
+		if e.ComplexityRoot.UpdateCyclePayload.Cycle == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UpdateCyclePayload.Cycle(childComplexity), true
+
+	case "UpdateKeyResultPayload.keyResult":
+		if e.ComplexityRoot.UpdateKeyResultPayload.KeyResult == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UpdateKeyResultPayload.KeyResult(childComplexity), true
+
+	case "UpdateObjectivePayload.objective":
+		if e.ComplexityRoot.UpdateObjectivePayload.Objective == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UpdateObjectivePayload.Objective(childComplexity), true
+
 	case "UpdateProfilePayload.viewer":
 		if e.ComplexityRoot.UpdateProfilePayload.Viewer == nil {
 			break
@@ -5348,25 +7109,40 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("AlignObjectiveInput", ec.unmarshalInputAlignObjectiveInput),
 			graphql.NewInputUnmarshaler("AssignInput", ec.unmarshalInputAssignInput),
+			graphql.NewInputUnmarshaler("CarryOverObjectivesInput", ec.unmarshalInputCarryOverObjectivesInput),
 			graphql.NewInputUnmarshaler("CellCorrectionInput", ec.unmarshalInputCellCorrectionInput),
 			graphql.NewInputUnmarshaler("ChangePasswordInput", ec.unmarshalInputChangePasswordInput),
 			graphql.NewInputUnmarshaler("ChannelWeightInput", ec.unmarshalInputChannelWeightInput),
+			graphql.NewInputUnmarshaler("CheckInKeyResultInput", ec.unmarshalInputCheckInKeyResultInput),
+			graphql.NewInputUnmarshaler("CloseCycleInput", ec.unmarshalInputCloseCycleInput),
 			graphql.NewInputUnmarshaler("ClosePeriodInput", ec.unmarshalInputClosePeriodInput),
 			graphql.NewInputUnmarshaler("ColumnMapInput", ec.unmarshalInputColumnMapInput),
+			graphql.NewInputUnmarshaler("CommentOnObjectiveInput", ec.unmarshalInputCommentOnObjectiveInput),
+			graphql.NewInputUnmarshaler("CompleteMilestoneInput", ec.unmarshalInputCompleteMilestoneInput),
 			graphql.NewInputUnmarshaler("ConfirmFactsInput", ec.unmarshalInputConfirmFactsInput),
 			graphql.NewInputUnmarshaler("CreateApiTokenInput", ec.unmarshalInputCreateApiTokenInput),
 			graphql.NewInputUnmarshaler("CreateChannelInput", ec.unmarshalInputCreateChannelInput),
+			graphql.NewInputUnmarshaler("CreateKeyResultInput", ec.unmarshalInputCreateKeyResultInput),
 			graphql.NewInputUnmarshaler("CreateMemberInput", ec.unmarshalInputCreateMemberInput),
+			graphql.NewInputUnmarshaler("CreateObjectiveInput", ec.unmarshalInputCreateObjectiveInput),
 			graphql.NewInputUnmarshaler("CreateTeamInput", ec.unmarshalInputCreateTeamInput),
 			graphql.NewInputUnmarshaler("DayRangeInput", ec.unmarshalInputDayRangeInput),
 			graphql.NewInputUnmarshaler("DeclareLineNotApplicableInput", ec.unmarshalInputDeclareLineNotApplicableInput),
 			graphql.NewInputUnmarshaler("DismissLateFactsInput", ec.unmarshalInputDismissLateFactsInput),
+			graphql.NewInputUnmarshaler("DraftObjectivesInput", ec.unmarshalInputDraftObjectivesInput),
 			graphql.NewInputUnmarshaler("EndAssignmentInput", ec.unmarshalInputEndAssignmentInput),
 			graphql.NewInputUnmarshaler("EndSessionInput", ec.unmarshalInputEndSessionInput),
 			graphql.NewInputUnmarshaler("FactInput", ec.unmarshalInputFactInput),
+			graphql.NewInputUnmarshaler("GradeKeyResultInput", ec.unmarshalInputGradeKeyResultInput),
+			graphql.NewInputUnmarshaler("KeyResultDraftInput", ec.unmarshalInputKeyResultDraftInput),
 			graphql.NewInputUnmarshaler("LadderBandInput", ec.unmarshalInputLadderBandInput),
+			graphql.NewInputUnmarshaler("MilestoneInput", ec.unmarshalInputMilestoneInput),
 			graphql.NewInputUnmarshaler("NamesInput", ec.unmarshalInputNamesInput),
+			graphql.NewInputUnmarshaler("ObjectiveDraftInput", ec.unmarshalInputObjectiveDraftInput),
+			graphql.NewInputUnmarshaler("ObjectiveFilter", ec.unmarshalInputObjectiveFilter),
+			graphql.NewInputUnmarshaler("OkrWeightInput", ec.unmarshalInputOkrWeightInput),
 			graphql.NewInputUnmarshaler("RateLineInput", ec.unmarshalInputRateLineInput),
 			graphql.NewInputUnmarshaler("RecordEventInput", ec.unmarshalInputRecordEventInput),
 			graphql.NewInputUnmarshaler("RecordFactsInput", ec.unmarshalInputRecordFactsInput),
@@ -5374,16 +7150,21 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ReviseScorecardInput", ec.unmarshalInputReviseScorecardInput),
 			graphql.NewInputUnmarshaler("RevokeApiTokenInput", ec.unmarshalInputRevokeApiTokenInput),
 			graphql.NewInputUnmarshaler("SaveMetricInput", ec.unmarshalInputSaveMetricInput),
+			graphql.NewInputUnmarshaler("SaveObjectiveTemplatesInput", ec.unmarshalInputSaveObjectiveTemplatesInput),
 			graphql.NewInputUnmarshaler("SaveTemplateInput", ec.unmarshalInputSaveTemplateInput),
 			graphql.NewInputUnmarshaler("SetChannelWeightsInput", ec.unmarshalInputSetChannelWeightsInput),
 			graphql.NewInputUnmarshaler("SetExchangeRateInput", ec.unmarshalInputSetExchangeRateInput),
+			graphql.NewInputUnmarshaler("SetOkrWeightsInput", ec.unmarshalInputSetOkrWeightsInput),
 			graphql.NewInputUnmarshaler("SetTargetInput", ec.unmarshalInputSetTargetInput),
 			graphql.NewInputUnmarshaler("SignInInput", ec.unmarshalInputSignInInput),
 			graphql.NewInputUnmarshaler("StartImportInput", ec.unmarshalInputStartImportInput),
 			graphql.NewInputUnmarshaler("TemplateLineInput", ec.unmarshalInputTemplateLineInput),
 			graphql.NewInputUnmarshaler("UndoImportInput", ec.unmarshalInputUndoImportInput),
 			graphql.NewInputUnmarshaler("UpdateCompanyInput", ec.unmarshalInputUpdateCompanyInput),
+			graphql.NewInputUnmarshaler("UpdateCycleInput", ec.unmarshalInputUpdateCycleInput),
+			graphql.NewInputUnmarshaler("UpdateKeyResultInput", ec.unmarshalInputUpdateKeyResultInput),
 			graphql.NewInputUnmarshaler("UpdateMemberInput", ec.unmarshalInputUpdateMemberInput),
+			graphql.NewInputUnmarshaler("UpdateObjectiveInput", ec.unmarshalInputUpdateObjectiveInput),
 			graphql.NewInputUnmarshaler("UpdateProfileInput", ec.unmarshalInputUpdateProfileInput),
 			graphql.NewInputUnmarshaler("UpdateTeamInput", ec.unmarshalInputUpdateTeamInput),
 		)
@@ -5492,7 +7273,8 @@ Contents
   7. dashboard    figures over any range of days
   8. scorecard    scorecards, lines, ratings, closing
   9. leaderboard  rankings
- 10. audit        who did what
+ 10. okr          cycles, objectives, key results, check-ins, alignment
+ 11. audit        who did what
 
 Conventions: ids are opaque and stable; ratios are plain decimals (0.135, not 13.5);
 money is in the currency named beside it; a null figure means "no data", never zero;
@@ -8003,7 +9785,924 @@ extend type Subscription {
   ): Leaderboard!
 }
 
-# ──────────────────────────── 10. audit ─────────────────────────────
+# ────────────────────────────── 10. okr ──────────────────────────────
+
+"A step in the life of a cycle."
+enum CycleState {
+  "Being drafted."
+  DRAFT
+  "Under way."
+  ACTIVE
+  "Graded and frozen: nothing in it changes any more."
+  CLOSED
+}
+
+"What is expected of an objective when its cycle closes."
+enum ObjectiveKind {
+  "A grade of 1.0."
+  COMMITTED
+  "A grade of 0.7 or more."
+  ASPIRATIONAL
+}
+
+"A step in the life of an objective."
+enum ObjectiveState {
+  "Being drafted: counts nowhere."
+  DRAFT
+  "Being worked on."
+  ACTIVE
+  "Graded when its cycle closed."
+  CLOSED
+  "Given up: counts nowhere."
+  CANCELLED
+}
+
+"Who sees an objective."
+enum ObjectiveVisibility {
+  "Everybody."
+  PUBLIC
+  "The team it is private to, the teams below and its lead chain. It counts in nothing that others see."
+  TEAM
+}
+
+"Where a key result's current value comes from."
+enum KeyResultKind {
+  "From check-ins."
+  NUMBER
+  "From a metric or a formula over the cycle so far, by itself as facts arrive."
+  METRIC
+  "The steps that are done."
+  MILESTONE
+  "From check-ins; to be kept within bounds: progress is 1 while it is, 0 while it is not."
+  GUARD
+}
+
+"How something stands against the time that has passed."
+enum Health {
+  "Progress is 0.9 of the elapsed share of the cycle or more."
+  ON_TRACK
+  "0.7 or more."
+  AT_RISK
+  "Less."
+  BEHIND
+  "Nothing was heard of it for longer than the cycle allows, whatever its owner claims."
+  STALE
+  "No progress is known."
+  NO_DATA
+}
+
+"What the viewer may do with an objective."
+enum ObjectiveAbility {
+  "Change it, its key results and weights, and align it."
+  EDIT
+  "Check in."
+  CHECK_IN
+  "Grade its key results."
+  GRADE
+}
+
+"How somebody keeps up with check-ins."
+enum CheckInStanding {
+  "All key results were spoken of within the allowed days."
+  ON_TIME
+  "Some were not."
+  LATE
+  "None was spoken of in this cycle."
+  NEVER
+}
+
+"A stretch of time that objectives are set for. It comes into being with its first objective."
+type Cycle {
+  "Its name: a year, a quarter or a month."
+  period: Period!
+  "Where it stands."
+  state: CycleState!
+  "Days without a check-in after which a key result is stale."
+  staleDays: Int!
+  "Days from its first to today, inclusive, ÷ its days."
+  elapsed: Decimal!
+  "Objectives that everybody sees, cancelled ones not counted."
+  objectives: Int!
+  "What was learned; written when it closes."
+  retrospective: String
+  "When it closed."
+  closedAt: DateTime
+  "Counts up with every change that its tree shows."
+  version: Int!
+  "The viewer may activate, close and set it."
+  mayRun: Boolean!
+}
+
+"What is to be achieved in a cycle."
+type Objective implements Node {
+  "Opaque."
+  id: ID!
+  "Its cycle."
+  cycle: Cycle!
+  "One sentence."
+  title: String!
+  "More words; empty: none."
+  description: String!
+  "Whose it is: the company, a team or a member."
+  owner: Subject!
+  "What is expected of it."
+  kind: ObjectiveKind!
+  "Where it stands."
+  state: ObjectiveState!
+  "Who sees it."
+  visibility: ObjectiveVisibility!
+  "The team it is private to; null: public."
+  privateTo: Team
+  "The objective it aligns to."
+  parent: Objective
+  "The key result of that objective, where it aligns to one."
+  parentKeyResult: KeyResult
+  "Its weight within what it aligns to; 0 or more."
+  weight: Decimal!
+  "Aligned objectives count beside the key results."
+  includeChildren: Boolean!
+  "Σ w·p ÷ Σ w of what counts, 0 to 1, 6 places; null: no value yet."
+  progress: Decimal
+  "Against the elapsed share of the cycle."
+  health: Health!
+  "Progress at the end of this day a week ago; null: none then."
+  progressAWeekAgo: Decimal
+  "0.0 to 1.0, from its key results' grades and weights, once they are graded."
+  grade: Decimal
+  "Its key results in their order."
+  keyResults: [KeyResult!]!
+  "Objectives that align to it, of whatever cycle."
+  children: [Objective!]!
+  "Objectives that it supports without counting there."
+  supports: [Objective!]!
+  "Objectives that support it."
+  supportedBy: [Objective!]!
+  "Remarks, newest first."
+  comments("At most 100." first: Int = 20 "Cursor to go on from." after: String): CommentConnection!
+  "What was learned; written when the cycle closes."
+  retrospective: String
+  "The objective of an earlier cycle that it carries on."
+  carriedFrom: Objective
+  "When it was created."
+  createdAt: DateTime!
+  "Counts up with every change; send it back as expectedVersion."
+  version: Int!
+  "What the viewer may do."
+  abilities: [ObjectiveAbility!]!
+}
+
+"A measure of whether an objective is achieved."
+type KeyResult implements Node {
+  "Opaque."
+  id: ID!
+  "What it measures."
+  objective: Objective!
+  "One sentence."
+  title: String!
+  "Where its value comes from."
+  kind: KeyResultKind!
+  "How its values are written."
+  unit: Unit!
+  "The value at the beginning; 0 for MILESTONE, null for GUARD."
+  start: Decimal
+  "The value to reach; the number of steps for MILESTONE, null for GUARD."
+  target: Decimal
+  "The lowest value that is allowed, for GUARD; null: no bound."
+  low: Decimal
+  "The highest value that is allowed, for GUARD; null: no bound."
+  high: Decimal
+  "The value now; null: none yet, which is not 0."
+  current: Decimal
+  "The day that the current value speaks of."
+  currentDay: Date
+  "Its weight within the objective; 0 or more."
+  weight: Decimal!
+  "0 to 10, by the latest check-in."
+  confidence: Int
+  "clamp((current − start) ÷ (target − start), 0, 1), 6 places; null: no value yet."
+  progress: Decimal
+  "Against the elapsed share of the cycle."
+  health: Health!
+  "The value that even movement from start to target would have today; null for GUARD."
+  idealPace: Decimal
+  "Whoever keeps it up to date; null: the objective's owner."
+  responsible: Member
+  "The metric it follows, for METRIC; null: a formula of its own."
+  metric: Metric
+  "The formula it follows, for METRIC."
+  formula: String
+  "Whose figures the metric or formula reads: the company's, a team's or a member's."
+  scope: Subject
+  "The formula with its numbers, for METRIC."
+  explained: String
+  "Its steps, for MILESTONE."
+  milestones: [Milestone!]!
+  "The value day by day where it changed, oldest first, beside the ideal pace."
+  trend: [KeyResultPoint!]!
+  "What was reported, newest first."
+  checkIns("At most 100." first: Int = 20 "Cursor to go on from." after: String): CheckInConnection!
+  "The day by which the next check-in is due; null: none is due (METRIC, or the cycle isn't active)."
+  due: Date
+  "The grade that its progress suggests, 0.0 to 1.0."
+  proposedGrade: Decimal!
+  "The grade, 0.0 to 1.0; null: not yet."
+  grade: Decimal
+  "Why the grade differs from the proposed one."
+  gradeReason: String
+  "Counts up with every change; send it back as expectedVersion."
+  version: Int!
+}
+
+"A step of a MILESTONE key result."
+type Milestone {
+  "Opaque."
+  id: ID!
+  "What is to be done."
+  title: String!
+  "By when; null: open."
+  due: Date
+  "When it was done; null: not yet."
+  doneOn: Date
+}
+
+"A key result's value at the end of a day."
+type KeyResultPoint {
+  "The day."
+  day: Date!
+  "The value; null: none yet."
+  value: Decimal
+  "The value of even movement on that day; null for GUARD."
+  ideal: Decimal
+}
+
+"What was reported of a key result. Never rewritten: a correction is a new one."
+type CheckIn implements Node {
+  "Opaque."
+  id: ID!
+  "Of what."
+  keyResult: KeyResult!
+  "The day it speaks of; of the latest day counts the latest entry."
+  day: Date!
+  "The value on that day."
+  value: Decimal!
+  "0 to 10: how sure it is that the target will be reached."
+  confidence: Int
+  "In words."
+  note: String
+  "Links that show it."
+  evidence: [String!]!
+  "Who reported it."
+  by: Member
+  "When."
+  at: DateTime!
+  "A later entry for the same day took its place."
+  replaced: Boolean!
+}
+
+"A page of check-ins."
+type CheckInConnection {
+  "Entries with cursors."
+  edges: [CheckInEdge!]!
+  "The entries alone."
+  nodes: [CheckIn!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+  "How many there are in all."
+  totalCount: Int!
+}
+
+"A check-in in its list."
+type CheckInEdge {
+  "To go on from."
+  cursor: String!
+  "The check-in."
+  node: CheckIn!
+}
+
+"A remark on an objective."
+type Comment {
+  "Opaque."
+  id: ID!
+  "Who wrote it; null: left the company's records."
+  by: Member
+  "When."
+  at: DateTime!
+  "The words."
+  text: String!
+  "Who is spoken to."
+  mentions: [Member!]!
+}
+
+"A page of comments."
+type CommentConnection {
+  "Entries with cursors."
+  edges: [CommentEdge!]!
+  "The entries alone."
+  nodes: [Comment!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+  "How many there are in all."
+  totalCount: Int!
+}
+
+"A comment in its list."
+type CommentEdge {
+  "To go on from."
+  cursor: String!
+  "The comment."
+  node: Comment!
+}
+
+"A page of objectives."
+type ObjectiveConnection {
+  "Entries with cursors."
+  edges: [ObjectiveEdge!]!
+  "The entries alone."
+  nodes: [Objective!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+  "How many there are in all."
+  totalCount: Int!
+}
+
+"An objective in its list."
+type ObjectiveEdge {
+  "To go on from."
+  cursor: String!
+  "The objective."
+  node: Objective!
+}
+
+"A cycle's objectives, flat, each with the one it aligns to."
+type AlignmentTree {
+  "Counts up with every change that the tree shows."
+  version: Int!
+  "The cycle."
+  cycle: Cycle!
+  "The objectives that the viewer sees, each after the one it aligns to."
+  nodes: [AlignmentNode!]! @flat
+  "Share of the public objectives below the company's own that reach one of these; null: there are none."
+  coverage: Decimal
+  "Public objectives of teams and members that align to nothing."
+  unaligned: Int!
+  "Who keeps up with check-ins: everybody with key results to speak of, by name."
+  checkIns: [CheckInReport!]!
+}
+
+"An objective in the alignment tree."
+type AlignmentNode {
+  "The objective's id."
+  id: ID!
+  "The objective it aligns to; null: none in this tree."
+  parentId: ID
+  "The key result it aligns to."
+  parentKeyResultId: ID
+  "The objective's title."
+  title: String!
+  "Its cycle: the tree's, or an enclosing one's for context."
+  cycle: Period!
+  "Rolled up, 6 places; null: no value yet."
+  progress: Decimal
+  "Progress a week ago; null: none then."
+  progressAWeekAgo: Decimal
+  "Against the elapsed share of its cycle."
+  health: Health!
+  "What is expected of it."
+  kind: ObjectiveKind!
+  "Where it stands."
+  state: ObjectiveState!
+  "Who sees it."
+  visibility: ObjectiveVisibility!
+  "It belongs to an enclosing cycle and is in no count."
+  context: Boolean!
+  "Whose it is."
+  owner: Subject!
+  "Its key results."
+  keyResults: [AlignmentKeyResult!]!
+}
+
+"A key result in the alignment tree."
+type AlignmentKeyResult {
+  "The key result's id."
+  id: ID!
+  "Its title."
+  title: String!
+  "Where its value comes from."
+  kind: KeyResultKind!
+  "How its values are written."
+  unit: Unit!
+  "The value at the beginning; null for GUARD."
+  start: Decimal
+  "The value to reach; null for GUARD."
+  target: Decimal
+  "The value now; null: none yet."
+  current: Decimal
+  "Its weight."
+  weight: Decimal!
+  "0 to 10, by the latest check-in."
+  confidence: Int
+  "0 to 1, 6 places; null: no value yet."
+  progress: Decimal
+  "Against the elapsed share of the cycle."
+  health: Health!
+}
+
+"How somebody keeps up with check-ins in a cycle."
+type CheckInReport {
+  "Who."
+  member: Member!
+  "How."
+  standing: CheckInStanding!
+  "Key results they have to speak of."
+  keyResults: Int!
+  "How many of these are overdue."
+  overdue: Int!
+  "The latest day that they spoke of; null: none."
+  lastDay: Date
+}
+
+"A first draft of an objective for a position."
+type ObjectiveTemplate {
+  "Opaque."
+  id: ID!
+  "For whom."
+  position: Position!
+  "The objective's title."
+  title: String!
+  "What is expected of it."
+  kind: ObjectiveKind!
+  "Its key results."
+  keyResults: [KeyResultDraft!]!
+}
+
+"A first draft of a key result."
+type KeyResultDraft {
+  "The title."
+  title: String!
+  "Where its value comes from: NUMBER, METRIC or GUARD."
+  kind: KeyResultKind!
+  "How its values are written."
+  unit: Unit!
+  "The value at the beginning."
+  start: Decimal
+  "The value to reach."
+  target: Decimal
+  "The lowest value, for GUARD."
+  low: Decimal
+  "The highest value, for GUARD."
+  high: Decimal
+  "The metric it follows, for METRIC."
+  metric: Metric
+  "The formula it follows, for METRIC."
+  formula: String
+  "Its weight."
+  weight: Decimal!
+}
+
+"Narrows a list of objectives; what is left out doesn't."
+input ObjectiveFilter {
+  "Of this cycle."
+  cycle: Period
+  "Of this team and the teams and members below it."
+  team: ID
+  "Of this member."
+  member: ID
+  "In this state."
+  state: ObjectiveState
+  "Of this kind."
+  kind: ObjectiveKind
+  "In this health."
+  health: Health
+  "Whose title contains this, in any case."
+  search: String
+  "The viewer's own and those whose key results they are responsible for."
+  mine: Boolean
+}
+
+"What createObjective needs."
+input CreateObjectiveInput {
+  "One sentence, at most 200 characters."
+  title: String!
+  "Its cycle; comes into being with it."
+  cycle: Period!
+  "More words, at most 4,000 characters."
+  description: String
+  "A team's, or the company's by the id of the root team; left out with ownerMemberId: the caller's own."
+  ownerTeamId: ID
+  "A member's."
+  ownerMemberId: ID
+  "COMMITTED unless said."
+  kind: ObjectiveKind = COMMITTED
+  "PUBLIC unless said."
+  visibility: ObjectiveVisibility = PUBLIC
+  "ACTIVE or DRAFT; ACTIVE unless said."
+  state: ObjectiveState = ACTIVE
+  "The objective it aligns to."
+  parentId: ID
+  "A key result of that objective; alone it names the objective too."
+  parentKeyResultId: ID
+  "Within what it aligns to; 1 unless said."
+  weight: Decimal
+  "Aligned objectives count beside the key results."
+  includeChildren: Boolean
+}
+
+"What createObjective did."
+type CreateObjectivePayload {
+  "The new objective."
+  objective: Objective!
+}
+
+"What updateObjective changes; what is left out stays."
+input UpdateObjectiveInput {
+  "Which."
+  objectiveId: ID!
+  "The version the caller has seen; another one is a CONFLICT."
+  expectedVersion: Int
+  "One sentence."
+  title: String
+  "More words."
+  description: String
+  "What is expected of it."
+  kind: ObjectiveKind
+  "DRAFT, ACTIVE or CANCELLED."
+  state: ObjectiveState
+  "Who sees it."
+  visibility: ObjectiveVisibility
+  "Aligned objectives count beside the key results."
+  includeChildren: Boolean
+  "Objectives that it supports, all of them."
+  supports: [ID!]
+  "What was learned."
+  retrospective: String
+}
+
+"What updateObjective did."
+type UpdateObjectivePayload {
+  "The objective as it is now."
+  objective: Objective!
+}
+
+"What alignObjective moves; everything below moves along."
+input AlignObjectiveInput {
+  "Which."
+  objectiveId: ID!
+  "The objective to align to; null with parentKeyResultId: to nothing."
+  parentId: ID
+  "A key result of that objective."
+  parentKeyResultId: ID
+  "Within what it aligns to; left out: stays."
+  weight: Decimal
+}
+
+"What alignObjective did."
+type AlignObjectivePayload {
+  "The objective as it is now."
+  objective: Objective!
+  "What it aligned to before: send it back to undo; null: nothing."
+  previousParentId: ID
+  "The key result it aligned to before."
+  previousParentKeyResultId: ID
+}
+
+"What createKeyResult needs."
+input CreateKeyResultInput {
+  "Of which objective."
+  objectiveId: ID!
+  "One sentence, at most 200 characters."
+  title: String!
+  "NUMBER unless said."
+  kind: KeyResultKind = NUMBER
+  "How its values are written; RATIO unless said."
+  unit: Unit
+  "The value at the beginning; not for MILESTONE and GUARD."
+  start: Decimal
+  "The value to reach; differs from the start; not for MILESTONE and GUARD."
+  target: Decimal
+  "The lowest value that is allowed, for GUARD."
+  low: Decimal
+  "The highest value that is allowed, for GUARD."
+  high: Decimal
+  "1 unless said; 0 or more."
+  weight: Decimal
+  "Key of the metric to follow, for METRIC."
+  metric: String
+  "The formula to follow instead of a metric, for METRIC."
+  formula: String
+  "Whose figures it reads, for METRIC: a team's; left out with scopeMemberId: the owner's."
+  scopeTeamId: ID
+  "Whose figures it reads, for METRIC: a member's."
+  scopeMemberId: ID
+  "The steps, for MILESTONE."
+  milestones: [MilestoneInput!]
+  "Whoever keeps it up to date; left out: the objective's owner."
+  responsibleId: ID
+}
+
+"A step."
+input MilestoneInput {
+  "What is to be done."
+  title: String!
+  "By when."
+  due: Date
+}
+
+"What createKeyResult did."
+type CreateKeyResultPayload {
+  "The new key result."
+  keyResult: KeyResult!
+}
+
+"What updateKeyResult changes; what is left out stays."
+input UpdateKeyResultInput {
+  "Which."
+  keyResultId: ID!
+  "The version the caller has seen; another one is a CONFLICT."
+  expectedVersion: Int
+  "One sentence."
+  title: String
+  "The value at the beginning."
+  start: Decimal
+  "The value to reach."
+  target: Decimal
+  "The lowest value, for GUARD."
+  low: Decimal
+  "The highest value, for GUARD."
+  high: Decimal
+  "Whoever keeps it up to date."
+  responsibleId: ID
+  "Take it out of the objective; its history stays."
+  removed: Boolean
+}
+
+"What updateKeyResult did."
+type UpdateKeyResultPayload {
+  "The key result as it is now."
+  keyResult: KeyResult!
+}
+
+"The weights of an objective's key results, or of what aligns to it, set together."
+input SetOkrWeightsInput {
+  "Of which objective."
+  objectiveId: ID!
+  "All of its key results, or all objectives that align to it directly, each once."
+  weights: [OkrWeightInput!]!
+}
+
+"One weight."
+input OkrWeightInput {
+  "A key result or an aligned objective."
+  id: ID!
+  "0 or more."
+  weight: Decimal!
+}
+
+"What setOkrWeights did."
+type SetOkrWeightsPayload {
+  "The objective as it is now."
+  objective: Objective!
+}
+
+"What checkInKeyResult reports."
+input CheckInKeyResultInput {
+  "Of which key result: NUMBER or GUARD."
+  keyResultId: ID!
+  "The value on that day."
+  value: Decimal!
+  "Within the cycle and not in the future; today unless said."
+  day: Date
+  "0 to 10."
+  confidence: Int
+  "In words, at most 2,000 characters."
+  note: String
+  "At most 10 links, https or http."
+  evidence: [String!]
+}
+
+"What checkInKeyResult did."
+type CheckInKeyResultPayload {
+  "The key result as it is now."
+  keyResult: KeyResult!
+  "The entry."
+  checkIn: CheckIn!
+}
+
+"A step that was done, or was not after all."
+input CompleteMilestoneInput {
+  "Which."
+  milestoneId: ID!
+  "When it was done, not in the future; null: it is not done."
+  doneOn: Date
+}
+
+"What completeMilestone did."
+type CompleteMilestonePayload {
+  "The key result as it is now."
+  keyResult: KeyResult!
+}
+
+"A remark."
+input CommentOnObjectiveInput {
+  "On which objective."
+  objectiveId: ID!
+  "At most 4,000 characters."
+  text: String!
+  "Whom it speaks to."
+  mentions: [ID!]
+}
+
+"What commentOnObjective did."
+type CommentOnObjectivePayload {
+  "The objective with the remark."
+  objective: Objective!
+  "The remark."
+  comment: Comment!
+}
+
+"A grade."
+input GradeKeyResultInput {
+  "Which."
+  keyResultId: ID!
+  "0.0 to 1.0, one place."
+  grade: Decimal!
+  "Why, where it differs from the proposed grade."
+  reason: String
+}
+
+"What gradeKeyResult did."
+type GradeKeyResultPayload {
+  "The key result as it is now."
+  keyResult: KeyResult!
+}
+
+"What updateCycle changes; what is left out stays."
+input UpdateCycleInput {
+  "Which."
+  cycle: Period!
+  "ACTIVE begins it."
+  state: CycleState
+  "1 to 90."
+  staleDays: Int
+}
+
+"What updateCycle did."
+type UpdateCyclePayload {
+  "The cycle as it is now."
+  cycle: Cycle!
+}
+
+"What closeCycle freezes."
+input CloseCycleInput {
+  "Which; ACTIVE."
+  cycle: Period!
+  "What was learned, at most 10,000 characters."
+  retrospective: String
+}
+
+"What closeCycle did."
+type CloseCyclePayload {
+  "The cycle as it is now."
+  cycle: Cycle!
+  "Key results that took the proposed grade, since nobody had graded them."
+  gradedByProposal: Int!
+}
+
+"What carryOverObjectives takes along."
+input CarryOverObjectivesInput {
+  "Objectives of a closed cycle."
+  objectives: [ID!]!
+  "The cycle that carries on."
+  to: Period!
+}
+
+"What carryOverObjectives did."
+type CarryOverObjectivesPayload {
+  "The new drafts, each with a link back; key results begin where they stood."
+  objectives: [Objective!]!
+}
+
+"What draftObjectives drafts."
+input DraftObjectivesInput {
+  "For which cycle."
+  cycle: Period!
+  "For the members of these positions; left out: of all."
+  positions: [String!]
+}
+
+"What draftObjectives did."
+type DraftObjectivesPayload {
+  "The new drafts; whoever has the template's objective in this cycle already gets no second one."
+  objectives: [Objective!]!
+}
+
+"The drafts of a position, all of them."
+input SaveObjectiveTemplatesInput {
+  "Key of the position."
+  position: String!
+  "The objectives."
+  objectives: [ObjectiveDraftInput!]!
+}
+
+"A draft of an objective."
+input ObjectiveDraftInput {
+  "The title."
+  title: String!
+  "COMMITTED unless said."
+  kind: ObjectiveKind = COMMITTED
+  "Its key results."
+  keyResults: [KeyResultDraftInput!]!
+}
+
+"A draft of a key result."
+input KeyResultDraftInput {
+  "The title."
+  title: String!
+  "NUMBER, METRIC or GUARD; NUMBER unless said."
+  kind: KeyResultKind = NUMBER
+  "RATIO unless said."
+  unit: Unit
+  "The value at the beginning."
+  start: Decimal
+  "The value to reach."
+  target: Decimal
+  "The lowest value, for GUARD."
+  low: Decimal
+  "The highest value, for GUARD."
+  high: Decimal
+  "Key of the metric to follow, for METRIC."
+  metric: String
+  "The formula to follow instead, for METRIC."
+  formula: String
+  "1 unless said."
+  weight: Decimal
+}
+
+"What saveObjectiveTemplates did."
+type SaveObjectiveTemplatesPayload {
+  "The position's drafts."
+  templates: [ObjectiveTemplate!]!
+}
+
+extend type Query {
+  "All cycles, latest first. Members, and tokens with okr:read."
+  cycles: [Cycle!]!
+  "A cycle; null: it has no objective yet."
+  cycle("Which." period: Period!): Cycle
+  "An objective; null: there is none, or it is private to others."
+  objective("Which." id: ID!): Objective
+  "A key result; null: there is none, or it is private to others."
+  keyResult("Which." id: ID!): KeyResult
+  "Objectives that the viewer sees, the latest cycle first, then by title."
+  objectives("Narrows." filter: ObjectiveFilter "At most 100." first: Int = 20 "Cursor to go on from." after: String): ObjectiveConnection!
+  "The objectives of a cycle and their ancestors from enclosing cycles, rolled up, in one go."
+  alignmentTree("Which." cycle: Period! "Only what aligns to this objective, itself included." root: ID "How many levels; left out: all." depth: Int): AlignmentTree!
+  "The viewer's key results whose check-in is due within two days or overdue, the most overdue first."
+  checkInsDue: [KeyResult!]!
+  "First drafts for a new cycle, by position."
+  objectiveTemplates: [ObjectiveTemplate!]!
+}
+
+extend type Mutation {
+  "Sets an objective. One's own; a lead for own teams and members; HR; for the company HR and EXECUTIVE."
+  createObjective("What." input: CreateObjectiveInput!): CreateObjectivePayload!
+  "Changes an objective. As createObjective."
+  updateObjective("What." input: UpdateObjectiveInput!): UpdateObjectivePayload!
+  "Aligns an objective to another, or to nothing. As createObjective."
+  alignObjective("What." input: AlignObjectiveInput!): AlignObjectivePayload!
+  "Adds a key result. As createObjective."
+  createKeyResult("What." input: CreateKeyResultInput!): CreateKeyResultPayload!
+  "Changes a key result. As createObjective."
+  updateKeyResult("What." input: UpdateKeyResultInput!): UpdateKeyResultPayload!
+  "Sets weights together. As createObjective."
+  setOkrWeights("What." input: SetOkrWeightsInput!): SetOkrWeightsPayload!
+  "Reports a value. As createObjective, and whoever is responsible for the key result."
+  checkInKeyResult("What." input: CheckInKeyResultInput!): CheckInKeyResultPayload!
+  "Marks a step done or not. As checkInKeyResult."
+  completeMilestone("What." input: CompleteMilestoneInput!): CompleteMilestonePayload!
+  "Writes a remark. Whoever sees the objective."
+  commentOnObjective("What." input: CommentOnObjectiveInput!): CommentOnObjectivePayload!
+  "Grades a key result of an active cycle. As createObjective."
+  gradeKeyResult("What." input: GradeKeyResultInput!): GradeKeyResultPayload!
+  "Begins a cycle, or sets how it is run. HR and EXECUTIVE."
+  updateCycle("What." input: UpdateCycleInput!): UpdateCyclePayload!
+  "Grades and freezes a cycle. HR and EXECUTIVE."
+  closeCycle("What." input: CloseCycleInput!): CloseCyclePayload!
+  "Carries objectives of a closed cycle on as drafts. As createObjective, for each."
+  carryOverObjectives("What." input: CarryOverObjectivesInput!): CarryOverObjectivesPayload!
+  "Drafts a cycle from the positions' templates. HR; a lead for own members."
+  draftObjectives("What." input: DraftObjectivesInput!): DraftObjectivesPayload!
+  "Sets a position's templates. HR and ADMIN."
+  saveObjectiveTemplates("What." input: SaveObjectiveTemplatesInput!): SaveObjectiveTemplatesPayload!
+}
+
+extend type Subscription {
+  "Each check-in of a cycle that the viewer sees."
+  checkedIn("Which." cycle: Period!): CheckIn!
+  "A cycle's tree, now and whenever it changes."
+  treeChanged("Which." cycle: Period!): AlignmentTree!
+}
+
+# ──────────────────────────── 11. audit ─────────────────────────────
 
 "Who did what, when, from where, on what, before and after."
 type AuditEntry {
@@ -8090,6 +10789,98 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_name(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Account", field.Name)
+}
+
+func (ec *executionContext) childFields_AlignObjectivePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "objective":
+		return ec.fieldContext_AlignObjectivePayload_objective(ctx, field)
+	case "previousParentId":
+		return ec.fieldContext_AlignObjectivePayload_previousParentId(ctx, field)
+	case "previousParentKeyResultId":
+		return ec.fieldContext_AlignObjectivePayload_previousParentKeyResultId(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AlignObjectivePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AlignmentKeyResult(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AlignmentKeyResult_id(ctx, field)
+	case "title":
+		return ec.fieldContext_AlignmentKeyResult_title(ctx, field)
+	case "kind":
+		return ec.fieldContext_AlignmentKeyResult_kind(ctx, field)
+	case "unit":
+		return ec.fieldContext_AlignmentKeyResult_unit(ctx, field)
+	case "start":
+		return ec.fieldContext_AlignmentKeyResult_start(ctx, field)
+	case "target":
+		return ec.fieldContext_AlignmentKeyResult_target(ctx, field)
+	case "current":
+		return ec.fieldContext_AlignmentKeyResult_current(ctx, field)
+	case "weight":
+		return ec.fieldContext_AlignmentKeyResult_weight(ctx, field)
+	case "confidence":
+		return ec.fieldContext_AlignmentKeyResult_confidence(ctx, field)
+	case "progress":
+		return ec.fieldContext_AlignmentKeyResult_progress(ctx, field)
+	case "health":
+		return ec.fieldContext_AlignmentKeyResult_health(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AlignmentKeyResult", field.Name)
+}
+
+func (ec *executionContext) childFields_AlignmentNode(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AlignmentNode_id(ctx, field)
+	case "parentId":
+		return ec.fieldContext_AlignmentNode_parentId(ctx, field)
+	case "parentKeyResultId":
+		return ec.fieldContext_AlignmentNode_parentKeyResultId(ctx, field)
+	case "title":
+		return ec.fieldContext_AlignmentNode_title(ctx, field)
+	case "cycle":
+		return ec.fieldContext_AlignmentNode_cycle(ctx, field)
+	case "progress":
+		return ec.fieldContext_AlignmentNode_progress(ctx, field)
+	case "progressAWeekAgo":
+		return ec.fieldContext_AlignmentNode_progressAWeekAgo(ctx, field)
+	case "health":
+		return ec.fieldContext_AlignmentNode_health(ctx, field)
+	case "kind":
+		return ec.fieldContext_AlignmentNode_kind(ctx, field)
+	case "state":
+		return ec.fieldContext_AlignmentNode_state(ctx, field)
+	case "visibility":
+		return ec.fieldContext_AlignmentNode_visibility(ctx, field)
+	case "context":
+		return ec.fieldContext_AlignmentNode_context(ctx, field)
+	case "owner":
+		return ec.fieldContext_AlignmentNode_owner(ctx, field)
+	case "keyResults":
+		return ec.fieldContext_AlignmentNode_keyResults(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AlignmentNode", field.Name)
+}
+
+func (ec *executionContext) childFields_AlignmentTree(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "version":
+		return ec.fieldContext_AlignmentTree_version(ctx, field)
+	case "cycle":
+		return ec.fieldContext_AlignmentTree_cycle(ctx, field)
+	case "nodes":
+		return ec.fieldContext_AlignmentTree_nodes(ctx, field)
+	case "coverage":
+		return ec.fieldContext_AlignmentTree_coverage(ctx, field)
+	case "unaligned":
+		return ec.fieldContext_AlignmentTree_unaligned(ctx, field)
+	case "checkIns":
+		return ec.fieldContext_AlignmentTree_checkIns(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AlignmentTree", field.Name)
 }
 
 func (ec *executionContext) childFields_ApiToken(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8260,6 +11051,14 @@ func (ec *executionContext) childFields_Campaign(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Campaign", field.Name)
 }
 
+func (ec *executionContext) childFields_CarryOverObjectivesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "objectives":
+		return ec.fieldContext_CarryOverObjectivesPayload_objectives(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CarryOverObjectivesPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ChangePasswordPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "endedSessions":
@@ -8332,6 +11131,92 @@ func (ec *executionContext) childFields_ChannelWeight(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type ChannelWeight", field.Name)
 }
 
+func (ec *executionContext) childFields_CheckIn(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_CheckIn_id(ctx, field)
+	case "keyResult":
+		return ec.fieldContext_CheckIn_keyResult(ctx, field)
+	case "day":
+		return ec.fieldContext_CheckIn_day(ctx, field)
+	case "value":
+		return ec.fieldContext_CheckIn_value(ctx, field)
+	case "confidence":
+		return ec.fieldContext_CheckIn_confidence(ctx, field)
+	case "note":
+		return ec.fieldContext_CheckIn_note(ctx, field)
+	case "evidence":
+		return ec.fieldContext_CheckIn_evidence(ctx, field)
+	case "by":
+		return ec.fieldContext_CheckIn_by(ctx, field)
+	case "at":
+		return ec.fieldContext_CheckIn_at(ctx, field)
+	case "replaced":
+		return ec.fieldContext_CheckIn_replaced(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CheckIn", field.Name)
+}
+
+func (ec *executionContext) childFields_CheckInConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_CheckInConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_CheckInConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_CheckInConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_CheckInConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CheckInConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CheckInEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_CheckInEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_CheckInEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CheckInEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_CheckInKeyResultPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "keyResult":
+		return ec.fieldContext_CheckInKeyResultPayload_keyResult(ctx, field)
+	case "checkIn":
+		return ec.fieldContext_CheckInKeyResultPayload_checkIn(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CheckInKeyResultPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CheckInReport(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "member":
+		return ec.fieldContext_CheckInReport_member(ctx, field)
+	case "standing":
+		return ec.fieldContext_CheckInReport_standing(ctx, field)
+	case "keyResults":
+		return ec.fieldContext_CheckInReport_keyResults(ctx, field)
+	case "overdue":
+		return ec.fieldContext_CheckInReport_overdue(ctx, field)
+	case "lastDay":
+		return ec.fieldContext_CheckInReport_lastDay(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CheckInReport", field.Name)
+}
+
+func (ec *executionContext) childFields_CloseCyclePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cycle":
+		return ec.fieldContext_CloseCyclePayload_cycle(ctx, field)
+	case "gradedByProposal":
+		return ec.fieldContext_CloseCyclePayload_gradedByProposal(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CloseCyclePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ClosePeriodPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "period":
@@ -8352,6 +11237,56 @@ func (ec *executionContext) childFields_ClosingBlocker(ctx context.Context, fiel
 		return ec.fieldContext_ClosingBlocker_reason(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClosingBlocker", field.Name)
+}
+
+func (ec *executionContext) childFields_Comment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Comment_id(ctx, field)
+	case "by":
+		return ec.fieldContext_Comment_by(ctx, field)
+	case "at":
+		return ec.fieldContext_Comment_at(ctx, field)
+	case "text":
+		return ec.fieldContext_Comment_text(ctx, field)
+	case "mentions":
+		return ec.fieldContext_Comment_mentions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Comment", field.Name)
+}
+
+func (ec *executionContext) childFields_CommentConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_CommentConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_CommentConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_CommentConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_CommentConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommentConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CommentEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_CommentEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_CommentEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommentEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_CommentOnObjectivePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "objective":
+		return ec.fieldContext_CommentOnObjectivePayload_objective(ctx, field)
+	case "comment":
+		return ec.fieldContext_CommentOnObjectivePayload_comment(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommentOnObjectivePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Company(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8406,6 +11341,14 @@ func (ec *executionContext) childFields_CompanyPeriod(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type CompanyPeriod", field.Name)
 }
 
+func (ec *executionContext) childFields_CompleteMilestonePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "keyResult":
+		return ec.fieldContext_CompleteMilestonePayload_keyResult(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CompleteMilestonePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ConfirmFactsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "import":
@@ -8424,6 +11367,14 @@ func (ec *executionContext) childFields_CreateApiTokenPayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type CreateApiTokenPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_CreateKeyResultPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "keyResult":
+		return ec.fieldContext_CreateKeyResultPayload_keyResult(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreateKeyResultPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_CreateMemberPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "member":
@@ -8432,6 +11383,38 @@ func (ec *executionContext) childFields_CreateMemberPayload(ctx context.Context,
 		return ec.fieldContext_CreateMemberPayload_initialPassword(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CreateMemberPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CreateObjectivePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "objective":
+		return ec.fieldContext_CreateObjectivePayload_objective(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreateObjectivePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Cycle(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "period":
+		return ec.fieldContext_Cycle_period(ctx, field)
+	case "state":
+		return ec.fieldContext_Cycle_state(ctx, field)
+	case "staleDays":
+		return ec.fieldContext_Cycle_staleDays(ctx, field)
+	case "elapsed":
+		return ec.fieldContext_Cycle_elapsed(ctx, field)
+	case "objectives":
+		return ec.fieldContext_Cycle_objectives(ctx, field)
+	case "retrospective":
+		return ec.fieldContext_Cycle_retrospective(ctx, field)
+	case "closedAt":
+		return ec.fieldContext_Cycle_closedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Cycle_version(ctx, field)
+	case "mayRun":
+		return ec.fieldContext_Cycle_mayRun(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Cycle", field.Name)
 }
 
 func (ec *executionContext) childFields_Dashboard(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8500,6 +11483,14 @@ func (ec *executionContext) childFields_DismissLateFactsPayload(ctx context.Cont
 		return ec.fieldContext_DismissLateFactsPayload_scorecard(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DismissLateFactsPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_DraftObjectivesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "objectives":
+		return ec.fieldContext_DraftObjectivesPayload_objectives(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DraftObjectivesPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_EndAssignmentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8674,6 +11665,14 @@ func (ec *executionContext) childFields_Grade(ctx context.Context, field graphql
 	return nil, fmt.Errorf("no field named %q was found under type Grade", field.Name)
 }
 
+func (ec *executionContext) childFields_GradeKeyResultPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "keyResult":
+		return ec.fieldContext_GradeKeyResultPayload_keyResult(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GradeKeyResultPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Import(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -8826,6 +11825,108 @@ func (ec *executionContext) childFields_ImportWarning(ctx context.Context, field
 		return ec.fieldContext_ImportWarning_count(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ImportWarning", field.Name)
+}
+
+func (ec *executionContext) childFields_KeyResult(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_KeyResult_id(ctx, field)
+	case "objective":
+		return ec.fieldContext_KeyResult_objective(ctx, field)
+	case "title":
+		return ec.fieldContext_KeyResult_title(ctx, field)
+	case "kind":
+		return ec.fieldContext_KeyResult_kind(ctx, field)
+	case "unit":
+		return ec.fieldContext_KeyResult_unit(ctx, field)
+	case "start":
+		return ec.fieldContext_KeyResult_start(ctx, field)
+	case "target":
+		return ec.fieldContext_KeyResult_target(ctx, field)
+	case "low":
+		return ec.fieldContext_KeyResult_low(ctx, field)
+	case "high":
+		return ec.fieldContext_KeyResult_high(ctx, field)
+	case "current":
+		return ec.fieldContext_KeyResult_current(ctx, field)
+	case "currentDay":
+		return ec.fieldContext_KeyResult_currentDay(ctx, field)
+	case "weight":
+		return ec.fieldContext_KeyResult_weight(ctx, field)
+	case "confidence":
+		return ec.fieldContext_KeyResult_confidence(ctx, field)
+	case "progress":
+		return ec.fieldContext_KeyResult_progress(ctx, field)
+	case "health":
+		return ec.fieldContext_KeyResult_health(ctx, field)
+	case "idealPace":
+		return ec.fieldContext_KeyResult_idealPace(ctx, field)
+	case "responsible":
+		return ec.fieldContext_KeyResult_responsible(ctx, field)
+	case "metric":
+		return ec.fieldContext_KeyResult_metric(ctx, field)
+	case "formula":
+		return ec.fieldContext_KeyResult_formula(ctx, field)
+	case "scope":
+		return ec.fieldContext_KeyResult_scope(ctx, field)
+	case "explained":
+		return ec.fieldContext_KeyResult_explained(ctx, field)
+	case "milestones":
+		return ec.fieldContext_KeyResult_milestones(ctx, field)
+	case "trend":
+		return ec.fieldContext_KeyResult_trend(ctx, field)
+	case "checkIns":
+		return ec.fieldContext_KeyResult_checkIns(ctx, field)
+	case "due":
+		return ec.fieldContext_KeyResult_due(ctx, field)
+	case "proposedGrade":
+		return ec.fieldContext_KeyResult_proposedGrade(ctx, field)
+	case "grade":
+		return ec.fieldContext_KeyResult_grade(ctx, field)
+	case "gradeReason":
+		return ec.fieldContext_KeyResult_gradeReason(ctx, field)
+	case "version":
+		return ec.fieldContext_KeyResult_version(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type KeyResult", field.Name)
+}
+
+func (ec *executionContext) childFields_KeyResultDraft(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "title":
+		return ec.fieldContext_KeyResultDraft_title(ctx, field)
+	case "kind":
+		return ec.fieldContext_KeyResultDraft_kind(ctx, field)
+	case "unit":
+		return ec.fieldContext_KeyResultDraft_unit(ctx, field)
+	case "start":
+		return ec.fieldContext_KeyResultDraft_start(ctx, field)
+	case "target":
+		return ec.fieldContext_KeyResultDraft_target(ctx, field)
+	case "low":
+		return ec.fieldContext_KeyResultDraft_low(ctx, field)
+	case "high":
+		return ec.fieldContext_KeyResultDraft_high(ctx, field)
+	case "metric":
+		return ec.fieldContext_KeyResultDraft_metric(ctx, field)
+	case "formula":
+		return ec.fieldContext_KeyResultDraft_formula(ctx, field)
+	case "weight":
+		return ec.fieldContext_KeyResultDraft_weight(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type KeyResultDraft", field.Name)
+}
+
+func (ec *executionContext) childFields_KeyResultPoint(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "day":
+		return ec.fieldContext_KeyResultPoint_day(ctx, field)
+	case "value":
+		return ec.fieldContext_KeyResultPoint_value(ctx, field)
+	case "ideal":
+		return ec.fieldContext_KeyResultPoint_ideal(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type KeyResultPoint", field.Name)
 }
 
 func (ec *executionContext) childFields_LadderBand(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9142,6 +12243,20 @@ func (ec *executionContext) childFields_MetricValue(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type MetricValue", field.Name)
 }
 
+func (ec *executionContext) childFields_Milestone(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Milestone_id(ctx, field)
+	case "title":
+		return ec.fieldContext_Milestone_title(ctx, field)
+	case "due":
+		return ec.fieldContext_Milestone_due(ctx, field)
+	case "doneOn":
+		return ec.fieldContext_Milestone_doneOn(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Milestone", field.Name)
+}
+
 func (ec *executionContext) childFields_MissingDays(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "channel":
@@ -9160,6 +12275,106 @@ func (ec *executionContext) childFields_Names(ctx context.Context, field graphql
 		return ec.fieldContext_Names_en(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Names", field.Name)
+}
+
+func (ec *executionContext) childFields_Objective(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Objective_id(ctx, field)
+	case "cycle":
+		return ec.fieldContext_Objective_cycle(ctx, field)
+	case "title":
+		return ec.fieldContext_Objective_title(ctx, field)
+	case "description":
+		return ec.fieldContext_Objective_description(ctx, field)
+	case "owner":
+		return ec.fieldContext_Objective_owner(ctx, field)
+	case "kind":
+		return ec.fieldContext_Objective_kind(ctx, field)
+	case "state":
+		return ec.fieldContext_Objective_state(ctx, field)
+	case "visibility":
+		return ec.fieldContext_Objective_visibility(ctx, field)
+	case "privateTo":
+		return ec.fieldContext_Objective_privateTo(ctx, field)
+	case "parent":
+		return ec.fieldContext_Objective_parent(ctx, field)
+	case "parentKeyResult":
+		return ec.fieldContext_Objective_parentKeyResult(ctx, field)
+	case "weight":
+		return ec.fieldContext_Objective_weight(ctx, field)
+	case "includeChildren":
+		return ec.fieldContext_Objective_includeChildren(ctx, field)
+	case "progress":
+		return ec.fieldContext_Objective_progress(ctx, field)
+	case "health":
+		return ec.fieldContext_Objective_health(ctx, field)
+	case "progressAWeekAgo":
+		return ec.fieldContext_Objective_progressAWeekAgo(ctx, field)
+	case "grade":
+		return ec.fieldContext_Objective_grade(ctx, field)
+	case "keyResults":
+		return ec.fieldContext_Objective_keyResults(ctx, field)
+	case "children":
+		return ec.fieldContext_Objective_children(ctx, field)
+	case "supports":
+		return ec.fieldContext_Objective_supports(ctx, field)
+	case "supportedBy":
+		return ec.fieldContext_Objective_supportedBy(ctx, field)
+	case "comments":
+		return ec.fieldContext_Objective_comments(ctx, field)
+	case "retrospective":
+		return ec.fieldContext_Objective_retrospective(ctx, field)
+	case "carriedFrom":
+		return ec.fieldContext_Objective_carriedFrom(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Objective_createdAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Objective_version(ctx, field)
+	case "abilities":
+		return ec.fieldContext_Objective_abilities(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Objective", field.Name)
+}
+
+func (ec *executionContext) childFields_ObjectiveConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ObjectiveConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ObjectiveConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ObjectiveConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ObjectiveConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ObjectiveConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ObjectiveEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ObjectiveEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ObjectiveEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ObjectiveEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ObjectiveTemplate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ObjectiveTemplate_id(ctx, field)
+	case "position":
+		return ec.fieldContext_ObjectiveTemplate_position(ctx, field)
+	case "title":
+		return ec.fieldContext_ObjectiveTemplate_title(ctx, field)
+	case "kind":
+		return ec.fieldContext_ObjectiveTemplate_kind(ctx, field)
+	case "keyResults":
+		return ec.fieldContext_ObjectiveTemplate_keyResults(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ObjectiveTemplate", field.Name)
 }
 
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9332,6 +12547,14 @@ func (ec *executionContext) childFields_SaveMetricPayload(ctx context.Context, f
 		return ec.fieldContext_SaveMetricPayload_metric(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SaveMetricPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SaveObjectiveTemplatesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "templates":
+		return ec.fieldContext_SaveObjectiveTemplatesPayload_templates(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SaveObjectiveTemplatesPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_SaveTemplatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9592,6 +12815,14 @@ func (ec *executionContext) childFields_SetExchangeRatePayload(ctx context.Conte
 	return nil, fmt.Errorf("no field named %q was found under type SetExchangeRatePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_SetOkrWeightsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "objective":
+		return ec.fieldContext_SetOkrWeightsPayload_objective(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetOkrWeightsPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SetTargetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "metric":
@@ -9776,6 +13007,30 @@ func (ec *executionContext) childFields_UndoImportPayload(ctx context.Context, f
 		return ec.fieldContext_UndoImportPayload_removed(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UndoImportPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_UpdateCyclePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cycle":
+		return ec.fieldContext_UpdateCyclePayload_cycle(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UpdateCyclePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_UpdateKeyResultPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "keyResult":
+		return ec.fieldContext_UpdateKeyResultPayload_keyResult(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UpdateKeyResultPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_UpdateObjectivePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "objective":
+		return ec.fieldContext_UpdateObjectivePayload_objective(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UpdateObjectivePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_UpdateProfilePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9980,6 +13235,28 @@ func (ec *executionContext) field_Import_preview_args(ctx context.Context, rawAr
 	return args, nil
 }
 
+func (ec *executionContext) field_KeyResult_checkIns_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return ec.unmarshalOInt2ᚖint32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Leaderboard_around_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10174,12 +13451,40 @@ func (ec *executionContext) field_Metric_value_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_alignObjective_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.AlignObjectiveInput, error) {
+			return ec.unmarshalNAlignObjectiveInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐAlignObjectiveInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_assign_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (app.AssignInput, error) {
 			return ec.unmarshalNAssignInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐAssignInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_carryOverObjectives_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.CarryOverObjectivesInput, error) {
+			return ec.unmarshalNCarryOverObjectivesInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCarryOverObjectivesInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10202,12 +13507,68 @@ func (ec *executionContext) field_Mutation_changePassword_args(ctx context.Conte
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_checkInKeyResult_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.CheckInKeyResultInput, error) {
+			return ec.unmarshalNCheckInKeyResultInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCheckInKeyResultInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_closeCycle_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.CloseCycleInput, error) {
+			return ec.unmarshalNCloseCycleInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCloseCycleInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_closePeriod_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (app.ClosePeriodInput, error) {
 			return ec.unmarshalNClosePeriodInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐClosePeriodInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_commentOnObjective_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.CommentOnObjectiveInput, error) {
+			return ec.unmarshalNCommentOnObjectiveInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCommentOnObjectiveInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_completeMilestone_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.CompleteMilestoneInput, error) {
+			return ec.unmarshalNCompleteMilestoneInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCompleteMilestoneInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10258,12 +13619,40 @@ func (ec *executionContext) field_Mutation_createChannel_args(ctx context.Contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_createKeyResult_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.CreateKeyResultInput, error) {
+			return ec.unmarshalNCreateKeyResultInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCreateKeyResultInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_createMember_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (app.CreateMemberInput, error) {
 			return ec.unmarshalNCreateMemberInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCreateMemberInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_createObjective_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.CreateObjectiveInput, error) {
+			return ec.unmarshalNCreateObjectiveInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCreateObjectiveInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10314,6 +13703,20 @@ func (ec *executionContext) field_Mutation_dismissLateFacts_args(ctx context.Con
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_draftObjectives_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.DraftObjectivesInput, error) {
+			return ec.unmarshalNDraftObjectivesInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐDraftObjectivesInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_endAssignment_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10334,6 +13737,20 @@ func (ec *executionContext) field_Mutation_endSession_args(ctx context.Context, 
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (EndSessionInput, error) {
 			return ec.unmarshalNEndSessionInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐEndSessionInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_gradeKeyResult_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.GradeKeyResultInput, error) {
+			return ec.unmarshalNGradeKeyResultInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐGradeKeyResultInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10440,6 +13857,20 @@ func (ec *executionContext) field_Mutation_saveMetric_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_saveObjectiveTemplates_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.SaveObjectiveTemplatesInput, error) {
+			return ec.unmarshalNSaveObjectiveTemplatesInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSaveObjectiveTemplatesInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_saveTemplate_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10474,6 +13905,20 @@ func (ec *executionContext) field_Mutation_setExchangeRate_args(ctx context.Cont
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (db.ExchangeRate, error) {
 			return ec.unmarshalNSetExchangeRateInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐExchangeRate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_setOkrWeights_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.SetOkrWeightsInput, error) {
+			return ec.unmarshalNSetOkrWeightsInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSetOkrWeightsInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10552,12 +13997,54 @@ func (ec *executionContext) field_Mutation_updateCompany_args(ctx context.Contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_updateCycle_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.UpdateCycleInput, error) {
+			return ec.unmarshalNUpdateCycleInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐUpdateCycleInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_updateKeyResult_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.UpdateKeyResultInput, error) {
+			return ec.unmarshalNUpdateKeyResultInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐUpdateKeyResultInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_updateMember_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (app.UpdateMemberInput, error) {
 			return ec.unmarshalNUpdateMemberInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐUpdateMemberInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_updateObjective_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.UpdateObjectiveInput, error) {
+			return ec.unmarshalNUpdateObjectiveInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐUpdateObjectiveInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10594,6 +14081,28 @@ func (ec *executionContext) field_Mutation_updateTeam_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Objective_comments_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return ec.unmarshalOInt2ᚖint32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Query___type_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10605,6 +14114,36 @@ func (ec *executionContext) field_Query___type_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["name"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_alignmentTree_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "cycle",
+		func(ctx context.Context, v any) (rules.Period, error) {
+			return ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["cycle"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "root",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOID2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["root"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "depth",
+		func(ctx context.Context, v any) (*int32, error) {
+			return ec.unmarshalOInt2ᚖint32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["depth"] = arg2
 	return args, nil
 }
 
@@ -10714,6 +14253,20 @@ func (ec *executionContext) field_Query_channelWeights_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_cycle_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "period",
+		func(ctx context.Context, v any) (rules.Period, error) {
+			return ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["period"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_dashboard_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10791,6 +14344,20 @@ func (ec *executionContext) field_Query_imports_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["after"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_keyResult_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
 	return args, nil
 }
 
@@ -10941,6 +14508,50 @@ func (ec *executionContext) field_Query_node_args(ctx context.Context, rawArgs m
 		return nil, err
 	}
 	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_objective_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_objectives_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*app.ObjectivesQuery, error) {
+			return ec.unmarshalOObjectiveFilter2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjectivesQuery(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return ec.unmarshalOInt2ᚖint32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
 	return args, nil
 }
 
@@ -11172,6 +14783,20 @@ func (ec *executionContext) field_Scorecard_movement_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_Subscription_checkedIn_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "cycle",
+		func(ctx context.Context, v any) (rules.Period, error) {
+			return ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["cycle"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Subscription_importProgressed_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -11275,6 +14900,20 @@ func (ec *executionContext) field_Subscription_scorecardChanged_args(ctx context
 		return nil, err
 	}
 	args["period"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Subscription_treeChanged_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "cycle",
+		func(ctx context.Context, v any) (rules.Period, error) {
+			return ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["cycle"] = arg0
 	return args, nil
 }
 
@@ -11396,6 +15035,855 @@ func (ec *executionContext) _Account_name(ctx context.Context, field graphql.Col
 }
 func (ec *executionContext) fieldContext_Account_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Account", field, false, false, "String")
+}
+
+func (ec *executionContext) _AlignObjectivePayload_objective(ctx context.Context, field graphql.CollectedField, obj *app.Alignments) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignObjectivePayload_objective(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Objective, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Objective) graphql.Marshaler {
+			return ec.marshalNObjective2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjective(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AlignObjectivePayload_objective(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AlignObjectivePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Objective(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AlignObjectivePayload_previousParentId(ctx context.Context, field graphql.CollectedField, obj *app.Alignments) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignObjectivePayload_previousParentId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PreviousParentID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOID2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AlignObjectivePayload_previousParentId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlignObjectivePayload", field, false, false, "ID")
+}
+
+func (ec *executionContext) _AlignObjectivePayload_previousParentKeyResultId(ctx context.Context, field graphql.CollectedField, obj *app.Alignments) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignObjectivePayload_previousParentKeyResultId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PreviousParentKeyResultID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOID2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AlignObjectivePayload_previousParentKeyResultId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlignObjectivePayload", field, false, false, "ID")
+}
+
+func (ec *executionContext) _AlignmentKeyResult_id(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentKeyResult_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentKeyResult_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlignmentKeyResult", field, false, false, "ID")
+}
+
+func (ec *executionContext) _AlignmentKeyResult_title(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentKeyResult_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentKeyResult_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlignmentKeyResult", field, false, false, "String")
+}
+
+func (ec *executionContext) _AlignmentKeyResult_kind(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentKeyResult_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.KeyResultKind) graphql.Marshaler {
+			return ec.marshalNKeyResultKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐKeyResultKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentKeyResult_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlignmentKeyResult", field, false, false, "KeyResultKind")
+}
+
+func (ec *executionContext) _AlignmentKeyResult_unit(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentKeyResult_unit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Unit) graphql.Marshaler {
+			return ec.marshalNUnit2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐUnit(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentKeyResult_unit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlignmentKeyResult", field, false, false, "Unit")
+}
+
+func (ec *executionContext) _AlignmentKeyResult_start(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentKeyResult_start(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Start, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Steps) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSteps(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentKeyResult_start(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlignmentKeyResult", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _AlignmentKeyResult_target(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentKeyResult_target(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Target, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Steps) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSteps(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentKeyResult_target(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlignmentKeyResult", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _AlignmentKeyResult_current(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentKeyResult_current(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Current, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Steps) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSteps(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentKeyResult_current(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlignmentKeyResult", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _AlignmentKeyResult_weight(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentKeyResult_weight(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weight, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Steps) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSteps(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentKeyResult_weight(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlignmentKeyResult", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _AlignmentKeyResult_confidence(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentKeyResult_confidence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Confidence, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentKeyResult_confidence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlignmentKeyResult", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AlignmentKeyResult_progress(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentKeyResult_progress(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Progress, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentKeyResult_progress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlignmentKeyResult", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _AlignmentKeyResult_health(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentKeyResult_health(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Health, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Health) graphql.Marshaler {
+			return ec.marshalNHealth2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐHealth(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentKeyResult_health(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlignmentKeyResult", field, false, false, "Health")
+}
+
+func (ec *executionContext) _AlignmentNode_id(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentNode_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentNode_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlignmentNode", field, false, false, "ID")
+}
+
+func (ec *executionContext) _AlignmentNode_parentId(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentNode_parentId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AlignmentNode().ParentID(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOID2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentNode_parentId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlignmentNode", field, true, true, "ID")
+}
+
+func (ec *executionContext) _AlignmentNode_parentKeyResultId(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentNode_parentKeyResultId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AlignmentNode().ParentKeyResultID(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOID2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentNode_parentKeyResultId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlignmentNode", field, true, true, "ID")
+}
+
+func (ec *executionContext) _AlignmentNode_title(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentNode_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentNode_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlignmentNode", field, false, false, "String")
+}
+
+func (ec *executionContext) _AlignmentNode_cycle(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentNode_cycle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cycle, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Period) graphql.Marshaler {
+			return ec.marshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentNode_cycle(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlignmentNode", field, false, false, "Period")
+}
+
+func (ec *executionContext) _AlignmentNode_progress(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentNode_progress(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Progress, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentNode_progress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlignmentNode", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _AlignmentNode_progressAWeekAgo(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentNode_progressAWeekAgo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AlignmentNode().ProgressAWeekAgo(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentNode_progressAWeekAgo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlignmentNode", field, true, true, "Decimal")
+}
+
+func (ec *executionContext) _AlignmentNode_health(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentNode_health(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Health, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Health) graphql.Marshaler {
+			return ec.marshalNHealth2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐHealth(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentNode_health(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlignmentNode", field, false, false, "Health")
+}
+
+func (ec *executionContext) _AlignmentNode_kind(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentNode_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.ObjectiveKind) graphql.Marshaler {
+			return ec.marshalNObjectiveKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐObjectiveKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentNode_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlignmentNode", field, false, false, "ObjectiveKind")
+}
+
+func (ec *executionContext) _AlignmentNode_state(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentNode_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.ObjectiveState) graphql.Marshaler {
+			return ec.marshalNObjectiveState2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐObjectiveState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentNode_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlignmentNode", field, false, false, "ObjectiveState")
+}
+
+func (ec *executionContext) _AlignmentNode_visibility(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentNode_visibility(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Visibility(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v app.ObjectiveVisibility) graphql.Marshaler {
+			return ec.marshalNObjectiveVisibility2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjectiveVisibility(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentNode_visibility(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlignmentNode", field, true, false, "ObjectiveVisibility")
+}
+
+func (ec *executionContext) _AlignmentNode_context(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentNode_context(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Context, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentNode_context(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlignmentNode", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _AlignmentNode_owner(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentNode_owner(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AlignmentNode().Owner(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v scalar.Subject) graphql.Marshaler {
+			return ec.marshalNSubject2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋscalarᚐSubject(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentNode_owner(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AlignmentNode",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AlignmentNode_keyResults(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentNode_keyResults(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.KeyResults, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.KeyResult) graphql.Marshaler {
+			return ec.marshalNAlignmentKeyResult2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKeyResultᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentNode_keyResults(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AlignmentNode",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AlignmentKeyResult(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AlignmentTree_version(ctx context.Context, field graphql.CollectedField, obj *app.AlignmentTree) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentTree_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentTree_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlignmentTree", field, true, false, "Int")
+}
+
+func (ec *executionContext) _AlignmentTree_cycle(ctx context.Context, field graphql.CollectedField, obj *app.AlignmentTree) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentTree_cycle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AlignmentTree().Cycle(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Cycle) graphql.Marshaler {
+			return ec.marshalNCycle2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCycle(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentTree_cycle(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AlignmentTree",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Cycle(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AlignmentTree_nodes(ctx context.Context, field graphql.CollectedField, obj *app.AlignmentTree) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentTree_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				if ec.Directives.Flat == nil {
+					var zeroVal []*app.Objective
+					return zeroVal, errors.New("directive flat is not implemented")
+				}
+				return ec.Directives.Flat(ctx, obj, directive0)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.Objective) graphql.Marshaler {
+			return ec.marshalNAlignmentNode2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjectiveᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentTree_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AlignmentTree",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AlignmentNode(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AlignmentTree_coverage(ctx context.Context, field graphql.CollectedField, obj *app.AlignmentTree) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentTree_coverage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Coverage(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentTree_coverage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlignmentTree", field, true, false, "Decimal")
+}
+
+func (ec *executionContext) _AlignmentTree_unaligned(ctx context.Context, field graphql.CollectedField, obj *app.AlignmentTree) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentTree_unaligned(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unaligned(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentTree_unaligned(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlignmentTree", field, true, false, "Int")
+}
+
+func (ec *executionContext) _AlignmentTree_checkIns(ctx context.Context, field graphql.CollectedField, obj *app.AlignmentTree) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentTree_checkIns(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AlignmentTree().CheckIns(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.CheckInReport) graphql.Marshaler {
+			return ec.marshalNCheckInReport2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCheckInReportᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentTree_checkIns(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AlignmentTree",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CheckInReport(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _ApiToken_id(ctx context.Context, field graphql.CollectedField, obj *db.APIToken) (ret graphql.Marshaler) {
@@ -12835,6 +17323,38 @@ func (ec *executionContext) fieldContext_Campaign_name(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Campaign", field, false, false, "String")
 }
 
+func (ec *executionContext) _CarryOverObjectivesPayload_objectives(ctx context.Context, field graphql.CollectedField, obj *CarryOverObjectivesPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CarryOverObjectivesPayload_objectives(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Objectives, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.Objective) graphql.Marshaler {
+			return ec.marshalNObjective2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjectiveᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CarryOverObjectivesPayload_objectives(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CarryOverObjectivesPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Objective(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ChangePasswordPayload_endedSessions(ctx context.Context, field graphql.CollectedField, obj *ChangePasswordPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13303,6 +17823,671 @@ func (ec *executionContext) fieldContext_ChannelWeight_weight(_ context.Context,
 	return graphql.NewScalarFieldContext("ChannelWeight", field, false, false, "Decimal")
 }
 
+func (ec *executionContext) _CheckIn_id(ctx context.Context, field graphql.CollectedField, obj *app.CheckIn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckIn_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CheckIn_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CheckIn", field, false, false, "ID")
+}
+
+func (ec *executionContext) _CheckIn_keyResult(ctx context.Context, field graphql.CollectedField, obj *app.CheckIn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckIn_keyResult(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Of, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.KeyResult) graphql.Marshaler {
+			return ec.marshalNKeyResult2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKeyResult(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CheckIn_keyResult(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CheckIn",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_KeyResult(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CheckIn_day(ctx context.Context, field graphql.CollectedField, obj *app.CheckIn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckIn_day(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Day, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CheckIn_day(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CheckIn", field, false, false, "Date")
+}
+
+func (ec *executionContext) _CheckIn_value(ctx context.Context, field graphql.CollectedField, obj *app.CheckIn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckIn_value(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Value, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Steps) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSteps(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CheckIn_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CheckIn", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _CheckIn_confidence(ctx context.Context, field graphql.CollectedField, obj *app.CheckIn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckIn_confidence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Confidence, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CheckIn_confidence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CheckIn", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CheckIn_note(ctx context.Context, field graphql.CollectedField, obj *app.CheckIn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckIn_note(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Note, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Optional) graphql.Marshaler {
+			return ec.marshalOString2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐOptional(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CheckIn_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CheckIn", field, false, false, "String")
+}
+
+func (ec *executionContext) _CheckIn_evidence(ctx context.Context, field graphql.CollectedField, obj *app.CheckIn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckIn_evidence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Evidence, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CheckIn_evidence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CheckIn", field, false, false, "String")
+}
+
+func (ec *executionContext) _CheckIn_by(ctx context.Context, field graphql.CollectedField, obj *app.CheckIn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckIn_by(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CheckIn().By(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CheckIn_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CheckIn",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CheckIn_at(ctx context.Context, field graphql.CollectedField, obj *app.CheckIn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckIn_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Instant) graphql.Marshaler {
+			return ec.marshalNDateTime2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CheckIn_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CheckIn", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _CheckIn_replaced(ctx context.Context, field graphql.CollectedField, obj *app.CheckIn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckIn_replaced(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Replaced, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CheckIn_replaced(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CheckIn", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _CheckInConnection_edges(ctx context.Context, field graphql.CollectedField, obj *CheckInConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckInConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*CheckInEdge) graphql.Marshaler {
+			return ec.marshalNCheckInEdge2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCheckInEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CheckInConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CheckInConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CheckInEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CheckInConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *CheckInConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckInConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.CheckIn) graphql.Marshaler {
+			return ec.marshalNCheckIn2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCheckInᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CheckInConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CheckInConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CheckIn(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CheckInConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *CheckInConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckInConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CheckInConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CheckInConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CheckInConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *CheckInConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckInConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CheckInConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CheckInConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CheckInEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *CheckInEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckInEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CheckInEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CheckInEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _CheckInEdge_node(ctx context.Context, field graphql.CollectedField, obj *CheckInEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckInEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.CheckIn) graphql.Marshaler {
+			return ec.marshalNCheckIn2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCheckIn(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CheckInEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CheckInEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CheckIn(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CheckInKeyResultPayload_keyResult(ctx context.Context, field graphql.CollectedField, obj *CheckInKeyResultPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckInKeyResultPayload_keyResult(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.KeyResult, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.KeyResult) graphql.Marshaler {
+			return ec.marshalNKeyResult2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKeyResult(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CheckInKeyResultPayload_keyResult(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CheckInKeyResultPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_KeyResult(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CheckInKeyResultPayload_checkIn(ctx context.Context, field graphql.CollectedField, obj *CheckInKeyResultPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckInKeyResultPayload_checkIn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CheckIn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.CheckIn) graphql.Marshaler {
+			return ec.marshalNCheckIn2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCheckIn(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CheckInKeyResultPayload_checkIn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CheckInKeyResultPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CheckIn(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CheckInReport_member(ctx context.Context, field graphql.CollectedField, obj *app.CheckInReport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckInReport_member(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CheckInReport().Member(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalNMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CheckInReport_member(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CheckInReport",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CheckInReport_standing(ctx context.Context, field graphql.CollectedField, obj *app.CheckInReport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckInReport_standing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Standing, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v app.CheckInStanding) graphql.Marshaler {
+			return ec.marshalNCheckInStanding2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCheckInStanding(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CheckInReport_standing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CheckInReport", field, false, false, "CheckInStanding")
+}
+
+func (ec *executionContext) _CheckInReport_keyResults(ctx context.Context, field graphql.CollectedField, obj *app.CheckInReport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckInReport_keyResults(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.KeyResults, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CheckInReport_keyResults(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CheckInReport", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CheckInReport_overdue(ctx context.Context, field graphql.CollectedField, obj *app.CheckInReport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckInReport_overdue(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Overdue, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CheckInReport_overdue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CheckInReport", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CheckInReport_lastDay(ctx context.Context, field graphql.CollectedField, obj *app.CheckInReport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckInReport_lastDay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LastDay, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Day) graphql.Marshaler {
+			return ec.marshalODate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CheckInReport_lastDay(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CheckInReport", field, false, false, "Date")
+}
+
+func (ec *executionContext) _CloseCyclePayload_cycle(ctx context.Context, field graphql.CollectedField, obj *app.ClosedCycle) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CloseCyclePayload_cycle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cycle, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Cycle) graphql.Marshaler {
+			return ec.marshalNCycle2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCycle(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CloseCyclePayload_cycle(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CloseCyclePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Cycle(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CloseCyclePayload_gradedByProposal(ctx context.Context, field graphql.CollectedField, obj *app.ClosedCycle) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CloseCyclePayload_gradedByProposal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.GradedByProposal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CloseCyclePayload_gradedByProposal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CloseCyclePayload", field, false, false, "Int")
+}
+
 func (ec *executionContext) _ClosePeriodPayload_period(ctx context.Context, field graphql.CollectedField, obj *app.ClosePeriodResult) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13443,6 +18628,377 @@ func (ec *executionContext) _ClosingBlocker_reason(ctx context.Context, field gr
 }
 func (ec *executionContext) fieldContext_ClosingBlocker_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ClosingBlocker", field, false, false, "String")
+}
+
+func (ec *executionContext) _Comment_id(ctx context.Context, field graphql.CollectedField, obj *db.Comment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comment_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comment_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Comment", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Comment_by(ctx context.Context, field graphql.CollectedField, obj *db.Comment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comment_by(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Comment().By(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Comment_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comment",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Comment_at(ctx context.Context, field graphql.CollectedField, obj *db.Comment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comment_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Instant) graphql.Marshaler {
+			return ec.marshalNDateTime2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comment_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Comment", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Comment_text(ctx context.Context, field graphql.CollectedField, obj *db.Comment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comment_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Words, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comment_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Comment", field, false, false, "String")
+}
+
+func (ec *executionContext) _Comment_mentions(ctx context.Context, field graphql.CollectedField, obj *db.Comment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comment_mentions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Comment().Mentions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.Member) graphql.Marshaler {
+			return ec.marshalNMember2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMemberᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comment_mentions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comment",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommentConnection_edges(ctx context.Context, field graphql.CollectedField, obj *CommentConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*CommentEdge) graphql.Marshaler {
+			return ec.marshalNCommentEdge2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCommentEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommentConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CommentEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommentConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *CommentConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.Comment) graphql.Marshaler {
+			return ec.marshalNComment2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐCommentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommentConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Comment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommentConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *CommentConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommentConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommentConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *CommentConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CommentEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *CommentEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _CommentEdge_node(ctx context.Context, field graphql.CollectedField, obj *CommentEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Comment) graphql.Marshaler {
+			return ec.marshalNComment2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐComment(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommentEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Comment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommentOnObjectivePayload_objective(ctx context.Context, field graphql.CollectedField, obj *CommentOnObjectivePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentOnObjectivePayload_objective(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Objective, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Objective) graphql.Marshaler {
+			return ec.marshalNObjective2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjective(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentOnObjectivePayload_objective(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommentOnObjectivePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Objective(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommentOnObjectivePayload_comment(ctx context.Context, field graphql.CollectedField, obj *CommentOnObjectivePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentOnObjectivePayload_comment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Comment, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Comment) graphql.Marshaler {
+			return ec.marshalNComment2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐComment(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentOnObjectivePayload_comment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommentOnObjectivePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Comment(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Company_id(ctx context.Context, field graphql.CollectedField, obj *db.Company) (ret graphql.Marshaler) {
@@ -13884,6 +19440,38 @@ func (ec *executionContext) fieldContext_CompanyPeriod_closedAt(_ context.Contex
 	return graphql.NewScalarFieldContext("CompanyPeriod", field, false, false, "DateTime")
 }
 
+func (ec *executionContext) _CompleteMilestonePayload_keyResult(ctx context.Context, field graphql.CollectedField, obj *CompleteMilestonePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CompleteMilestonePayload_keyResult(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.KeyResult, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.KeyResult) graphql.Marshaler {
+			return ec.marshalNKeyResult2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKeyResult(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CompleteMilestonePayload_keyResult(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CompleteMilestonePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_KeyResult(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ConfirmFactsPayload_import(ctx context.Context, field graphql.CollectedField, obj *ConfirmFactsPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13971,6 +19559,38 @@ func (ec *executionContext) fieldContext_CreateApiTokenPayload_token(_ context.C
 	return fc, nil
 }
 
+func (ec *executionContext) _CreateKeyResultPayload_keyResult(ctx context.Context, field graphql.CollectedField, obj *CreateKeyResultPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CreateKeyResultPayload_keyResult(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.KeyResult, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.KeyResult) graphql.Marshaler {
+			return ec.marshalNKeyResult2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKeyResult(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CreateKeyResultPayload_keyResult(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CreateKeyResultPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_KeyResult(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _CreateMemberPayload_member(ctx context.Context, field graphql.CollectedField, obj *CreateMemberPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14024,6 +19644,245 @@ func (ec *executionContext) _CreateMemberPayload_initialPassword(ctx context.Con
 }
 func (ec *executionContext) fieldContext_CreateMemberPayload_initialPassword(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CreateMemberPayload", field, false, false, "String")
+}
+
+func (ec *executionContext) _CreateObjectivePayload_objective(ctx context.Context, field graphql.CollectedField, obj *CreateObjectivePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CreateObjectivePayload_objective(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Objective, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Objective) graphql.Marshaler {
+			return ec.marshalNObjective2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjective(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CreateObjectivePayload_objective(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CreateObjectivePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Objective(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Cycle_period(ctx context.Context, field graphql.CollectedField, obj *app.Cycle) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Cycle_period(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Period, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Period) graphql.Marshaler {
+			return ec.marshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Cycle_period(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Cycle", field, false, false, "Period")
+}
+
+func (ec *executionContext) _Cycle_state(ctx context.Context, field graphql.CollectedField, obj *app.Cycle) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Cycle_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.CycleState) graphql.Marshaler {
+			return ec.marshalNCycleState2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐCycleState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Cycle_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Cycle", field, false, false, "CycleState")
+}
+
+func (ec *executionContext) _Cycle_staleDays(ctx context.Context, field graphql.CollectedField, obj *app.Cycle) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Cycle_staleDays(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StaleDays, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Cycle_staleDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Cycle", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Cycle_elapsed(ctx context.Context, field graphql.CollectedField, obj *app.Cycle) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Cycle_elapsed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Elapsed(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Cycle_elapsed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Cycle", field, true, false, "Decimal")
+}
+
+func (ec *executionContext) _Cycle_objectives(ctx context.Context, field graphql.CollectedField, obj *app.Cycle) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Cycle_objectives(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Cycle().Objectives(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Cycle_objectives(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Cycle", field, true, true, "Int")
+}
+
+func (ec *executionContext) _Cycle_retrospective(ctx context.Context, field graphql.CollectedField, obj *app.Cycle) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Cycle_retrospective(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Retrospective, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Optional) graphql.Marshaler {
+			return ec.marshalOString2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐOptional(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Cycle_retrospective(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Cycle", field, false, false, "String")
+}
+
+func (ec *executionContext) _Cycle_closedAt(ctx context.Context, field graphql.CollectedField, obj *app.Cycle) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Cycle_closedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ClosedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Instant) graphql.Marshaler {
+			return ec.marshalODateTime2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Cycle_closedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Cycle", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Cycle_version(ctx context.Context, field graphql.CollectedField, obj *app.Cycle) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Cycle_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Cycle_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Cycle", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Cycle_mayRun(ctx context.Context, field graphql.CollectedField, obj *app.Cycle) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Cycle_mayRun(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MayRun(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Cycle_mayRun(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Cycle", field, true, false, "Boolean")
 }
 
 func (ec *executionContext) _Dashboard_range(ctx context.Context, field graphql.CollectedField, obj *app.Dashboard) (ret graphql.Marshaler) {
@@ -14629,6 +20488,38 @@ func (ec *executionContext) fieldContext_DismissLateFactsPayload_scorecard(_ con
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Scorecard(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DraftObjectivesPayload_objectives(ctx context.Context, field graphql.CollectedField, obj *DraftObjectivesPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DraftObjectivesPayload_objectives(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Objectives, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.Objective) graphql.Marshaler {
+			return ec.marshalNObjective2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjectiveᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DraftObjectivesPayload_objectives(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DraftObjectivesPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Objective(ctx, field)
 		},
 	}
 	return fc, nil
@@ -15944,6 +21835,38 @@ func (ec *executionContext) _Grade_coefficient(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_Grade_coefficient(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Grade", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _GradeKeyResultPayload_keyResult(ctx context.Context, field graphql.CollectedField, obj *GradeKeyResultPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GradeKeyResultPayload_keyResult(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.KeyResult, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.KeyResult) graphql.Marshaler {
+			return ec.marshalNKeyResult2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKeyResult(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GradeKeyResultPayload_keyResult(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GradeKeyResultPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_KeyResult(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Import_id(ctx context.Context, field graphql.CollectedField, obj *db.Import) (ret graphql.Marshaler) {
@@ -17334,6 +23257,1056 @@ func (ec *executionContext) _ImportWarning_count(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_ImportWarning_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ImportWarning", field, false, false, "Int")
+}
+
+func (ec *executionContext) _KeyResult_id(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResult_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResult_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyResult", field, false, false, "ID")
+}
+
+func (ec *executionContext) _KeyResult_objective(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResult_objective(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Of, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Objective) graphql.Marshaler {
+			return ec.marshalNObjective2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjective(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResult_objective(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "KeyResult",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Objective(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _KeyResult_title(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResult_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResult_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyResult", field, false, false, "String")
+}
+
+func (ec *executionContext) _KeyResult_kind(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResult_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.KeyResultKind) graphql.Marshaler {
+			return ec.marshalNKeyResultKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐKeyResultKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResult_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyResult", field, false, false, "KeyResultKind")
+}
+
+func (ec *executionContext) _KeyResult_unit(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResult_unit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Unit) graphql.Marshaler {
+			return ec.marshalNUnit2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐUnit(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResult_unit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyResult", field, false, false, "Unit")
+}
+
+func (ec *executionContext) _KeyResult_start(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResult_start(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Start, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Steps) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSteps(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResult_start(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyResult", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _KeyResult_target(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResult_target(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Target, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Steps) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSteps(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResult_target(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyResult", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _KeyResult_low(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResult_low(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Low, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Steps) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSteps(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResult_low(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyResult", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _KeyResult_high(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResult_high(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.High, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Steps) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSteps(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResult_high(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyResult", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _KeyResult_current(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResult_current(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Current, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Steps) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSteps(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResult_current(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyResult", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _KeyResult_currentDay(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResult_currentDay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CurrentDay, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalODate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResult_currentDay(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyResult", field, false, false, "Date")
+}
+
+func (ec *executionContext) _KeyResult_weight(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResult_weight(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weight, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Steps) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSteps(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResult_weight(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyResult", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _KeyResult_confidence(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResult_confidence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Confidence, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResult_confidence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyResult", field, false, false, "Int")
+}
+
+func (ec *executionContext) _KeyResult_progress(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResult_progress(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Progress, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResult_progress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyResult", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _KeyResult_health(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResult_health(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Health, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Health) graphql.Marshaler {
+			return ec.marshalNHealth2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐHealth(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResult_health(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyResult", field, false, false, "Health")
+}
+
+func (ec *executionContext) _KeyResult_idealPace(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResult_idealPace(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.IdealPace(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResult_idealPace(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyResult", field, true, false, "Decimal")
+}
+
+func (ec *executionContext) _KeyResult_responsible(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResult_responsible(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.KeyResult().Responsible(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResult_responsible(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "KeyResult",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _KeyResult_metric(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResult_metric(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.KeyResult().Metric(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.MetricDefinition) graphql.Marshaler {
+			return ec.marshalOMetric2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMetricDefinition(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResult_metric(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "KeyResult",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Metric(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _KeyResult_formula(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResult_formula(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Formula, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Optional) graphql.Marshaler {
+			return ec.marshalOString2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐOptional(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResult_formula(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyResult", field, false, false, "String")
+}
+
+func (ec *executionContext) _KeyResult_scope(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResult_scope(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.KeyResult().Scope(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v scalar.Subject) graphql.Marshaler {
+			return ec.marshalOSubject2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋscalarᚐSubject(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResult_scope(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "KeyResult",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _KeyResult_explained(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResult_explained(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Explained, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Optional) graphql.Marshaler {
+			return ec.marshalOString2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐOptional(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResult_explained(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyResult", field, false, false, "String")
+}
+
+func (ec *executionContext) _KeyResult_milestones(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResult_milestones(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.KeyResult().Milestones(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.Milestone) graphql.Marshaler {
+			return ec.marshalNMilestone2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMilestoneᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResult_milestones(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "KeyResult",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Milestone(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _KeyResult_trend(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResult_trend(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.KeyResult().Trend(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.KeyResultPoint) graphql.Marshaler {
+			return ec.marshalNKeyResultPoint2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKeyResultPointᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResult_trend(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "KeyResult",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_KeyResultPoint(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _KeyResult_checkIns(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResult_checkIns(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.KeyResult().CheckIns(ctx, obj, fc.Args["first"].(*int32), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CheckInConnection) graphql.Marshaler {
+			return ec.marshalNCheckInConnection2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCheckInConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResult_checkIns(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "KeyResult",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CheckInConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_KeyResult_checkIns_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _KeyResult_due(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResult_due(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Due(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Day) graphql.Marshaler {
+			return ec.marshalODate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResult_due(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyResult", field, true, false, "Date")
+}
+
+func (ec *executionContext) _KeyResult_proposedGrade(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResult_proposedGrade(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProposedGrade(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResult_proposedGrade(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyResult", field, true, false, "Decimal")
+}
+
+func (ec *executionContext) _KeyResult_grade(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResult_grade(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Grade, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Steps) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSteps(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResult_grade(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyResult", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _KeyResult_gradeReason(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResult_gradeReason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.GradeReason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Optional) graphql.Marshaler {
+			return ec.marshalOString2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐOptional(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResult_gradeReason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyResult", field, false, false, "String")
+}
+
+func (ec *executionContext) _KeyResult_version(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResult_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResult_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyResult", field, false, false, "Int")
+}
+
+func (ec *executionContext) _KeyResultDraft_title(ctx context.Context, field graphql.CollectedField, obj *db.KeyResultDraft) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResultDraft_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResultDraft_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyResultDraft", field, false, false, "String")
+}
+
+func (ec *executionContext) _KeyResultDraft_kind(ctx context.Context, field graphql.CollectedField, obj *db.KeyResultDraft) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResultDraft_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.KeyResultKind) graphql.Marshaler {
+			return ec.marshalNKeyResultKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐKeyResultKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResultDraft_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyResultDraft", field, false, false, "KeyResultKind")
+}
+
+func (ec *executionContext) _KeyResultDraft_unit(ctx context.Context, field graphql.CollectedField, obj *db.KeyResultDraft) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResultDraft_unit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Unit) graphql.Marshaler {
+			return ec.marshalNUnit2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐUnit(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResultDraft_unit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyResultDraft", field, false, false, "Unit")
+}
+
+func (ec *executionContext) _KeyResultDraft_start(ctx context.Context, field graphql.CollectedField, obj *db.KeyResultDraft) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResultDraft_start(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Start, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Steps) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSteps(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResultDraft_start(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyResultDraft", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _KeyResultDraft_target(ctx context.Context, field graphql.CollectedField, obj *db.KeyResultDraft) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResultDraft_target(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Target, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Steps) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSteps(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResultDraft_target(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyResultDraft", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _KeyResultDraft_low(ctx context.Context, field graphql.CollectedField, obj *db.KeyResultDraft) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResultDraft_low(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Low, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Steps) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSteps(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResultDraft_low(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyResultDraft", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _KeyResultDraft_high(ctx context.Context, field graphql.CollectedField, obj *db.KeyResultDraft) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResultDraft_high(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.High, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Steps) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSteps(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResultDraft_high(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyResultDraft", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _KeyResultDraft_metric(ctx context.Context, field graphql.CollectedField, obj *db.KeyResultDraft) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResultDraft_metric(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.KeyResultDraft().Metric(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.MetricDefinition) graphql.Marshaler {
+			return ec.marshalOMetric2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMetricDefinition(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResultDraft_metric(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "KeyResultDraft",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Metric(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _KeyResultDraft_formula(ctx context.Context, field graphql.CollectedField, obj *db.KeyResultDraft) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResultDraft_formula(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Formula, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Optional) graphql.Marshaler {
+			return ec.marshalOString2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐOptional(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResultDraft_formula(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyResultDraft", field, false, false, "String")
+}
+
+func (ec *executionContext) _KeyResultDraft_weight(ctx context.Context, field graphql.CollectedField, obj *db.KeyResultDraft) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResultDraft_weight(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weight, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Steps) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSteps(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResultDraft_weight(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyResultDraft", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _KeyResultPoint_day(ctx context.Context, field graphql.CollectedField, obj *app.KeyResultPoint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResultPoint_day(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Day, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResultPoint_day(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyResultPoint", field, false, false, "Date")
+}
+
+func (ec *executionContext) _KeyResultPoint_value(ctx context.Context, field graphql.CollectedField, obj *app.KeyResultPoint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResultPoint_value(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Value, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResultPoint_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyResultPoint", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _KeyResultPoint_ideal(ctx context.Context, field graphql.CollectedField, obj *app.KeyResultPoint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeyResultPoint_ideal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ideal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_KeyResultPoint_ideal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeyResultPoint", field, false, false, "Decimal")
 }
 
 func (ec *executionContext) _LadderBand_from(ctx context.Context, field graphql.CollectedField, obj *rules.Band) (ret graphql.Marshaler) {
@@ -20157,6 +27130,98 @@ func (ec *executionContext) fieldContext_MetricValue_channels(_ context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _Milestone_id(ctx context.Context, field graphql.CollectedField, obj *db.Milestone) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Milestone_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Milestone_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Milestone", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Milestone_title(ctx context.Context, field graphql.CollectedField, obj *db.Milestone) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Milestone_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Milestone_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Milestone", field, false, false, "String")
+}
+
+func (ec *executionContext) _Milestone_due(ctx context.Context, field graphql.CollectedField, obj *db.Milestone) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Milestone_due(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Due, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalODate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Milestone_due(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Milestone", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Milestone_doneOn(ctx context.Context, field graphql.CollectedField, obj *db.Milestone) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Milestone_doneOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DoneOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalODate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Milestone_doneOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Milestone", field, false, false, "Date")
+}
+
 func (ec *executionContext) _MissingDays_channel(ctx context.Context, field graphql.CollectedField, obj *app.MissingDays) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -21674,6 +28739,666 @@ func (ec *executionContext) fieldContext_Mutation_dismissLateFacts(ctx context.C
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_createObjective(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_createObjective(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CreateObjective(ctx, fc.Args["input"].(app.CreateObjectiveInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CreateObjectivePayload) graphql.Marshaler {
+			return ec.marshalNCreateObjectivePayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCreateObjectivePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_createObjective(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CreateObjectivePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_createObjective_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_updateObjective(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_updateObjective(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().UpdateObjective(ctx, fc.Args["input"].(app.UpdateObjectiveInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *UpdateObjectivePayload) graphql.Marshaler {
+			return ec.marshalNUpdateObjectivePayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐUpdateObjectivePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_updateObjective(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UpdateObjectivePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_updateObjective_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_alignObjective(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_alignObjective(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AlignObjective(ctx, fc.Args["input"].(app.AlignObjectiveInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Alignments) graphql.Marshaler {
+			return ec.marshalNAlignObjectivePayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐAlignments(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_alignObjective(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AlignObjectivePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_alignObjective_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_createKeyResult(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_createKeyResult(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CreateKeyResult(ctx, fc.Args["input"].(app.CreateKeyResultInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CreateKeyResultPayload) graphql.Marshaler {
+			return ec.marshalNCreateKeyResultPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCreateKeyResultPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_createKeyResult(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CreateKeyResultPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_createKeyResult_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_updateKeyResult(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_updateKeyResult(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().UpdateKeyResult(ctx, fc.Args["input"].(app.UpdateKeyResultInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *UpdateKeyResultPayload) graphql.Marshaler {
+			return ec.marshalNUpdateKeyResultPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐUpdateKeyResultPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_updateKeyResult(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UpdateKeyResultPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_updateKeyResult_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_setOkrWeights(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_setOkrWeights(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SetOkrWeights(ctx, fc.Args["input"].(app.SetOkrWeightsInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *SetOkrWeightsPayload) graphql.Marshaler {
+			return ec.marshalNSetOkrWeightsPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐSetOkrWeightsPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_setOkrWeights(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SetOkrWeightsPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_setOkrWeights_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_checkInKeyResult(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_checkInKeyResult(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CheckInKeyResult(ctx, fc.Args["input"].(app.CheckInKeyResultInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CheckInKeyResultPayload) graphql.Marshaler {
+			return ec.marshalNCheckInKeyResultPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCheckInKeyResultPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_checkInKeyResult(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CheckInKeyResultPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_checkInKeyResult_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_completeMilestone(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_completeMilestone(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CompleteMilestone(ctx, fc.Args["input"].(app.CompleteMilestoneInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CompleteMilestonePayload) graphql.Marshaler {
+			return ec.marshalNCompleteMilestonePayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCompleteMilestonePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_completeMilestone(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CompleteMilestonePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_completeMilestone_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_commentOnObjective(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_commentOnObjective(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CommentOnObjective(ctx, fc.Args["input"].(app.CommentOnObjectiveInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CommentOnObjectivePayload) graphql.Marshaler {
+			return ec.marshalNCommentOnObjectivePayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCommentOnObjectivePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_commentOnObjective(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CommentOnObjectivePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_commentOnObjective_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_gradeKeyResult(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_gradeKeyResult(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().GradeKeyResult(ctx, fc.Args["input"].(app.GradeKeyResultInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *GradeKeyResultPayload) graphql.Marshaler {
+			return ec.marshalNGradeKeyResultPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐGradeKeyResultPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_gradeKeyResult(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_GradeKeyResultPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_gradeKeyResult_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_updateCycle(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_updateCycle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().UpdateCycle(ctx, fc.Args["input"].(app.UpdateCycleInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *UpdateCyclePayload) graphql.Marshaler {
+			return ec.marshalNUpdateCyclePayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐUpdateCyclePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_updateCycle(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UpdateCyclePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_updateCycle_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_closeCycle(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_closeCycle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CloseCycle(ctx, fc.Args["input"].(app.CloseCycleInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.ClosedCycle) graphql.Marshaler {
+			return ec.marshalNCloseCyclePayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐClosedCycle(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_closeCycle(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CloseCyclePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_closeCycle_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_carryOverObjectives(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_carryOverObjectives(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CarryOverObjectives(ctx, fc.Args["input"].(app.CarryOverObjectivesInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CarryOverObjectivesPayload) graphql.Marshaler {
+			return ec.marshalNCarryOverObjectivesPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCarryOverObjectivesPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_carryOverObjectives(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CarryOverObjectivesPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_carryOverObjectives_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_draftObjectives(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_draftObjectives(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DraftObjectives(ctx, fc.Args["input"].(app.DraftObjectivesInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *DraftObjectivesPayload) graphql.Marshaler {
+			return ec.marshalNDraftObjectivesPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐDraftObjectivesPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_draftObjectives(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DraftObjectivesPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_draftObjectives_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_saveObjectiveTemplates(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_saveObjectiveTemplates(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SaveObjectiveTemplates(ctx, fc.Args["input"].(app.SaveObjectiveTemplatesInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *SaveObjectiveTemplatesPayload) graphql.Marshaler {
+			return ec.marshalNSaveObjectiveTemplatesPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐSaveObjectiveTemplatesPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_saveObjectiveTemplates(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SaveObjectiveTemplatesPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_saveObjectiveTemplates_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Names_zh(ctx context.Context, field graphql.CollectedField, obj *Names) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -21718,6 +29443,1045 @@ func (ec *executionContext) _Names_en(ctx context.Context, field graphql.Collect
 }
 func (ec *executionContext) fieldContext_Names_en(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Names", field, false, false, "String")
+}
+
+func (ec *executionContext) _Objective_id(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Objective_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Objective_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Objective", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Objective_cycle(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Objective_cycle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Objective().Cycle(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Cycle) graphql.Marshaler {
+			return ec.marshalNCycle2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCycle(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Objective_cycle(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Objective",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Cycle(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Objective_title(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Objective_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Objective_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Objective", field, false, false, "String")
+}
+
+func (ec *executionContext) _Objective_description(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Objective_description(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Description, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Objective_description(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Objective", field, false, false, "String")
+}
+
+func (ec *executionContext) _Objective_owner(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Objective_owner(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Objective().Owner(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v scalar.Subject) graphql.Marshaler {
+			return ec.marshalNSubject2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋscalarᚐSubject(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Objective_owner(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Objective",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Objective_kind(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Objective_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.ObjectiveKind) graphql.Marshaler {
+			return ec.marshalNObjectiveKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐObjectiveKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Objective_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Objective", field, false, false, "ObjectiveKind")
+}
+
+func (ec *executionContext) _Objective_state(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Objective_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.ObjectiveState) graphql.Marshaler {
+			return ec.marshalNObjectiveState2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐObjectiveState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Objective_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Objective", field, false, false, "ObjectiveState")
+}
+
+func (ec *executionContext) _Objective_visibility(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Objective_visibility(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Visibility(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v app.ObjectiveVisibility) graphql.Marshaler {
+			return ec.marshalNObjectiveVisibility2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjectiveVisibility(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Objective_visibility(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Objective", field, true, false, "ObjectiveVisibility")
+}
+
+func (ec *executionContext) _Objective_privateTo(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Objective_privateTo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Objective().PrivateTo(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Team) graphql.Marshaler {
+			return ec.marshalOTeam2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐTeam(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Objective_privateTo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Objective",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Team(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Objective_parent(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Objective_parent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Objective().Parent(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Objective) graphql.Marshaler {
+			return ec.marshalOObjective2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjective(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Objective_parent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Objective",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Objective(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Objective_parentKeyResult(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Objective_parentKeyResult(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Objective().ParentKeyResult(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.KeyResult) graphql.Marshaler {
+			return ec.marshalOKeyResult2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKeyResult(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Objective_parentKeyResult(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Objective",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_KeyResult(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Objective_weight(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Objective_weight(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weight, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Steps) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSteps(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Objective_weight(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Objective", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _Objective_includeChildren(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Objective_includeChildren(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.IncludeChildren, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Objective_includeChildren(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Objective", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Objective_progress(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Objective_progress(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Progress, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Objective_progress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Objective", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _Objective_health(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Objective_health(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Health, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Health) graphql.Marshaler {
+			return ec.marshalNHealth2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐHealth(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Objective_health(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Objective", field, false, false, "Health")
+}
+
+func (ec *executionContext) _Objective_progressAWeekAgo(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Objective_progressAWeekAgo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Objective().ProgressAWeekAgo(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Objective_progressAWeekAgo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Objective", field, true, true, "Decimal")
+}
+
+func (ec *executionContext) _Objective_grade(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Objective_grade(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Grade(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Objective_grade(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Objective", field, true, false, "Decimal")
+}
+
+func (ec *executionContext) _Objective_keyResults(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Objective_keyResults(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.KeyResults, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.KeyResult) graphql.Marshaler {
+			return ec.marshalNKeyResult2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKeyResultᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Objective_keyResults(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Objective",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_KeyResult(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Objective_children(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Objective_children(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Objective().Children(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.Objective) graphql.Marshaler {
+			return ec.marshalNObjective2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjectiveᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Objective_children(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Objective",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Objective(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Objective_supports(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Objective_supports(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Objective().Supports(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.Objective) graphql.Marshaler {
+			return ec.marshalNObjective2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjectiveᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Objective_supports(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Objective",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Objective(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Objective_supportedBy(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Objective_supportedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Objective().SupportedBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.Objective) graphql.Marshaler {
+			return ec.marshalNObjective2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjectiveᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Objective_supportedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Objective",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Objective(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Objective_comments(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Objective_comments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Objective().Comments(ctx, obj, fc.Args["first"].(*int32), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CommentConnection) graphql.Marshaler {
+			return ec.marshalNCommentConnection2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCommentConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Objective_comments(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Objective",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CommentConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Objective_comments_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Objective_retrospective(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Objective_retrospective(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Retrospective, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Optional) graphql.Marshaler {
+			return ec.marshalOString2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐOptional(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Objective_retrospective(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Objective", field, false, false, "String")
+}
+
+func (ec *executionContext) _Objective_carriedFrom(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Objective_carriedFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Objective().CarriedFrom(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Objective) graphql.Marshaler {
+			return ec.marshalOObjective2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjective(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Objective_carriedFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Objective",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Objective(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Objective_createdAt(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Objective_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Instant) graphql.Marshaler {
+			return ec.marshalNDateTime2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Objective_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Objective", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Objective_version(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Objective_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Objective_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Objective", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Objective_abilities(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Objective_abilities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Objective().Abilities(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []ObjectiveAbility) graphql.Marshaler {
+			return ec.marshalNObjectiveAbility2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐObjectiveAbilityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Objective_abilities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Objective", field, true, true, "ObjectiveAbility")
+}
+
+func (ec *executionContext) _ObjectiveConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ObjectiveConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ObjectiveConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ObjectiveEdge) graphql.Marshaler {
+			return ec.marshalNObjectiveEdge2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐObjectiveEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ObjectiveConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ObjectiveConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ObjectiveEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ObjectiveConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *ObjectiveConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ObjectiveConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.Objective) graphql.Marshaler {
+			return ec.marshalNObjective2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjectiveᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ObjectiveConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ObjectiveConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Objective(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ObjectiveConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *ObjectiveConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ObjectiveConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ObjectiveConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ObjectiveConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ObjectiveConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *ObjectiveConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ObjectiveConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ObjectiveConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ObjectiveConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ObjectiveEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *ObjectiveEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ObjectiveEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ObjectiveEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ObjectiveEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _ObjectiveEdge_node(ctx context.Context, field graphql.CollectedField, obj *ObjectiveEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ObjectiveEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Objective) graphql.Marshaler {
+			return ec.marshalNObjective2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjective(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ObjectiveEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ObjectiveEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Objective(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ObjectiveTemplate_id(ctx context.Context, field graphql.CollectedField, obj *db.ObjectiveTemplate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ObjectiveTemplate_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ObjectiveTemplate_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ObjectiveTemplate", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ObjectiveTemplate_position(ctx context.Context, field graphql.CollectedField, obj *db.ObjectiveTemplate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ObjectiveTemplate_position(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ObjectiveTemplate().Position(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Position) graphql.Marshaler {
+			return ec.marshalNPosition2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPosition(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ObjectiveTemplate_position(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ObjectiveTemplate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Position(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ObjectiveTemplate_title(ctx context.Context, field graphql.CollectedField, obj *db.ObjectiveTemplate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ObjectiveTemplate_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ObjectiveTemplate_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ObjectiveTemplate", field, false, false, "String")
+}
+
+func (ec *executionContext) _ObjectiveTemplate_kind(ctx context.Context, field graphql.CollectedField, obj *db.ObjectiveTemplate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ObjectiveTemplate_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.ObjectiveKind) graphql.Marshaler {
+			return ec.marshalNObjectiveKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐObjectiveKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ObjectiveTemplate_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ObjectiveTemplate", field, false, false, "ObjectiveKind")
+}
+
+func (ec *executionContext) _ObjectiveTemplate_keyResults(ctx context.Context, field graphql.CollectedField, obj *db.ObjectiveTemplate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ObjectiveTemplate_keyResults(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.KeyResults, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []db.KeyResultDraft) graphql.Marshaler {
+			return ec.marshalNKeyResultDraft2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐKeyResultDraftᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ObjectiveTemplate_keyResults(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ObjectiveTemplate",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_KeyResultDraft(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _PageInfo_hasNextPage(ctx context.Context, field graphql.CollectedField, obj *PageInfo) (ret graphql.Marshaler) {
@@ -23405,6 +32169,322 @@ func (ec *executionContext) fieldContext_Query_leaderboard(ctx context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_cycles(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_cycles(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Cycles(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.Cycle) graphql.Marshaler {
+			return ec.marshalNCycle2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCycleᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_cycles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Cycle(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_cycle(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_cycle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Cycle(ctx, fc.Args["period"].(rules.Period))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Cycle) graphql.Marshaler {
+			return ec.marshalOCycle2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCycle(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_cycle(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Cycle(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_cycle_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_objective(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_objective(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Objective(ctx, fc.Args["id"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Objective) graphql.Marshaler {
+			return ec.marshalOObjective2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjective(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_objective(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Objective(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_objective_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_keyResult(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_keyResult(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().KeyResult(ctx, fc.Args["id"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.KeyResult) graphql.Marshaler {
+			return ec.marshalOKeyResult2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKeyResult(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_keyResult(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_KeyResult(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_keyResult_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_objectives(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_objectives(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Objectives(ctx, fc.Args["filter"].(*app.ObjectivesQuery), fc.Args["first"].(*int32), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ObjectiveConnection) graphql.Marshaler {
+			return ec.marshalNObjectiveConnection2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐObjectiveConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_objectives(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ObjectiveConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_objectives_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_alignmentTree(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_alignmentTree(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().AlignmentTree(ctx, fc.Args["cycle"].(rules.Period), fc.Args["root"].(*string), fc.Args["depth"].(*int32))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.AlignmentTree) graphql.Marshaler {
+			return ec.marshalNAlignmentTree2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐAlignmentTree(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_alignmentTree(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AlignmentTree(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_alignmentTree_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_checkInsDue(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_checkInsDue(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().CheckInsDue(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.KeyResult) graphql.Marshaler {
+			return ec.marshalNKeyResult2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKeyResultᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_checkInsDue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_KeyResult(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_objectiveTemplates(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_objectiveTemplates(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().ObjectiveTemplates(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.ObjectiveTemplate) graphql.Marshaler {
+			return ec.marshalNObjectiveTemplate2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐObjectiveTemplateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_objectiveTemplates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ObjectiveTemplate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_auditLog(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -24079,6 +33159,38 @@ func (ec *executionContext) fieldContext_SaveMetricPayload_metric(_ context.Cont
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Metric(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SaveObjectiveTemplatesPayload_templates(ctx context.Context, field graphql.CollectedField, obj *SaveObjectiveTemplatesPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SaveObjectiveTemplatesPayload_templates(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Templates, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.ObjectiveTemplate) graphql.Marshaler {
+			return ec.marshalNObjectiveTemplate2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐObjectiveTemplateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SaveObjectiveTemplatesPayload_templates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SaveObjectiveTemplatesPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ObjectiveTemplate(ctx, field)
 		},
 	}
 	return fc, nil
@@ -26451,6 +35563,38 @@ func (ec *executionContext) fieldContext_SetExchangeRatePayload_rates(_ context.
 	return fc, nil
 }
 
+func (ec *executionContext) _SetOkrWeightsPayload_objective(ctx context.Context, field graphql.CollectedField, obj *SetOkrWeightsPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SetOkrWeightsPayload_objective(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Objective, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Objective) graphql.Marshaler {
+			return ec.marshalNObjective2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjective(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SetOkrWeightsPayload_objective(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SetOkrWeightsPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Objective(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _SetTargetPayload_metric(ctx context.Context, field graphql.CollectedField, obj *SetTargetPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -26774,6 +35918,94 @@ func (ec *executionContext) fieldContext_Subscription_leaderboardChanged(ctx con
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Subscription_leaderboardChanged_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Subscription_checkedIn(ctx context.Context, field graphql.CollectedField) (ret func(ctx context.Context) graphql.Marshaler) {
+	return graphql.ResolveFieldStream(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subscription_checkedIn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Subscription().CheckedIn(ctx, fc.Args["cycle"].(rules.Period))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.CheckIn) graphql.Marshaler {
+			return ec.marshalNCheckIn2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCheckIn(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subscription_checkedIn(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Subscription",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CheckIn(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Subscription_checkedIn_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Subscription_treeChanged(ctx context.Context, field graphql.CollectedField) (ret func(ctx context.Context) graphql.Marshaler) {
+	return graphql.ResolveFieldStream(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subscription_treeChanged(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Subscription().TreeChanged(ctx, fc.Args["cycle"].(rules.Period))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.AlignmentTree) graphql.Marshaler {
+			return ec.marshalNAlignmentTree2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐAlignmentTree(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subscription_treeChanged(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Subscription",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AlignmentTree(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Subscription_treeChanged_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -28070,6 +37302,102 @@ func (ec *executionContext) fieldContext_UndoImportPayload_removed(_ context.Con
 	return graphql.NewScalarFieldContext("UndoImportPayload", field, false, false, "Int")
 }
 
+func (ec *executionContext) _UpdateCyclePayload_cycle(ctx context.Context, field graphql.CollectedField, obj *UpdateCyclePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UpdateCyclePayload_cycle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cycle, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Cycle) graphql.Marshaler {
+			return ec.marshalNCycle2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCycle(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UpdateCyclePayload_cycle(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UpdateCyclePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Cycle(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UpdateKeyResultPayload_keyResult(ctx context.Context, field graphql.CollectedField, obj *UpdateKeyResultPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UpdateKeyResultPayload_keyResult(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.KeyResult, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.KeyResult) graphql.Marshaler {
+			return ec.marshalNKeyResult2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKeyResult(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UpdateKeyResultPayload_keyResult(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UpdateKeyResultPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_KeyResult(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UpdateObjectivePayload_objective(ctx context.Context, field graphql.CollectedField, obj *UpdateObjectivePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UpdateObjectivePayload_objective(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Objective, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Objective) graphql.Marshaler {
+			return ec.marshalNObjective2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjective(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UpdateObjectivePayload_objective(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UpdateObjectivePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Objective(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _UpdateProfilePayload_viewer(ctx context.Context, field graphql.CollectedField, obj *UpdateProfilePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -29175,6 +38503,69 @@ func (ec *executionContext) fieldContext___Type_isOneOf(_ context.Context, field
 
 // region    **************************** input.gotpl *****************************
 
+func (ec *executionContext) unmarshalInputAlignObjectiveInput(ctx context.Context, obj any) (app.AlignObjectiveInput, error) {
+	var it app.AlignObjectiveInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"objectiveId", "parentId", "parentKeyResultId", "weight"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "objectiveId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("objectiveId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ObjectiveID = data
+		case "parentId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parentId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ParentID = data
+		case "parentKeyResultId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parentKeyResultId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ParentKeyResultID = data
+		case "weight":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("weight"))
+			data, err := ec.unmarshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Weight = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAlignObjectiveInput unmarshals raw into the AlignObjectiveInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAlignObjectiveInput(ctx context.Context, raw any) (app.AlignObjectiveInput, error) {
+	var out app.AlignObjectiveInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AlignObjectiveInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputAssignInput(ctx context.Context, obj any) (app.AssignInput, error) {
 	var it app.AssignInput
 	if obj == nil {
@@ -29256,6 +38647,55 @@ func (ec *executionContext) unmarshalInputAssignInput(ctx context.Context, obj a
 func UnmarshalAssignInput(ctx context.Context, raw any) (app.AssignInput, error) {
 	var out app.AssignInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "AssignInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCarryOverObjectivesInput(ctx context.Context, obj any) (app.CarryOverObjectivesInput, error) {
+	var it app.CarryOverObjectivesInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"objectives", "to"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "objectives":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("objectives"))
+			data, err := ec.unmarshalNID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Objectives = data
+		case "to":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
+			data, err := ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.To = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCarryOverObjectivesInput unmarshals raw into the CarryOverObjectivesInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCarryOverObjectivesInput(ctx context.Context, raw any) (app.CarryOverObjectivesInput, error) {
+	var out app.CarryOverObjectivesInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CarryOverObjectivesInput", raw, &out)
 	return out, err
 }
 
@@ -29413,6 +38853,132 @@ func UnmarshalChannelWeightInput(ctx context.Context, raw any) (app.ChannelWeigh
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputCheckInKeyResultInput(ctx context.Context, obj any) (app.CheckInKeyResultInput, error) {
+	var it app.CheckInKeyResultInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"keyResultId", "value", "day", "confidence", "note", "evidence"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "keyResultId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("keyResultId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.KeyResultID = data
+		case "value":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("value"))
+			data, err := ec.unmarshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Value = data
+		case "day":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("day"))
+			data, err := ec.unmarshalODate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Day = data
+		case "confidence":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("confidence"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Confidence = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		case "evidence":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("evidence"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Evidence = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCheckInKeyResultInput unmarshals raw into the CheckInKeyResultInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCheckInKeyResultInput(ctx context.Context, raw any) (app.CheckInKeyResultInput, error) {
+	var out app.CheckInKeyResultInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CheckInKeyResultInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCloseCycleInput(ctx context.Context, obj any) (app.CloseCycleInput, error) {
+	var it app.CloseCycleInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"cycle", "retrospective"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "cycle":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cycle"))
+			data, err := ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Cycle = data
+		case "retrospective":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("retrospective"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Retrospective = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCloseCycleInput unmarshals raw into the CloseCycleInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCloseCycleInput(ctx context.Context, raw any) (app.CloseCycleInput, error) {
+	var out app.CloseCycleInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CloseCycleInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputClosePeriodInput(ctx context.Context, obj any) (app.ClosePeriodInput, error) {
 	var it app.ClosePeriodInput
 	if obj == nil {
@@ -29508,6 +39074,111 @@ func (ec *executionContext) unmarshalInputColumnMapInput(ctx context.Context, ob
 func UnmarshalColumnMapInput(ctx context.Context, raw any) (ColumnMapInput, error) {
 	var out ColumnMapInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ColumnMapInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCommentOnObjectiveInput(ctx context.Context, obj any) (app.CommentOnObjectiveInput, error) {
+	var it app.CommentOnObjectiveInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"objectiveId", "text", "mentions"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "objectiveId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("objectiveId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ObjectiveID = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
+		case "mentions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mentions"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Mentions = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCommentOnObjectiveInput unmarshals raw into the CommentOnObjectiveInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCommentOnObjectiveInput(ctx context.Context, raw any) (app.CommentOnObjectiveInput, error) {
+	var out app.CommentOnObjectiveInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CommentOnObjectiveInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCompleteMilestoneInput(ctx context.Context, obj any) (app.CompleteMilestoneInput, error) {
+	var it app.CompleteMilestoneInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"milestoneId", "doneOn"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "milestoneId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("milestoneId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MilestoneID = data
+		case "doneOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("doneOn"))
+			data, err := ec.unmarshalODate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DoneOn = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCompleteMilestoneInput unmarshals raw into the CompleteMilestoneInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCompleteMilestoneInput(ctx context.Context, raw any) (app.CompleteMilestoneInput, error) {
+	var out app.CompleteMilestoneInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CompleteMilestoneInput", raw, &out)
 	return out, err
 }
 
@@ -29679,6 +39350,150 @@ func UnmarshalCreateChannelInput(ctx context.Context, raw any) (app.CreateChanne
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputCreateKeyResultInput(ctx context.Context, obj any) (app.CreateKeyResultInput, error) {
+	var it app.CreateKeyResultInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["kind"]; !present {
+		asMap["kind"] = "NUMBER"
+	}
+
+	fieldsInOrder := [...]string{"objectiveId", "title", "kind", "unit", "start", "target", "low", "high", "weight", "metric", "formula", "scopeTeamId", "scopeMemberId", "milestones", "responsibleId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "objectiveId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("objectiveId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ObjectiveID = data
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Title = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalOKeyResultKind2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐKeyResultKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "unit":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unit"))
+			data, err := ec.unmarshalOUnit2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐUnit(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Unit = data
+		case "start":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("start"))
+			data, err := ec.unmarshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Start = data
+		case "target":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("target"))
+			data, err := ec.unmarshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Target = data
+		case "low":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("low"))
+			data, err := ec.unmarshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Low = data
+		case "high":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("high"))
+			data, err := ec.unmarshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.High = data
+		case "weight":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("weight"))
+			data, err := ec.unmarshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Weight = data
+		case "metric":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("metric"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Metric = data
+		case "formula":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("formula"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Formula = data
+		case "scopeTeamId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scopeTeamId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ScopeTeamID = data
+		case "scopeMemberId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scopeMemberId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ScopeMemberID = data
+		case "milestones":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("milestones"))
+			data, err := ec.unmarshalOMilestoneInput2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMilestoneInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Milestones = data
+		case "responsibleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("responsibleId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ResponsibleID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCreateKeyResultInput unmarshals raw into the CreateKeyResultInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCreateKeyResultInput(ctx context.Context, raw any) (app.CreateKeyResultInput, error) {
+	var out app.CreateKeyResultInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreateKeyResultInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputCreateMemberInput(ctx context.Context, obj any) (app.CreateMemberInput, error) {
 	var it app.CreateMemberInput
 	if obj == nil {
@@ -29767,6 +39582,135 @@ func (ec *executionContext) unmarshalInputCreateMemberInput(ctx context.Context,
 func UnmarshalCreateMemberInput(ctx context.Context, raw any) (app.CreateMemberInput, error) {
 	var out app.CreateMemberInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreateMemberInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCreateObjectiveInput(ctx context.Context, obj any) (app.CreateObjectiveInput, error) {
+	var it app.CreateObjectiveInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["kind"]; !present {
+		asMap["kind"] = "COMMITTED"
+	}
+	if _, present := asMap["visibility"]; !present {
+		asMap["visibility"] = "PUBLIC"
+	}
+	if _, present := asMap["state"]; !present {
+		asMap["state"] = "ACTIVE"
+	}
+
+	fieldsInOrder := [...]string{"title", "cycle", "description", "ownerTeamId", "ownerMemberId", "kind", "visibility", "state", "parentId", "parentKeyResultId", "weight", "includeChildren"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Title = data
+		case "cycle":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cycle"))
+			data, err := ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Cycle = data
+		case "description":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("description"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Description = data
+		case "ownerTeamId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ownerTeamId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OwnerTeamID = data
+		case "ownerMemberId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ownerMemberId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OwnerMemberID = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalOObjectiveKind2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐObjectiveKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "visibility":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("visibility"))
+			data, err := ec.unmarshalOObjectiveVisibility2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjectiveVisibility(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Visibility = data
+		case "state":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("state"))
+			data, err := ec.unmarshalOObjectiveState2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐObjectiveState(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.State = data
+		case "parentId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parentId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ParentID = data
+		case "parentKeyResultId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parentKeyResultId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ParentKeyResultID = data
+		case "weight":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("weight"))
+			data, err := ec.unmarshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Weight = data
+		case "includeChildren":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("includeChildren"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IncludeChildren = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCreateObjectiveInput unmarshals raw into the CreateObjectiveInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCreateObjectiveInput(ctx context.Context, raw any) (app.CreateObjectiveInput, error) {
+	var out app.CreateObjectiveInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreateObjectiveInput", raw, &out)
 	return out, err
 }
 
@@ -29991,6 +39935,55 @@ func UnmarshalDismissLateFactsInput(ctx context.Context, raw any) (app.RevisionI
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputDraftObjectivesInput(ctx context.Context, obj any) (app.DraftObjectivesInput, error) {
+	var it app.DraftObjectivesInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"cycle", "positions"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "cycle":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cycle"))
+			data, err := ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Cycle = data
+		case "positions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("positions"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Positions = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDraftObjectivesInput unmarshals raw into the DraftObjectivesInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDraftObjectivesInput(ctx context.Context, raw any) (app.DraftObjectivesInput, error) {
+	var out app.DraftObjectivesInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DraftObjectivesInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputEndAssignmentInput(ctx context.Context, obj any) (EndAssignmentInput, error) {
 	var it EndAssignmentInput
 	if obj == nil {
@@ -30173,6 +40166,171 @@ func UnmarshalFactInput(ctx context.Context, raw any) (app.FactInput, error) {
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputGradeKeyResultInput(ctx context.Context, obj any) (app.GradeKeyResultInput, error) {
+	var it app.GradeKeyResultInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"keyResultId", "grade", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "keyResultId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("keyResultId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.KeyResultID = data
+		case "grade":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("grade"))
+			data, err := ec.unmarshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Grade = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalGradeKeyResultInput unmarshals raw into the GradeKeyResultInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalGradeKeyResultInput(ctx context.Context, raw any) (app.GradeKeyResultInput, error) {
+	var out app.GradeKeyResultInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "GradeKeyResultInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputKeyResultDraftInput(ctx context.Context, obj any) (app.KeyResultDraftInput, error) {
+	var it app.KeyResultDraftInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["kind"]; !present {
+		asMap["kind"] = "NUMBER"
+	}
+
+	fieldsInOrder := [...]string{"title", "kind", "unit", "start", "target", "low", "high", "metric", "formula", "weight"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Title = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalOKeyResultKind2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐKeyResultKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "unit":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unit"))
+			data, err := ec.unmarshalOUnit2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐUnit(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Unit = data
+		case "start":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("start"))
+			data, err := ec.unmarshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Start = data
+		case "target":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("target"))
+			data, err := ec.unmarshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Target = data
+		case "low":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("low"))
+			data, err := ec.unmarshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Low = data
+		case "high":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("high"))
+			data, err := ec.unmarshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.High = data
+		case "metric":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("metric"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Metric = data
+		case "formula":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("formula"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Formula = data
+		case "weight":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("weight"))
+			data, err := ec.unmarshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Weight = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalKeyResultDraftInput unmarshals raw into the KeyResultDraftInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalKeyResultDraftInput(ctx context.Context, raw any) (app.KeyResultDraftInput, error) {
+	var out app.KeyResultDraftInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "KeyResultDraftInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputLadderBandInput(ctx context.Context, obj any) (app.LadderBandInput, error) {
 	var it app.LadderBandInput
 	if obj == nil {
@@ -30229,6 +40387,55 @@ func UnmarshalLadderBandInput(ctx context.Context, raw any) (app.LadderBandInput
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputMilestoneInput(ctx context.Context, obj any) (app.MilestoneInput, error) {
+	var it app.MilestoneInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"title", "due"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Title = data
+		case "due":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("due"))
+			data, err := ec.unmarshalODate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Due = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalMilestoneInput unmarshals raw into the MilestoneInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalMilestoneInput(ctx context.Context, raw any) (app.MilestoneInput, error) {
+	var out app.MilestoneInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "MilestoneInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputNamesInput(ctx context.Context, obj any) (app.NamesInput, error) {
 	var it app.NamesInput
 	if obj == nil {
@@ -30275,6 +40482,206 @@ func (ec *executionContext) unmarshalInputNamesInput(ctx context.Context, obj an
 func UnmarshalNamesInput(ctx context.Context, raw any) (app.NamesInput, error) {
 	var out app.NamesInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "NamesInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputObjectiveDraftInput(ctx context.Context, obj any) (app.ObjectiveDraftInput, error) {
+	var it app.ObjectiveDraftInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["kind"]; !present {
+		asMap["kind"] = "COMMITTED"
+	}
+
+	fieldsInOrder := [...]string{"title", "kind", "keyResults"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Title = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalOObjectiveKind2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐObjectiveKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "keyResults":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("keyResults"))
+			data, err := ec.unmarshalNKeyResultDraftInput2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKeyResultDraftInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.KeyResults = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalObjectiveDraftInput unmarshals raw into the ObjectiveDraftInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalObjectiveDraftInput(ctx context.Context, raw any) (app.ObjectiveDraftInput, error) {
+	var out app.ObjectiveDraftInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ObjectiveDraftInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputObjectiveFilter(ctx context.Context, obj any) (app.ObjectivesQuery, error) {
+	var it app.ObjectivesQuery
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"cycle", "team", "member", "state", "kind", "health", "search", "mine"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "cycle":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cycle"))
+			data, err := ec.unmarshalOPeriod2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Cycle = data
+		case "team":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("team"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Team = data
+		case "member":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("member"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Member = data
+		case "state":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("state"))
+			data, err := ec.unmarshalOObjectiveState2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐObjectiveState(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.State = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalOObjectiveKind2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐObjectiveKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "health":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("health"))
+			data, err := ec.unmarshalOHealth2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐHealth(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Health = data
+		case "search":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("search"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Search = data
+		case "mine":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mine"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Mine = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalObjectiveFilter unmarshals raw into the ObjectiveFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalObjectiveFilter(ctx context.Context, raw any) (app.ObjectivesQuery, error) {
+	var out app.ObjectivesQuery
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ObjectiveFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputOkrWeightInput(ctx context.Context, obj any) (app.OkrWeightInput, error) {
+	var it app.OkrWeightInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "weight"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "weight":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("weight"))
+			data, err := ec.unmarshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Weight = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOkrWeightInput unmarshals raw into the OkrWeightInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOkrWeightInput(ctx context.Context, raw any) (app.OkrWeightInput, error) {
+	var out app.OkrWeightInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OkrWeightInput", raw, &out)
 	return out, err
 }
 
@@ -30733,6 +41140,55 @@ func UnmarshalSaveMetricInput(ctx context.Context, raw any) (app.SaveMetricInput
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputSaveObjectiveTemplatesInput(ctx context.Context, obj any) (app.SaveObjectiveTemplatesInput, error) {
+	var it app.SaveObjectiveTemplatesInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"position", "objectives"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "position":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("position"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Position = data
+		case "objectives":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("objectives"))
+			data, err := ec.unmarshalNObjectiveDraftInput2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjectiveDraftInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Objectives = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSaveObjectiveTemplatesInput unmarshals raw into the SaveObjectiveTemplatesInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSaveObjectiveTemplatesInput(ctx context.Context, raw any) (app.SaveObjectiveTemplatesInput, error) {
+	var out app.SaveObjectiveTemplatesInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SaveObjectiveTemplatesInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputSaveTemplateInput(ctx context.Context, obj any) (app.SaveTemplateInput, error) {
 	var it app.SaveTemplateInput
 	if obj == nil {
@@ -30898,6 +41354,55 @@ func (ec *executionContext) unmarshalInputSetExchangeRateInput(ctx context.Conte
 func UnmarshalSetExchangeRateInput(ctx context.Context, raw any) (db.ExchangeRate, error) {
 	var out db.ExchangeRate
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "SetExchangeRateInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSetOkrWeightsInput(ctx context.Context, obj any) (app.SetOkrWeightsInput, error) {
+	var it app.SetOkrWeightsInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"objectiveId", "weights"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "objectiveId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("objectiveId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ObjectiveID = data
+		case "weights":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("weights"))
+			data, err := ec.unmarshalNOkrWeightInput2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐOkrWeightInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Weights = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSetOkrWeightsInput unmarshals raw into the SetOkrWeightsInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSetOkrWeightsInput(ctx context.Context, raw any) (app.SetOkrWeightsInput, error) {
+	var out app.SetOkrWeightsInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SetOkrWeightsInput", raw, &out)
 	return out, err
 }
 
@@ -31377,6 +41882,160 @@ func UnmarshalUpdateCompanyInput(ctx context.Context, raw any) (app.UpdateCompan
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputUpdateCycleInput(ctx context.Context, obj any) (app.UpdateCycleInput, error) {
+	var it app.UpdateCycleInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"cycle", "state", "staleDays"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "cycle":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cycle"))
+			data, err := ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Cycle = data
+		case "state":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("state"))
+			data, err := ec.unmarshalOCycleState2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐCycleState(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.State = data
+		case "staleDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("staleDays"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.StaleDays = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUpdateCycleInput unmarshals raw into the UpdateCycleInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUpdateCycleInput(ctx context.Context, raw any) (app.UpdateCycleInput, error) {
+	var out app.UpdateCycleInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdateCycleInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputUpdateKeyResultInput(ctx context.Context, obj any) (app.UpdateKeyResultInput, error) {
+	var it app.UpdateKeyResultInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"keyResultId", "expectedVersion", "title", "start", "target", "low", "high", "responsibleId", "removed"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "keyResultId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("keyResultId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.KeyResultID = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Title = data
+		case "start":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("start"))
+			data, err := ec.unmarshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Start = data
+		case "target":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("target"))
+			data, err := ec.unmarshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Target = data
+		case "low":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("low"))
+			data, err := ec.unmarshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Low = data
+		case "high":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("high"))
+			data, err := ec.unmarshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.High = data
+		case "responsibleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("responsibleId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ResponsibleID = data
+		case "removed":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("removed"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Removed = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUpdateKeyResultInput unmarshals raw into the UpdateKeyResultInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUpdateKeyResultInput(ctx context.Context, raw any) (app.UpdateKeyResultInput, error) {
+	var out app.UpdateKeyResultInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdateKeyResultInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputUpdateMemberInput(ctx context.Context, obj any) (app.UpdateMemberInput, error) {
 	var it app.UpdateMemberInput
 	if obj == nil {
@@ -31472,6 +42131,111 @@ func (ec *executionContext) unmarshalInputUpdateMemberInput(ctx context.Context,
 func UnmarshalUpdateMemberInput(ctx context.Context, raw any) (app.UpdateMemberInput, error) {
 	var out app.UpdateMemberInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdateMemberInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputUpdateObjectiveInput(ctx context.Context, obj any) (app.UpdateObjectiveInput, error) {
+	var it app.UpdateObjectiveInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"objectiveId", "expectedVersion", "title", "description", "kind", "state", "visibility", "includeChildren", "supports", "retrospective"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "objectiveId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("objectiveId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ObjectiveID = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Title = data
+		case "description":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("description"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Description = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalOObjectiveKind2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐObjectiveKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "state":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("state"))
+			data, err := ec.unmarshalOObjectiveState2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐObjectiveState(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.State = data
+		case "visibility":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("visibility"))
+			data, err := ec.unmarshalOObjectiveVisibility2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjectiveVisibility(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Visibility = data
+		case "includeChildren":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("includeChildren"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IncludeChildren = data
+		case "supports":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("supports"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Supports = data
+		case "retrospective":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("retrospective"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Retrospective = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUpdateObjectiveInput unmarshals raw into the UpdateObjectiveInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUpdateObjectiveInput(ctx context.Context, raw any) (app.UpdateObjectiveInput, error) {
+	var out app.UpdateObjectiveInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdateObjectiveInput", raw, &out)
 	return out, err
 }
 
@@ -31644,6 +42408,13 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._PlatformEvent(ctx, sel, obj)
+	case app.Objective:
+		return ec._Objective(ctx, sel, &obj)
+	case *app.Objective:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Objective(ctx, sel, obj)
 	case app.MetricDefinition:
 		return ec._Metric(ctx, sel, &obj)
 	case *app.MetricDefinition:
@@ -31651,6 +42422,13 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Metric(ctx, sel, obj)
+	case app.KeyResult:
+		return ec._KeyResult(ctx, sel, &obj)
+	case *app.KeyResult:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._KeyResult(ctx, sel, obj)
 	case db.Import:
 		return ec._Import(ctx, sel, &obj)
 	case *db.Import:
@@ -31672,6 +42450,13 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Event(ctx, sel, obj)
+	case app.CheckIn:
+		return ec._CheckIn(ctx, sel, &obj)
+	case *app.CheckIn:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._CheckIn(ctx, sel, obj)
 	case db.Channel:
 		return ec._Channel(ctx, sel, &obj)
 	case *db.Channel:
@@ -31761,6 +42546,294 @@ func (ec *executionContext) _Account(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var alignObjectivePayloadImplementors = []string{"AlignObjectivePayload"}
+
+func (ec *executionContext) _AlignObjectivePayload(ctx context.Context, sel ast.SelectionSet, obj *app.Alignments) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, alignObjectivePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AlignObjectivePayload")
+		case "objective":
+			out.Values[i] = ec._AlignObjectivePayload_objective(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "previousParentId":
+			out.Values[i] = ec._AlignObjectivePayload_previousParentId(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "previousParentKeyResultId":
+			out.Values[i] = ec._AlignObjectivePayload_previousParentKeyResultId(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var alignmentKeyResultImplementors = []string{"AlignmentKeyResult"}
+
+func (ec *executionContext) _AlignmentKeyResult(ctx context.Context, sel ast.SelectionSet, obj *app.KeyResult) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, alignmentKeyResultImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AlignmentKeyResult")
+		case "id":
+			out.Values[i] = ec._AlignmentKeyResult_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "title":
+			out.Values[i] = ec._AlignmentKeyResult_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kind":
+			out.Values[i] = ec._AlignmentKeyResult_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unit":
+			out.Values[i] = ec._AlignmentKeyResult_unit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "start":
+			out.Values[i] = ec._AlignmentKeyResult_start(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "target":
+			out.Values[i] = ec._AlignmentKeyResult_target(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "current":
+			out.Values[i] = ec._AlignmentKeyResult_current(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "weight":
+			out.Values[i] = ec._AlignmentKeyResult_weight(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "confidence":
+			out.Values[i] = ec._AlignmentKeyResult_confidence(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "progress":
+			out.Values[i] = ec._AlignmentKeyResult_progress(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "health":
+			out.Values[i] = ec._AlignmentKeyResult_health(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var alignmentNodeImplementors = []string{"AlignmentNode"}
+
+func (ec *executionContext) _AlignmentNode(ctx context.Context, sel ast.SelectionSet, obj *app.Objective) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, alignmentNodeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AlignmentNode")
+		case "id":
+			out.Values[i] = ec._AlignmentNode_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "parentId":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AlignmentNode_parentId(ctx, field, obj)
+				})
+		case "parentKeyResultId":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AlignmentNode_parentKeyResultId(ctx, field, obj)
+				})
+		case "title":
+			out.Values[i] = ec._AlignmentNode_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "cycle":
+			out.Values[i] = ec._AlignmentNode_cycle(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "progress":
+			out.Values[i] = ec._AlignmentNode_progress(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "progressAWeekAgo":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AlignmentNode_progressAWeekAgo(ctx, field, obj)
+				})
+		case "health":
+			out.Values[i] = ec._AlignmentNode_health(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._AlignmentNode_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "state":
+			out.Values[i] = ec._AlignmentNode_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "visibility":
+			out.Values[i] = ec._AlignmentNode_visibility(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "context":
+			out.Values[i] = ec._AlignmentNode_context(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "owner":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AlignmentNode_owner(ctx, field, obj)
+				})
+		case "keyResults":
+			out.Values[i] = ec._AlignmentNode_keyResults(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var alignmentTreeImplementors = []string{"AlignmentTree"}
+
+func (ec *executionContext) _AlignmentTree(ctx context.Context, sel ast.SelectionSet, obj *app.AlignmentTree) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, alignmentTreeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AlignmentTree")
+		case "version":
+			out.Values[i] = ec._AlignmentTree_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "cycle":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AlignmentTree_cycle(ctx, field, obj)
+				})
+		case "nodes":
+			out.Values[i] = ec._AlignmentTree_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "coverage":
+			out.Values[i] = ec._AlignmentTree_coverage(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "unaligned":
+			out.Values[i] = ec._AlignmentTree_unaligned(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "checkIns":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AlignmentTree_checkIns(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -32327,6 +43400,39 @@ func (ec *executionContext) _Campaign(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var carryOverObjectivesPayloadImplementors = []string{"CarryOverObjectivesPayload"}
+
+func (ec *executionContext) _CarryOverObjectivesPayload(ctx context.Context, sel ast.SelectionSet, obj *CarryOverObjectivesPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, carryOverObjectivesPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CarryOverObjectivesPayload")
+		case "objectives":
+			out.Values[i] = ec._CarryOverObjectivesPayload_objectives(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var changePasswordPayloadImplementors = []string{"ChangePasswordPayload"}
 
 func (ec *executionContext) _ChangePasswordPayload(ctx context.Context, sel ast.SelectionSet, obj *ChangePasswordPayload) graphql.Marshaler {
@@ -32590,6 +43696,301 @@ func (ec *executionContext) _ChannelWeight(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var checkInImplementors = []string{"CheckIn", "Node"}
+
+func (ec *executionContext) _CheckIn(ctx context.Context, sel ast.SelectionSet, obj *app.CheckIn) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, checkInImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CheckIn")
+		case "id":
+			out.Values[i] = ec._CheckIn_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "keyResult":
+			out.Values[i] = ec._CheckIn_keyResult(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "day":
+			out.Values[i] = ec._CheckIn_day(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "value":
+			out.Values[i] = ec._CheckIn_value(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "confidence":
+			out.Values[i] = ec._CheckIn_confidence(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "note":
+			out.Values[i] = ec._CheckIn_note(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "evidence":
+			out.Values[i] = ec._CheckIn_evidence(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "by":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CheckIn_by(ctx, field, obj)
+				})
+		case "at":
+			out.Values[i] = ec._CheckIn_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "replaced":
+			out.Values[i] = ec._CheckIn_replaced(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var checkInConnectionImplementors = []string{"CheckInConnection"}
+
+func (ec *executionContext) _CheckInConnection(ctx context.Context, sel ast.SelectionSet, obj *CheckInConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, checkInConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CheckInConnection")
+		case "edges":
+			out.Values[i] = ec._CheckInConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._CheckInConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._CheckInConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._CheckInConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var checkInEdgeImplementors = []string{"CheckInEdge"}
+
+func (ec *executionContext) _CheckInEdge(ctx context.Context, sel ast.SelectionSet, obj *CheckInEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, checkInEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CheckInEdge")
+		case "cursor":
+			out.Values[i] = ec._CheckInEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._CheckInEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var checkInKeyResultPayloadImplementors = []string{"CheckInKeyResultPayload"}
+
+func (ec *executionContext) _CheckInKeyResultPayload(ctx context.Context, sel ast.SelectionSet, obj *CheckInKeyResultPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, checkInKeyResultPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CheckInKeyResultPayload")
+		case "keyResult":
+			out.Values[i] = ec._CheckInKeyResultPayload_keyResult(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "checkIn":
+			out.Values[i] = ec._CheckInKeyResultPayload_checkIn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var checkInReportImplementors = []string{"CheckInReport"}
+
+func (ec *executionContext) _CheckInReport(ctx context.Context, sel ast.SelectionSet, obj *app.CheckInReport) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, checkInReportImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CheckInReport")
+		case "member":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CheckInReport_member(ctx, field, obj)
+				})
+		case "standing":
+			out.Values[i] = ec._CheckInReport_standing(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "keyResults":
+			out.Values[i] = ec._CheckInReport_keyResults(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "overdue":
+			out.Values[i] = ec._CheckInReport_overdue(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "lastDay":
+			out.Values[i] = ec._CheckInReport_lastDay(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var closeCyclePayloadImplementors = []string{"CloseCyclePayload"}
+
+func (ec *executionContext) _CloseCyclePayload(ctx context.Context, sel ast.SelectionSet, obj *app.ClosedCycle) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, closeCyclePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CloseCyclePayload")
+		case "cycle":
+			out.Values[i] = ec._CloseCyclePayload_cycle(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "gradedByProposal":
+			out.Values[i] = ec._CloseCyclePayload_gradedByProposal(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var closePeriodPayloadImplementors = []string{"ClosePeriodPayload"}
 
 func (ec *executionContext) _ClosePeriodPayload(ctx context.Context, sel ast.SelectionSet, obj *app.ClosePeriodResult) graphql.Marshaler {
@@ -32651,6 +44052,185 @@ func (ec *executionContext) _ClosingBlocker(ctx context.Context, sel ast.Selecti
 			}
 		case "reason":
 			out.Values[i] = ec._ClosingBlocker_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var commentImplementors = []string{"Comment"}
+
+func (ec *executionContext) _Comment(ctx context.Context, sel ast.SelectionSet, obj *db.Comment) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, commentImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Comment")
+		case "id":
+			out.Values[i] = ec._Comment_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "by":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Comment_by(ctx, field, obj)
+				})
+		case "at":
+			out.Values[i] = ec._Comment_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "text":
+			out.Values[i] = ec._Comment_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "mentions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Comment_mentions(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var commentConnectionImplementors = []string{"CommentConnection"}
+
+func (ec *executionContext) _CommentConnection(ctx context.Context, sel ast.SelectionSet, obj *CommentConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, commentConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CommentConnection")
+		case "edges":
+			out.Values[i] = ec._CommentConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._CommentConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._CommentConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._CommentConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var commentEdgeImplementors = []string{"CommentEdge"}
+
+func (ec *executionContext) _CommentEdge(ctx context.Context, sel ast.SelectionSet, obj *CommentEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, commentEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CommentEdge")
+		case "cursor":
+			out.Values[i] = ec._CommentEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._CommentEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var commentOnObjectivePayloadImplementors = []string{"CommentOnObjectivePayload"}
+
+func (ec *executionContext) _CommentOnObjectivePayload(ctx context.Context, sel ast.SelectionSet, obj *CommentOnObjectivePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, commentOnObjectivePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CommentOnObjectivePayload")
+		case "objective":
+			out.Values[i] = ec._CommentOnObjectivePayload_objective(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "comment":
+			out.Values[i] = ec._CommentOnObjectivePayload_comment(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -32846,6 +44426,39 @@ func (ec *executionContext) _CompanyPeriod(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var completeMilestonePayloadImplementors = []string{"CompleteMilestonePayload"}
+
+func (ec *executionContext) _CompleteMilestonePayload(ctx context.Context, sel ast.SelectionSet, obj *CompleteMilestonePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, completeMilestonePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CompleteMilestonePayload")
+		case "keyResult":
+			out.Values[i] = ec._CompleteMilestonePayload_keyResult(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var confirmFactsPayloadImplementors = []string{"ConfirmFactsPayload"}
 
 func (ec *executionContext) _ConfirmFactsPayload(ctx context.Context, sel ast.SelectionSet, obj *ConfirmFactsPayload) graphql.Marshaler {
@@ -32917,6 +44530,39 @@ func (ec *executionContext) _CreateApiTokenPayload(ctx context.Context, sel ast.
 	return out
 }
 
+var createKeyResultPayloadImplementors = []string{"CreateKeyResultPayload"}
+
+func (ec *executionContext) _CreateKeyResultPayload(ctx context.Context, sel ast.SelectionSet, obj *CreateKeyResultPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, createKeyResultPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CreateKeyResultPayload")
+		case "keyResult":
+			out.Values[i] = ec._CreateKeyResultPayload_keyResult(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var createMemberPayloadImplementors = []string{"CreateMemberPayload"}
 
 func (ec *executionContext) _CreateMemberPayload(ctx context.Context, sel ast.SelectionSet, obj *CreateMemberPayload) graphql.Marshaler {
@@ -32937,6 +44583,113 @@ func (ec *executionContext) _CreateMemberPayload(ctx context.Context, sel ast.Se
 			out.Values[i] = ec._CreateMemberPayload_initialPassword(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var createObjectivePayloadImplementors = []string{"CreateObjectivePayload"}
+
+func (ec *executionContext) _CreateObjectivePayload(ctx context.Context, sel ast.SelectionSet, obj *CreateObjectivePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, createObjectivePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CreateObjectivePayload")
+		case "objective":
+			out.Values[i] = ec._CreateObjectivePayload_objective(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var cycleImplementors = []string{"Cycle"}
+
+func (ec *executionContext) _Cycle(ctx context.Context, sel ast.SelectionSet, obj *app.Cycle) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, cycleImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Cycle")
+		case "period":
+			out.Values[i] = ec._Cycle_period(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "state":
+			out.Values[i] = ec._Cycle_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "staleDays":
+			out.Values[i] = ec._Cycle_staleDays(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "elapsed":
+			out.Values[i] = ec._Cycle_elapsed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "objectives":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Cycle_objectives(ctx, field, obj)
+				})
+		case "retrospective":
+			out.Values[i] = ec._Cycle_retrospective(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "closedAt":
+			out.Values[i] = ec._Cycle_closedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._Cycle_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "mayRun":
+			out.Values[i] = ec._Cycle_mayRun(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -33178,6 +44931,39 @@ func (ec *executionContext) _DismissLateFactsPayload(ctx context.Context, sel as
 			out.Values[i] = graphql.MarshalString("DismissLateFactsPayload")
 		case "scorecard":
 			out.Values[i] = ec._DismissLateFactsPayload_scorecard(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var draftObjectivesPayloadImplementors = []string{"DraftObjectivesPayload"}
+
+func (ec *executionContext) _DraftObjectivesPayload(ctx context.Context, sel ast.SelectionSet, obj *DraftObjectivesPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, draftObjectivesPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DraftObjectivesPayload")
+		case "objectives":
+			out.Values[i] = ec._DraftObjectivesPayload_objectives(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -33800,6 +45586,39 @@ func (ec *executionContext) _Grade(ctx context.Context, sel ast.SelectionSet, ob
 	return out
 }
 
+var gradeKeyResultPayloadImplementors = []string{"GradeKeyResultPayload"}
+
+func (ec *executionContext) _GradeKeyResultPayload(ctx context.Context, sel ast.SelectionSet, obj *GradeKeyResultPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, gradeKeyResultPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("GradeKeyResultPayload")
+		case "keyResult":
+			out.Values[i] = ec._GradeKeyResultPayload_keyResult(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var importImplementors = []string{"Import", "Node"}
 
 func (ec *executionContext) _Import(ctx context.Context, sel ast.SelectionSet, obj *db.Import) graphql.Marshaler {
@@ -34265,6 +46084,307 @@ func (ec *executionContext) _ImportWarning(ctx context.Context, sel ast.Selectio
 		case "count":
 			out.Values[i] = ec._ImportWarning_count(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var keyResultImplementors = []string{"KeyResult", "Node"}
+
+func (ec *executionContext) _KeyResult(ctx context.Context, sel ast.SelectionSet, obj *app.KeyResult) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, keyResultImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("KeyResult")
+		case "id":
+			out.Values[i] = ec._KeyResult_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "objective":
+			out.Values[i] = ec._KeyResult_objective(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "title":
+			out.Values[i] = ec._KeyResult_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._KeyResult_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "unit":
+			out.Values[i] = ec._KeyResult_unit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "start":
+			out.Values[i] = ec._KeyResult_start(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "target":
+			out.Values[i] = ec._KeyResult_target(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "low":
+			out.Values[i] = ec._KeyResult_low(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "high":
+			out.Values[i] = ec._KeyResult_high(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "current":
+			out.Values[i] = ec._KeyResult_current(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "currentDay":
+			out.Values[i] = ec._KeyResult_currentDay(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "weight":
+			out.Values[i] = ec._KeyResult_weight(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "confidence":
+			out.Values[i] = ec._KeyResult_confidence(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "progress":
+			out.Values[i] = ec._KeyResult_progress(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "health":
+			out.Values[i] = ec._KeyResult_health(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "idealPace":
+			out.Values[i] = ec._KeyResult_idealPace(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "responsible":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._KeyResult_responsible(ctx, field, obj)
+				})
+		case "metric":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._KeyResult_metric(ctx, field, obj)
+				})
+		case "formula":
+			out.Values[i] = ec._KeyResult_formula(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "scope":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._KeyResult_scope(ctx, field, obj)
+				})
+		case "explained":
+			out.Values[i] = ec._KeyResult_explained(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "milestones":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._KeyResult_milestones(ctx, field, obj)
+				})
+		case "trend":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._KeyResult_trend(ctx, field, obj)
+				})
+		case "checkIns":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._KeyResult_checkIns(ctx, field, obj)
+				})
+		case "due":
+			out.Values[i] = ec._KeyResult_due(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "proposedGrade":
+			out.Values[i] = ec._KeyResult_proposedGrade(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "grade":
+			out.Values[i] = ec._KeyResult_grade(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "gradeReason":
+			out.Values[i] = ec._KeyResult_gradeReason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._KeyResult_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var keyResultDraftImplementors = []string{"KeyResultDraft"}
+
+func (ec *executionContext) _KeyResultDraft(ctx context.Context, sel ast.SelectionSet, obj *db.KeyResultDraft) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, keyResultDraftImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("KeyResultDraft")
+		case "title":
+			out.Values[i] = ec._KeyResultDraft_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._KeyResultDraft_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "unit":
+			out.Values[i] = ec._KeyResultDraft_unit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "start":
+			out.Values[i] = ec._KeyResultDraft_start(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "target":
+			out.Values[i] = ec._KeyResultDraft_target(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "low":
+			out.Values[i] = ec._KeyResultDraft_low(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "high":
+			out.Values[i] = ec._KeyResultDraft_high(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "metric":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._KeyResultDraft_metric(ctx, field, obj)
+				})
+		case "formula":
+			out.Values[i] = ec._KeyResultDraft_formula(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "weight":
+			out.Values[i] = ec._KeyResultDraft_weight(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var keyResultPointImplementors = []string{"KeyResultPoint"}
+
+func (ec *executionContext) _KeyResultPoint(ctx context.Context, sel ast.SelectionSet, obj *app.KeyResultPoint) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, keyResultPointImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("KeyResultPoint")
+		case "day":
+			out.Values[i] = ec._KeyResultPoint_day(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "value":
+			out.Values[i] = ec._KeyResultPoint_value(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "ideal":
+			out.Values[i] = ec._KeyResultPoint_ideal(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -35337,6 +47457,54 @@ func (ec *executionContext) _MetricValue(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var milestoneImplementors = []string{"Milestone"}
+
+func (ec *executionContext) _Milestone(ctx context.Context, sel ast.SelectionSet, obj *db.Milestone) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, milestoneImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Milestone")
+		case "id":
+			out.Values[i] = ec._Milestone_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "title":
+			out.Values[i] = ec._Milestone_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "due":
+			out.Values[i] = ec._Milestone_due(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "doneOn":
+			out.Values[i] = ec._Milestone_doneOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var missingDaysImplementors = []string{"MissingDays"}
 
 func (ec *executionContext) _MissingDays(ctx context.Context, sel ast.SelectionSet, obj *app.MissingDays) graphql.Marshaler {
@@ -35664,6 +47832,111 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "createObjective":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_createObjective(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "updateObjective":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_updateObjective(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "alignObjective":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_alignObjective(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "createKeyResult":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_createKeyResult(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "updateKeyResult":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_updateKeyResult(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "setOkrWeights":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_setOkrWeights(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "checkInKeyResult":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_checkInKeyResult(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "completeMilestone":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_completeMilestone(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "commentOnObjective":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_commentOnObjective(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "gradeKeyResult":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_gradeKeyResult(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "updateCycle":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_updateCycle(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "closeCycle":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_closeCycle(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "carryOverObjectives":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_carryOverObjectives(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "draftObjectives":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_draftObjectives(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "saveObjectiveTemplates":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_saveObjectiveTemplates(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -35701,6 +47974,321 @@ func (ec *executionContext) _Names(ctx context.Context, sel ast.SelectionSet, ob
 			out.Values[i] = ec._Names_en(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var objectiveImplementors = []string{"Objective", "Node"}
+
+func (ec *executionContext) _Objective(ctx context.Context, sel ast.SelectionSet, obj *app.Objective) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, objectiveImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Objective")
+		case "id":
+			out.Values[i] = ec._Objective_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "cycle":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Objective_cycle(ctx, field, obj)
+				})
+		case "title":
+			out.Values[i] = ec._Objective_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "description":
+			out.Values[i] = ec._Objective_description(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "owner":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Objective_owner(ctx, field, obj)
+				})
+		case "kind":
+			out.Values[i] = ec._Objective_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "state":
+			out.Values[i] = ec._Objective_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "visibility":
+			out.Values[i] = ec._Objective_visibility(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "privateTo":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Objective_privateTo(ctx, field, obj)
+				})
+		case "parent":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Objective_parent(ctx, field, obj)
+				})
+		case "parentKeyResult":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Objective_parentKeyResult(ctx, field, obj)
+				})
+		case "weight":
+			out.Values[i] = ec._Objective_weight(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "includeChildren":
+			out.Values[i] = ec._Objective_includeChildren(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "progress":
+			out.Values[i] = ec._Objective_progress(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "health":
+			out.Values[i] = ec._Objective_health(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "progressAWeekAgo":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Objective_progressAWeekAgo(ctx, field, obj)
+				})
+		case "grade":
+			out.Values[i] = ec._Objective_grade(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "keyResults":
+			out.Values[i] = ec._Objective_keyResults(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "children":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Objective_children(ctx, field, obj)
+				})
+		case "supports":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Objective_supports(ctx, field, obj)
+				})
+		case "supportedBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Objective_supportedBy(ctx, field, obj)
+				})
+		case "comments":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Objective_comments(ctx, field, obj)
+				})
+		case "retrospective":
+			out.Values[i] = ec._Objective_retrospective(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "carriedFrom":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Objective_carriedFrom(ctx, field, obj)
+				})
+		case "createdAt":
+			out.Values[i] = ec._Objective_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._Objective_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "abilities":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Objective_abilities(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var objectiveConnectionImplementors = []string{"ObjectiveConnection"}
+
+func (ec *executionContext) _ObjectiveConnection(ctx context.Context, sel ast.SelectionSet, obj *ObjectiveConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, objectiveConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ObjectiveConnection")
+		case "edges":
+			out.Values[i] = ec._ObjectiveConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._ObjectiveConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._ObjectiveConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._ObjectiveConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var objectiveEdgeImplementors = []string{"ObjectiveEdge"}
+
+func (ec *executionContext) _ObjectiveEdge(ctx context.Context, sel ast.SelectionSet, obj *ObjectiveEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, objectiveEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ObjectiveEdge")
+		case "cursor":
+			out.Values[i] = ec._ObjectiveEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._ObjectiveEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var objectiveTemplateImplementors = []string{"ObjectiveTemplate"}
+
+func (ec *executionContext) _ObjectiveTemplate(ctx context.Context, sel ast.SelectionSet, obj *db.ObjectiveTemplate) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, objectiveTemplateImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ObjectiveTemplate")
+		case "id":
+			out.Values[i] = ec._ObjectiveTemplate_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "position":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ObjectiveTemplate_position(ctx, field, obj)
+				})
+		case "title":
+			out.Values[i] = ec._ObjectiveTemplate_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._ObjectiveTemplate_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "keyResults":
+			out.Values[i] = ec._ObjectiveTemplate_keyResults(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -36160,6 +48748,54 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_leaderboard(ctx, field)
 				})
+		case "cycles":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_cycles(ctx, field)
+				})
+		case "cycle":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_cycle(ctx, field)
+				})
+		case "objective":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_objective(ctx, field)
+				})
+		case "keyResult":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_keyResult(ctx, field)
+				})
+		case "objectives":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_objectives(ctx, field)
+				})
+		case "alignmentTree":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_alignmentTree(ctx, field)
+				})
+		case "checkInsDue":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_checkInsDue(ctx, field)
+				})
+		case "objectiveTemplates":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_objectiveTemplates(ctx, field)
+				})
 		case "auditLog":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -36587,6 +49223,39 @@ func (ec *executionContext) _SaveMetricPayload(ctx context.Context, sel ast.Sele
 			out.Values[i] = graphql.MarshalString("SaveMetricPayload")
 		case "metric":
 			out.Values[i] = ec._SaveMetricPayload_metric(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var saveObjectiveTemplatesPayloadImplementors = []string{"SaveObjectiveTemplatesPayload"}
+
+func (ec *executionContext) _SaveObjectiveTemplatesPayload(ctx context.Context, sel ast.SelectionSet, obj *SaveObjectiveTemplatesPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, saveObjectiveTemplatesPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SaveObjectiveTemplatesPayload")
+		case "templates":
+			out.Values[i] = ec._SaveObjectiveTemplatesPayload_templates(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -37440,6 +50109,39 @@ func (ec *executionContext) _SetExchangeRatePayload(ctx context.Context, sel ast
 	return out
 }
 
+var setOkrWeightsPayloadImplementors = []string{"SetOkrWeightsPayload"}
+
+func (ec *executionContext) _SetOkrWeightsPayload(ctx context.Context, sel ast.SelectionSet, obj *SetOkrWeightsPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, setOkrWeightsPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SetOkrWeightsPayload")
+		case "objective":
+			out.Values[i] = ec._SetOkrWeightsPayload_objective(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var setTargetPayloadImplementors = []string{"SetTargetPayload"}
 
 func (ec *executionContext) _SetTargetPayload(ctx context.Context, sel ast.SelectionSet, obj *SetTargetPayload) graphql.Marshaler {
@@ -37603,6 +50305,10 @@ func (ec *executionContext) _Subscription(ctx context.Context, sel ast.Selection
 		return ec._Subscription_scorecardChanged(ctx, fields[0])
 	case "leaderboardChanged":
 		return ec._Subscription_leaderboardChanged(ctx, fields[0])
+	case "checkedIn":
+		return ec._Subscription_checkedIn(ctx, fields[0])
+	case "treeChanged":
+		return ec._Subscription_treeChanged(ctx, fields[0])
 	default:
 		panic("unknown field " + strconv.Quote(fields[0].Name))
 	}
@@ -38102,6 +50808,105 @@ func (ec *executionContext) _UndoImportPayload(ctx context.Context, sel ast.Sele
 	return out
 }
 
+var updateCyclePayloadImplementors = []string{"UpdateCyclePayload"}
+
+func (ec *executionContext) _UpdateCyclePayload(ctx context.Context, sel ast.SelectionSet, obj *UpdateCyclePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, updateCyclePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("UpdateCyclePayload")
+		case "cycle":
+			out.Values[i] = ec._UpdateCyclePayload_cycle(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var updateKeyResultPayloadImplementors = []string{"UpdateKeyResultPayload"}
+
+func (ec *executionContext) _UpdateKeyResultPayload(ctx context.Context, sel ast.SelectionSet, obj *UpdateKeyResultPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, updateKeyResultPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("UpdateKeyResultPayload")
+		case "keyResult":
+			out.Values[i] = ec._UpdateKeyResultPayload_keyResult(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var updateObjectivePayloadImplementors = []string{"UpdateObjectivePayload"}
+
+func (ec *executionContext) _UpdateObjectivePayload(ctx context.Context, sel ast.SelectionSet, obj *UpdateObjectivePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, updateObjectivePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("UpdateObjectivePayload")
+		case "objective":
+			out.Values[i] = ec._UpdateObjectivePayload_objective(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var updateProfilePayloadImplementors = []string{"UpdateProfilePayload"}
 
 func (ec *executionContext) _UpdateProfilePayload(ctx context.Context, sel ast.SelectionSet, obj *UpdateProfilePayload) graphql.Marshaler {
@@ -38522,18 +51327,87 @@ func (ec *executionContext) marshalNAccount2ᚖgithubᚗcomᚋokraᚑperformance
 }
 
 func (ec *executionContext) unmarshalNAggregation2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐAggregation(ctx context.Context, v any) (rules.Aggregation, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := rules.Aggregation(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNAggregation2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐAggregation(ctx context.Context, sel ast.SelectionSet, v rules.Aggregation) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "Aggregation!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNAlignObjectiveInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐAlignObjectiveInput(ctx context.Context, v any) (app.AlignObjectiveInput, error) {
+	res, err := ec.unmarshalInputAlignObjectiveInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAlignObjectivePayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐAlignments(ctx context.Context, sel ast.SelectionSet, v *app.Alignments) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AlignObjectivePayload!")
+		return graphql.Null
+	}
+	return ec._AlignObjectivePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAlignmentKeyResult2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKeyResultᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.KeyResult) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAlignmentKeyResult2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKeyResult(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAlignmentKeyResult2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKeyResult(ctx context.Context, sel ast.SelectionSet, v *app.KeyResult) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AlignmentKeyResult!")
+		return graphql.Null
+	}
+	return ec._AlignmentKeyResult(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAlignmentNode2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjectiveᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.Objective) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAlignmentNode2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjective(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAlignmentNode2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjective(ctx context.Context, sel ast.SelectionSet, v *app.Objective) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AlignmentNode!")
+		return graphql.Null
+	}
+	return ec._AlignmentNode(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAlignmentTree2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐAlignmentTree(ctx context.Context, sel ast.SelectionSet, v *app.AlignmentTree) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AlignmentTree!")
+		return graphql.Null
+	}
+	return ec._AlignmentTree(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNApiToken2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAPITokenᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.APIToken) graphql.Marshaler {
@@ -38654,14 +51528,14 @@ func (ec *executionContext) marshalNAuditEntry2ᚖgithubᚗcomᚋokraᚑperforma
 }
 
 func (ec *executionContext) unmarshalNBoardVisibility2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐBoardSetting(ctx context.Context, v any) (rules.BoardSetting, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := rules.BoardSetting(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNBoardVisibility2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐBoardSetting(ctx context.Context, sel ast.SelectionSet, v rules.BoardSetting) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "BoardVisibility!")
 	}
@@ -38728,6 +51602,19 @@ func (ec *executionContext) marshalNCampaign2ᚖgithubᚗcomᚋokraᚑperformanc
 		return graphql.Null
 	}
 	return ec._Campaign(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCarryOverObjectivesInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCarryOverObjectivesInput(ctx context.Context, v any) (app.CarryOverObjectivesInput, error) {
+	res, err := ec.unmarshalInputCarryOverObjectivesInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCarryOverObjectivesPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCarryOverObjectivesPayload(ctx context.Context, sel ast.SelectionSet, v *CarryOverObjectivesPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CarryOverObjectivesPayload!")
+		return graphql.Null
+	}
+	return ec._CarryOverObjectivesPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNCellCorrectionInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCellCorrectionInput(ctx context.Context, v any) (*CellCorrectionInput, error) {
@@ -38867,6 +51754,127 @@ func (ec *executionContext) unmarshalNChannelWeightInput2ᚖgithubᚗcomᚋokra�
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNCheckIn2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCheckInᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.CheckIn) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCheckIn2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCheckIn(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCheckIn2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCheckIn(ctx context.Context, sel ast.SelectionSet, v *app.CheckIn) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CheckIn!")
+		return graphql.Null
+	}
+	return ec._CheckIn(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCheckInConnection2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCheckInConnection(ctx context.Context, sel ast.SelectionSet, v *CheckInConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CheckInConnection!")
+		return graphql.Null
+	}
+	return ec._CheckInConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCheckInEdge2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCheckInEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*CheckInEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCheckInEdge2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCheckInEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCheckInEdge2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCheckInEdge(ctx context.Context, sel ast.SelectionSet, v *CheckInEdge) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CheckInEdge!")
+		return graphql.Null
+	}
+	return ec._CheckInEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCheckInKeyResultInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCheckInKeyResultInput(ctx context.Context, v any) (app.CheckInKeyResultInput, error) {
+	res, err := ec.unmarshalInputCheckInKeyResultInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCheckInKeyResultPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCheckInKeyResultPayload(ctx context.Context, sel ast.SelectionSet, v *CheckInKeyResultPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CheckInKeyResultPayload!")
+		return graphql.Null
+	}
+	return ec._CheckInKeyResultPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCheckInReport2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCheckInReportᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.CheckInReport) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCheckInReport2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCheckInReport(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCheckInReport2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCheckInReport(ctx context.Context, sel ast.SelectionSet, v *app.CheckInReport) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CheckInReport!")
+		return graphql.Null
+	}
+	return ec._CheckInReport(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCheckInStanding2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCheckInStanding(ctx context.Context, v any) (app.CheckInStanding, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := app.CheckInStanding(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCheckInStanding2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCheckInStanding(ctx context.Context, sel ast.SelectionSet, v app.CheckInStanding) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "CheckInStanding!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNCloseCycleInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCloseCycleInput(ctx context.Context, v any) (app.CloseCycleInput, error) {
+	res, err := ec.unmarshalInputCloseCycleInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCloseCyclePayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐClosedCycle(ctx context.Context, sel ast.SelectionSet, v *app.ClosedCycle) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CloseCyclePayload!")
+		return graphql.Null
+	}
+	return ec._CloseCyclePayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNClosePeriodInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐClosePeriodInput(ctx context.Context, v any) (app.ClosePeriodInput, error) {
 	res, err := ec.unmarshalInputClosePeriodInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -38910,18 +51918,87 @@ func (ec *executionContext) unmarshalNColumnMapInput2ᚖgithubᚗcomᚋokraᚑpe
 }
 
 func (ec *executionContext) unmarshalNColumnUse2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐColumnUse(ctx context.Context, v any) (db.ColumnUse, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := db.ColumnUse(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNColumnUse2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐColumnUse(ctx context.Context, sel ast.SelectionSet, v db.ColumnUse) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "ColumnUse!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNComment2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐCommentᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.Comment) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNComment2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐComment(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNComment2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐComment(ctx context.Context, sel ast.SelectionSet, v *db.Comment) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Comment!")
+		return graphql.Null
+	}
+	return ec._Comment(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCommentConnection2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCommentConnection(ctx context.Context, sel ast.SelectionSet, v *CommentConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CommentConnection!")
+		return graphql.Null
+	}
+	return ec._CommentConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCommentEdge2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCommentEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*CommentEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCommentEdge2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCommentEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCommentEdge2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCommentEdge(ctx context.Context, sel ast.SelectionSet, v *CommentEdge) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CommentEdge!")
+		return graphql.Null
+	}
+	return ec._CommentEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCommentOnObjectiveInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCommentOnObjectiveInput(ctx context.Context, v any) (app.CommentOnObjectiveInput, error) {
+	res, err := ec.unmarshalInputCommentOnObjectiveInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCommentOnObjectivePayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCommentOnObjectivePayload(ctx context.Context, sel ast.SelectionSet, v *CommentOnObjectivePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CommentOnObjectivePayload!")
+		return graphql.Null
+	}
+	return ec._CommentOnObjectivePayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNCompany2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐCompany(ctx context.Context, sel ast.SelectionSet, v *db.Company) graphql.Marshaler {
@@ -38964,15 +52041,28 @@ func (ec *executionContext) marshalNCompanyPeriod2ᚖgithubᚗcomᚋokraᚑperfo
 	return ec._CompanyPeriod(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNCompleteMilestoneInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCompleteMilestoneInput(ctx context.Context, v any) (app.CompleteMilestoneInput, error) {
+	res, err := ec.unmarshalInputCompleteMilestoneInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCompleteMilestonePayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCompleteMilestonePayload(ctx context.Context, sel ast.SelectionSet, v *CompleteMilestonePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CompleteMilestonePayload!")
+		return graphql.Null
+	}
+	return ec._CompleteMilestonePayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNCondition2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCondition(ctx context.Context, v any) (rules.Condition, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := rules.Condition(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNCondition2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCondition(ctx context.Context, sel ast.SelectionSet, v rules.Condition) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "Condition!")
 	}
@@ -39010,6 +52100,19 @@ func (ec *executionContext) unmarshalNCreateChannelInput2githubᚗcomᚋokraᚑp
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNCreateKeyResultInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCreateKeyResultInput(ctx context.Context, v any) (app.CreateKeyResultInput, error) {
+	res, err := ec.unmarshalInputCreateKeyResultInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCreateKeyResultPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCreateKeyResultPayload(ctx context.Context, sel ast.SelectionSet, v *CreateKeyResultPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CreateKeyResultPayload!")
+		return graphql.Null
+	}
+	return ec._CreateKeyResultPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNCreateMemberInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCreateMemberInput(ctx context.Context, v any) (app.CreateMemberInput, error) {
 	res, err := ec.unmarshalInputCreateMemberInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -39023,9 +52126,61 @@ func (ec *executionContext) marshalNCreateMemberPayload2ᚖgithubᚗcomᚋokra�
 	return ec._CreateMemberPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNCreateObjectiveInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCreateObjectiveInput(ctx context.Context, v any) (app.CreateObjectiveInput, error) {
+	res, err := ec.unmarshalInputCreateObjectiveInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCreateObjectivePayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCreateObjectivePayload(ctx context.Context, sel ast.SelectionSet, v *CreateObjectivePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CreateObjectivePayload!")
+		return graphql.Null
+	}
+	return ec._CreateObjectivePayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNCreateTeamInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCreateTeamInput(ctx context.Context, v any) (app.CreateTeamInput, error) {
 	res, err := ec.unmarshalInputCreateTeamInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCycle2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCycleᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.Cycle) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCycle2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCycle(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCycle2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCycle(ctx context.Context, sel ast.SelectionSet, v *app.Cycle) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Cycle!")
+		return graphql.Null
+	}
+	return ec._Cycle(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCycleState2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐCycleState(ctx context.Context, v any) (db.CycleState, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := db.CycleState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCycleState2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐCycleState(ctx context.Context, sel ast.SelectionSet, v db.CycleState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "CycleState!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNDashboard2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐDashboard(ctx context.Context, sel ast.SelectionSet, v *app.Dashboard) graphql.Marshaler {
@@ -39241,14 +52396,14 @@ func (ec *executionContext) marshalNDeclareLineNotApplicablePayload2ᚖgithubᚗ
 }
 
 func (ec *executionContext) unmarshalNDirection2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDirection(ctx context.Context, v any) (rules.Direction, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := rules.Direction(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNDirection2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDirection(ctx context.Context, sel ast.SelectionSet, v rules.Direction) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "Direction!")
 	}
@@ -39266,6 +52421,19 @@ func (ec *executionContext) marshalNDismissLateFactsPayload2ᚖgithubᚗcomᚋok
 		return graphql.Null
 	}
 	return ec._DismissLateFactsPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNDraftObjectivesInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐDraftObjectivesInput(ctx context.Context, v any) (app.DraftObjectivesInput, error) {
+	res, err := ec.unmarshalInputDraftObjectivesInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDraftObjectivesPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐDraftObjectivesPayload(ctx context.Context, sel ast.SelectionSet, v *DraftObjectivesPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DraftObjectivesPayload!")
+		return graphql.Null
+	}
+	return ec._DraftObjectivesPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNEndAssignmentInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐEndAssignmentInput(ctx context.Context, v any) (EndAssignmentInput, error) {
@@ -39521,18 +52689,75 @@ func (ec *executionContext) marshalNGrade2ᚖgithubᚗcomᚋokraᚑperformance�
 	return ec._Grade(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNGradeKeyResultInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐGradeKeyResultInput(ctx context.Context, v any) (app.GradeKeyResultInput, error) {
+	res, err := ec.unmarshalInputGradeKeyResultInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNGradeKeyResultPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐGradeKeyResultPayload(ctx context.Context, sel ast.SelectionSet, v *GradeKeyResultPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "GradeKeyResultPayload!")
+		return graphql.Null
+	}
+	return ec._GradeKeyResultPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNHealth2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐHealth(ctx context.Context, v any) (rules.Health, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := rules.Health(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNHealth2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐHealth(ctx context.Context, sel ast.SelectionSet, v rules.Health) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Health!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNID2string(ctx context.Context, v any) (string, error) {
-	res, err := graphql.UnmarshalID(v)
+	res, err := scalar.UnmarshalID(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNID2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalID(v)
+	res := scalar.MarshalID(v)
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "ID!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNID2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]string, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNID2string(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNID2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNID2string(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNImport2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐImportᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.Import) graphql.Marshaler {
@@ -39632,14 +52857,14 @@ func (ec *executionContext) marshalNImportError2ᚕgithubᚗcomᚋokraᚑperform
 }
 
 func (ec *executionContext) unmarshalNImportKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐImportKind(ctx context.Context, v any) (db.ImportKind, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := db.ImportKind(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNImportKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐImportKind(ctx context.Context, sel ast.SelectionSet, v db.ImportKind) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "ImportKind!")
 	}
@@ -39671,14 +52896,14 @@ func (ec *executionContext) marshalNImportRow2ᚖgithubᚗcomᚋokraᚑperforman
 }
 
 func (ec *executionContext) unmarshalNImportState2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐImportState(ctx context.Context, v any) (db.ImportState, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := db.ImportState(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNImportState2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐImportState(ctx context.Context, sel ast.SelectionSet, v db.ImportState) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "ImportState!")
 	}
@@ -39745,6 +52970,108 @@ func (ec *executionContext) marshalNInt2int64(ctx context.Context, sel ast.Selec
 		graphql.AddInvalidNullFromMarshaler(ctx, "Int!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNKeyResult2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKeyResultᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.KeyResult) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNKeyResult2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKeyResult(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNKeyResult2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKeyResult(ctx context.Context, sel ast.SelectionSet, v *app.KeyResult) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "KeyResult!")
+		return graphql.Null
+	}
+	return ec._KeyResult(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNKeyResultDraft2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐKeyResultDraft(ctx context.Context, sel ast.SelectionSet, v db.KeyResultDraft) graphql.Marshaler {
+	return ec._KeyResultDraft(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNKeyResultDraft2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐKeyResultDraftᚄ(ctx context.Context, sel ast.SelectionSet, v []db.KeyResultDraft) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNKeyResultDraft2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐKeyResultDraft(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNKeyResultDraftInput2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKeyResultDraftInputᚄ(ctx context.Context, v any) ([]*app.KeyResultDraftInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*app.KeyResultDraftInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNKeyResultDraftInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKeyResultDraftInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNKeyResultDraftInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKeyResultDraftInput(ctx context.Context, v any) (*app.KeyResultDraftInput, error) {
+	res, err := ec.unmarshalInputKeyResultDraftInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNKeyResultKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐKeyResultKind(ctx context.Context, v any) (rules.KeyResultKind, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := rules.KeyResultKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNKeyResultKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐKeyResultKind(ctx context.Context, sel ast.SelectionSet, v rules.KeyResultKind) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "KeyResultKind!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNKeyResultPoint2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKeyResultPointᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.KeyResultPoint) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNKeyResultPoint2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKeyResultPoint(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNKeyResultPoint2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKeyResultPoint(ctx context.Context, sel ast.SelectionSet, v *app.KeyResultPoint) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "KeyResultPoint!")
+		return graphql.Null
+	}
+	return ec._KeyResultPoint(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNLadderBand2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐBand(ctx context.Context, sel ast.SelectionSet, v rules.Band) graphql.Marshaler {
@@ -39847,14 +53174,14 @@ func (ec *executionContext) marshalNLeaderboardPlaceEdge2ᚖgithubᚗcomᚋokra�
 }
 
 func (ec *executionContext) unmarshalNLeaderboardSubject2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐSubjectKind(ctx context.Context, v any) (db.SubjectKind, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := db.SubjectKind(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNLeaderboardSubject2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐSubjectKind(ctx context.Context, sel ast.SelectionSet, v db.SubjectKind) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "LeaderboardSubject!")
 	}
@@ -39958,14 +53285,14 @@ func (ec *executionContext) marshalNLineMovement2ᚖgithubᚗcomᚋokraᚑperfor
 }
 
 func (ec *executionContext) unmarshalNLineScope2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐLineScope(ctx context.Context, v any) (rules.LineScope, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := rules.LineScope(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNLineScope2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐLineScope(ctx context.Context, sel ast.SelectionSet, v rules.LineScope) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "LineScope!")
 	}
@@ -39973,14 +53300,14 @@ func (ec *executionContext) marshalNLineScope2githubᚗcomᚋokraᚑperformance�
 }
 
 func (ec *executionContext) unmarshalNLineState2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐLineState(ctx context.Context, v any) (rules.LineState, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := rules.LineState(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNLineState2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐLineState(ctx context.Context, sel ast.SelectionSet, v rules.LineState) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "LineState!")
 	}
@@ -40096,14 +53423,14 @@ func (ec *executionContext) marshalNMemberPayload2ᚖgithubᚗcomᚋokraᚑperfo
 }
 
 func (ec *executionContext) unmarshalNMethod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐMethod(ctx context.Context, v any) (rules.Method, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := rules.Method(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNMethod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐMethod(ctx context.Context, sel ast.SelectionSet, v rules.Method) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "Method!")
 	}
@@ -40142,6 +53469,35 @@ func (ec *executionContext) marshalNMetricValue2ᚖgithubᚗcomᚋokraᚑperform
 	return ec._MetricValue(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNMilestone2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMilestoneᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.Milestone) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMilestone2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMilestone(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNMilestone2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMilestone(ctx context.Context, sel ast.SelectionSet, v *db.Milestone) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Milestone!")
+		return graphql.Null
+	}
+	return ec._Milestone(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNMilestoneInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMilestoneInput(ctx context.Context, v any) (*app.MilestoneInput, error) {
+	res, err := ec.unmarshalInputMilestoneInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNMissingDays2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMissingDaysᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.MissingDays) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -40176,6 +53532,209 @@ func (ec *executionContext) marshalNNames2ᚖgithubᚗcomᚋokraᚑperformance�
 
 func (ec *executionContext) unmarshalNNamesInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐNamesInput(ctx context.Context, v any) (*app.NamesInput, error) {
 	res, err := ec.unmarshalInputNamesInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNObjective2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjectiveᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.Objective) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNObjective2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjective(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNObjective2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjective(ctx context.Context, sel ast.SelectionSet, v *app.Objective) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Objective!")
+		return graphql.Null
+	}
+	return ec._Objective(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNObjectiveAbility2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐObjectiveAbility(ctx context.Context, v any) (ObjectiveAbility, error) {
+	var res ObjectiveAbility
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNObjectiveAbility2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐObjectiveAbility(ctx context.Context, sel ast.SelectionSet, v ObjectiveAbility) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNObjectiveAbility2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐObjectiveAbilityᚄ(ctx context.Context, v any) ([]ObjectiveAbility, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]ObjectiveAbility, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNObjectiveAbility2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐObjectiveAbility(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNObjectiveAbility2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐObjectiveAbilityᚄ(ctx context.Context, sel ast.SelectionSet, v []ObjectiveAbility) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNObjectiveAbility2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐObjectiveAbility(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNObjectiveConnection2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐObjectiveConnection(ctx context.Context, sel ast.SelectionSet, v *ObjectiveConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ObjectiveConnection!")
+		return graphql.Null
+	}
+	return ec._ObjectiveConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNObjectiveDraftInput2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjectiveDraftInputᚄ(ctx context.Context, v any) ([]*app.ObjectiveDraftInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*app.ObjectiveDraftInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNObjectiveDraftInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjectiveDraftInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNObjectiveDraftInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjectiveDraftInput(ctx context.Context, v any) (*app.ObjectiveDraftInput, error) {
+	res, err := ec.unmarshalInputObjectiveDraftInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNObjectiveEdge2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐObjectiveEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ObjectiveEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNObjectiveEdge2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐObjectiveEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNObjectiveEdge2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐObjectiveEdge(ctx context.Context, sel ast.SelectionSet, v *ObjectiveEdge) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ObjectiveEdge!")
+		return graphql.Null
+	}
+	return ec._ObjectiveEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNObjectiveKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐObjectiveKind(ctx context.Context, v any) (rules.ObjectiveKind, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := rules.ObjectiveKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNObjectiveKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐObjectiveKind(ctx context.Context, sel ast.SelectionSet, v rules.ObjectiveKind) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ObjectiveKind!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNObjectiveState2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐObjectiveState(ctx context.Context, v any) (rules.ObjectiveState, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := rules.ObjectiveState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNObjectiveState2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐObjectiveState(ctx context.Context, sel ast.SelectionSet, v rules.ObjectiveState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ObjectiveState!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNObjectiveTemplate2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐObjectiveTemplateᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.ObjectiveTemplate) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNObjectiveTemplate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐObjectiveTemplate(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNObjectiveTemplate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐObjectiveTemplate(ctx context.Context, sel ast.SelectionSet, v *db.ObjectiveTemplate) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ObjectiveTemplate!")
+		return graphql.Null
+	}
+	return ec._ObjectiveTemplate(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNObjectiveVisibility2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjectiveVisibility(ctx context.Context, v any) (app.ObjectiveVisibility, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := app.ObjectiveVisibility(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNObjectiveVisibility2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjectiveVisibility(ctx context.Context, sel ast.SelectionSet, v app.ObjectiveVisibility) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ObjectiveVisibility!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNOkrWeightInput2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐOkrWeightInputᚄ(ctx context.Context, v any) ([]*app.OkrWeightInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*app.OkrWeightInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNOkrWeightInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐOkrWeightInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNOkrWeightInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐOkrWeightInput(ctx context.Context, v any) (*app.OkrWeightInput, error) {
+	res, err := ec.unmarshalInputOkrWeightInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -40226,14 +53785,14 @@ func (ec *executionContext) marshalNPeriodBlocker2ᚖgithubᚗcomᚋokraᚑperfo
 }
 
 func (ec *executionContext) unmarshalNPeriodKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriodKind(ctx context.Context, v any) (rules.PeriodKind, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := rules.PeriodKind(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNPeriodKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriodKind(ctx context.Context, sel ast.SelectionSet, v rules.PeriodKind) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "PeriodKind!")
 	}
@@ -40241,14 +53800,14 @@ func (ec *executionContext) marshalNPeriodKind2githubᚗcomᚋokraᚑperformance
 }
 
 func (ec *executionContext) unmarshalNPeriodState2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPeriodStanding(ctx context.Context, v any) (db.PeriodStanding, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := db.PeriodStanding(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNPeriodState2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPeriodStanding(ctx context.Context, sel ast.SelectionSet, v db.PeriodStanding) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "PeriodState!")
 	}
@@ -40502,14 +54061,14 @@ func (ec *executionContext) marshalNRevokeApiTokenPayload2ᚖgithubᚗcomᚋokra
 }
 
 func (ec *executionContext) unmarshalNRole2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐRole(ctx context.Context, v any) (db.Role, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := db.Role(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNRole2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐRole(ctx context.Context, sel ast.SelectionSet, v db.Role) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "Role!")
 	}
@@ -40557,6 +54116,19 @@ func (ec *executionContext) marshalNSaveMetricPayload2ᚖgithubᚗcomᚋokraᚑp
 		return graphql.Null
 	}
 	return ec._SaveMetricPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNSaveObjectiveTemplatesInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSaveObjectiveTemplatesInput(ctx context.Context, v any) (app.SaveObjectiveTemplatesInput, error) {
+	res, err := ec.unmarshalInputSaveObjectiveTemplatesInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSaveObjectiveTemplatesPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐSaveObjectiveTemplatesPayload(ctx context.Context, sel ast.SelectionSet, v *SaveObjectiveTemplatesPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SaveObjectiveTemplatesPayload!")
+		return graphql.Null
+	}
+	return ec._SaveObjectiveTemplatesPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNSaveTemplateInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSaveTemplateInput(ctx context.Context, v any) (app.SaveTemplateInput, error) {
@@ -40765,14 +54337,14 @@ func (ec *executionContext) marshalNScorecardSection2ᚖgithubᚗcomᚋokraᚑpe
 }
 
 func (ec *executionContext) unmarshalNScorecardState2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐScorecardState(ctx context.Context, v any) (rules.ScorecardState, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := rules.ScorecardState(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNScorecardState2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐScorecardState(ctx context.Context, sel ast.SelectionSet, v rules.ScorecardState) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "ScorecardState!")
 	}
@@ -40780,14 +54352,14 @@ func (ec *executionContext) marshalNScorecardState2githubᚗcomᚋokraᚑperform
 }
 
 func (ec *executionContext) unmarshalNSection2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSection(ctx context.Context, v any) (rules.Section, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := rules.Section(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNSection2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSection(ctx context.Context, sel ast.SelectionSet, v rules.Section) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "Section!")
 	}
@@ -40868,6 +54440,19 @@ func (ec *executionContext) marshalNSetExchangeRatePayload2ᚖgithubᚗcomᚋokr
 	return ec._SetExchangeRatePayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNSetOkrWeightsInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSetOkrWeightsInput(ctx context.Context, v any) (app.SetOkrWeightsInput, error) {
+	res, err := ec.unmarshalInputSetOkrWeightsInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSetOkrWeightsPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐSetOkrWeightsPayload(ctx context.Context, sel ast.SelectionSet, v *SetOkrWeightsPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SetOkrWeightsPayload!")
+		return graphql.Null
+	}
+	return ec._SetOkrWeightsPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNSetTargetInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSetTargetInput(ctx context.Context, v any) (app.SetTargetInput, error) {
 	res, err := ec.unmarshalInputSetTargetInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -40916,13 +54501,13 @@ func (ec *executionContext) marshalNStartImportPayload2ᚖgithubᚗcomᚋokraᚑ
 }
 
 func (ec *executionContext) unmarshalNString2string(ctx context.Context, v any) (string, error) {
-	res, err := graphql.UnmarshalString(v)
+	res, err := scalar.UnmarshalString(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNString2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(v)
+	res := scalar.MarshalString(v)
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "String!")
 	}
@@ -41014,14 +54599,14 @@ func (ec *executionContext) marshalNTarget2ᚖgithubᚗcomᚋokraᚑperformance�
 }
 
 func (ec *executionContext) unmarshalNTargetKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐTargetKind(ctx context.Context, v any) (rules.TargetKind, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := rules.TargetKind(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNTargetKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐTargetKind(ctx context.Context, sel ast.SelectionSet, v rules.TargetKind) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "TargetKind!")
 	}
@@ -41172,14 +54757,14 @@ func (ec *executionContext) marshalNTrendPoint2ᚖgithubᚗcomᚋokraᚑperforma
 }
 
 func (ec *executionContext) unmarshalNTrendStep2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐTrendStep(ctx context.Context, v any) (app.TrendStep, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := app.TrendStep(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNTrendStep2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐTrendStep(ctx context.Context, sel ast.SelectionSet, v app.TrendStep) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "TrendStep!")
 	}
@@ -41200,14 +54785,14 @@ func (ec *executionContext) marshalNUndoImportPayload2ᚖgithubᚗcomᚋokraᚑp
 }
 
 func (ec *executionContext) unmarshalNUnit2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐUnit(ctx context.Context, v any) (rules.Unit, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := rules.Unit(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNUnit2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐUnit(ctx context.Context, sel ast.SelectionSet, v rules.Unit) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "Unit!")
 	}
@@ -41219,9 +54804,48 @@ func (ec *executionContext) unmarshalNUpdateCompanyInput2githubᚗcomᚋokraᚑp
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNUpdateCycleInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐUpdateCycleInput(ctx context.Context, v any) (app.UpdateCycleInput, error) {
+	res, err := ec.unmarshalInputUpdateCycleInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNUpdateCyclePayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐUpdateCyclePayload(ctx context.Context, sel ast.SelectionSet, v *UpdateCyclePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "UpdateCyclePayload!")
+		return graphql.Null
+	}
+	return ec._UpdateCyclePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNUpdateKeyResultInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐUpdateKeyResultInput(ctx context.Context, v any) (app.UpdateKeyResultInput, error) {
+	res, err := ec.unmarshalInputUpdateKeyResultInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNUpdateKeyResultPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐUpdateKeyResultPayload(ctx context.Context, sel ast.SelectionSet, v *UpdateKeyResultPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "UpdateKeyResultPayload!")
+		return graphql.Null
+	}
+	return ec._UpdateKeyResultPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNUpdateMemberInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐUpdateMemberInput(ctx context.Context, v any) (app.UpdateMemberInput, error) {
 	res, err := ec.unmarshalInputUpdateMemberInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNUpdateObjectiveInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐUpdateObjectiveInput(ctx context.Context, v any) (app.UpdateObjectiveInput, error) {
+	res, err := ec.unmarshalInputUpdateObjectiveInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNUpdateObjectivePayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐUpdateObjectivePayload(ctx context.Context, sel ast.SelectionSet, v *UpdateObjectivePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "UpdateObjectivePayload!")
+		return graphql.Null
+	}
+	return ec._UpdateObjectivePayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNUpdateProfileInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐUpdateProfileInput(ctx context.Context, v any) (app.UpdateProfileInput, error) {
@@ -41257,14 +54881,14 @@ func (ec *executionContext) marshalNUpload2githubᚗcomᚋ99designsᚋgqlgenᚋg
 }
 
 func (ec *executionContext) unmarshalNValueState2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐValueState(ctx context.Context, v any) (rules.ValueState, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := rules.ValueState(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNValueState2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐValueState(ctx context.Context, sel ast.SelectionSet, v rules.ValueState) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "ValueState!")
 	}
@@ -41438,7 +55062,7 @@ func (ec *executionContext) unmarshalOBaselineKind2ᚖgithubᚗcomᚋokraᚑperf
 	if v == nil {
 		return nil, nil
 	}
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := rules.BaselineKind(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -41449,7 +55073,7 @@ func (ec *executionContext) marshalOBaselineKind2ᚖgithubᚗcomᚋokraᚑperfor
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(string(*v))
+	res := scalar.MarshalString(string(*v))
 	return res
 }
 
@@ -41457,7 +55081,7 @@ func (ec *executionContext) unmarshalOBoardVisibility2ᚖgithubᚗcomᚋokraᚑp
 	if v == nil {
 		return nil, nil
 	}
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := rules.BoardSetting(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -41468,7 +55092,7 @@ func (ec *executionContext) marshalOBoardVisibility2ᚖgithubᚗcomᚋokraᚑper
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(string(*v))
+	res := scalar.MarshalString(string(*v))
 	return res
 }
 
@@ -41561,7 +55185,7 @@ func (ec *executionContext) unmarshalOCondition2ᚖgithubᚗcomᚋokraᚑperform
 	if v == nil {
 		return nil, nil
 	}
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := rules.Condition(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -41572,7 +55196,33 @@ func (ec *executionContext) marshalOCondition2ᚖgithubᚗcomᚋokraᚑperforman
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(string(*v))
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) marshalOCycle2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCycle(ctx context.Context, sel ast.SelectionSet, v *app.Cycle) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Cycle(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOCycleState2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐCycleState(ctx context.Context, v any) (*db.CycleState, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := db.CycleState(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCycleState2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐCycleState(ctx context.Context, sel ast.SelectionSet, v *db.CycleState) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
 	return res
 }
 
@@ -41712,6 +55362,24 @@ func (ec *executionContext) marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformance
 	return res
 }
 
+func (ec *executionContext) unmarshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSteps(ctx context.Context, v any) (*rules.Steps, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalSteps(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSteps(ctx context.Context, sel ast.SelectionSet, v *rules.Steps) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalSteps(*v)
+	return res
+}
+
 func (ec *executionContext) unmarshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx context.Context, v any) (*decimal.Decimal, error) {
 	if v == nil {
 		return nil, nil
@@ -41730,11 +55398,65 @@ func (ec *executionContext) marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecim
 	return res
 }
 
+func (ec *executionContext) unmarshalOHealth2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐHealth(ctx context.Context, v any) (*rules.Health, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := rules.Health(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOHealth2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐHealth(ctx context.Context, sel ast.SelectionSet, v *rules.Health) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) unmarshalOID2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]string, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNID2string(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOID2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNID2string(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOID2ᚖstring(ctx context.Context, v any) (*string, error) {
 	if v == nil {
 		return nil, nil
 	}
-	res, err := graphql.UnmarshalID(v)
+	res, err := scalar.UnmarshalID(v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -41744,7 +55466,7 @@ func (ec *executionContext) marshalOID2ᚖstring(ctx context.Context, sel ast.Se
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalID(*v)
+	res := scalar.MarshalID(*v)
 	return res
 }
 
@@ -41815,6 +55537,32 @@ func (ec *executionContext) marshalOInt2ᚖint32(ctx context.Context, sel ast.Se
 	return res
 }
 
+func (ec *executionContext) marshalOKeyResult2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKeyResult(ctx context.Context, sel ast.SelectionSet, v *app.KeyResult) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._KeyResult(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOKeyResultKind2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐKeyResultKind(ctx context.Context, v any) (*rules.KeyResultKind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := rules.KeyResultKind(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOKeyResultKind2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐKeyResultKind(ctx context.Context, sel ast.SelectionSet, v *rules.KeyResultKind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
 func (ec *executionContext) unmarshalOLadderBandInput2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLadderBandInputᚄ(ctx context.Context, v any) ([]*app.LadderBandInput, error) {
 	if v == nil {
 		return nil, nil
@@ -41836,7 +55584,7 @@ func (ec *executionContext) unmarshalOLanguage2ᚖgithubᚗcomᚋokraᚑperforma
 	if v == nil {
 		return nil, nil
 	}
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := db.Language(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -41847,7 +55595,7 @@ func (ec *executionContext) marshalOLanguage2ᚖgithubᚗcomᚋokraᚑperformanc
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(string(*v))
+	res := scalar.MarshalString(string(*v))
 	return res
 }
 
@@ -41869,7 +55617,7 @@ func (ec *executionContext) unmarshalOLeaderboardSubject2ᚖgithubᚗcomᚋokra�
 	if v == nil {
 		return nil, nil
 	}
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := db.SubjectKind(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -41880,7 +55628,7 @@ func (ec *executionContext) marshalOLeaderboardSubject2ᚖgithubᚗcomᚋokraᚑ
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(string(*v))
+	res := scalar.MarshalString(string(*v))
 	return res
 }
 
@@ -41888,7 +55636,7 @@ func (ec *executionContext) unmarshalOLineScope2ᚖgithubᚗcomᚋokraᚑperform
 	if v == nil {
 		return nil, nil
 	}
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := rules.LineScope(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -41899,7 +55647,7 @@ func (ec *executionContext) marshalOLineScope2ᚖgithubᚗcomᚋokraᚑperforman
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(string(*v))
+	res := scalar.MarshalString(string(*v))
 	return res
 }
 
@@ -41914,7 +55662,7 @@ func (ec *executionContext) unmarshalOMethod2ᚖgithubᚗcomᚋokraᚑperformanc
 	if v == nil {
 		return nil, nil
 	}
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := rules.Method(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -41925,7 +55673,7 @@ func (ec *executionContext) marshalOMethod2ᚖgithubᚗcomᚋokraᚑperformance�
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(string(*v))
+	res := scalar.MarshalString(string(*v))
 	return res
 }
 
@@ -41934,6 +55682,23 @@ func (ec *executionContext) marshalOMetric2ᚖgithubᚗcomᚋokraᚑperformance�
 		return graphql.Null
 	}
 	return ec._Metric(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOMilestoneInput2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMilestoneInputᚄ(ctx context.Context, v any) ([]*app.MilestoneInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*app.MilestoneInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNMilestoneInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMilestoneInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func (ec *executionContext) unmarshalONamesInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐNamesInput(ctx context.Context, v any) (*app.NamesInput, error) {
@@ -41949,6 +55714,78 @@ func (ec *executionContext) marshalONode2githubᚗcomᚋokraᚑperformanceᚋokr
 		return graphql.Null
 	}
 	return ec._Node(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOObjective2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjective(ctx context.Context, sel ast.SelectionSet, v *app.Objective) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Objective(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOObjectiveFilter2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjectivesQuery(ctx context.Context, v any) (*app.ObjectivesQuery, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputObjectiveFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOObjectiveKind2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐObjectiveKind(ctx context.Context, v any) (*rules.ObjectiveKind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := rules.ObjectiveKind(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOObjectiveKind2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐObjectiveKind(ctx context.Context, sel ast.SelectionSet, v *rules.ObjectiveKind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) unmarshalOObjectiveState2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐObjectiveState(ctx context.Context, v any) (*rules.ObjectiveState, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := rules.ObjectiveState(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOObjectiveState2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐObjectiveState(ctx context.Context, sel ast.SelectionSet, v *rules.ObjectiveState) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) unmarshalOObjectiveVisibility2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjectiveVisibility(ctx context.Context, v any) (*app.ObjectiveVisibility, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := app.ObjectiveVisibility(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOObjectiveVisibility2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjectiveVisibility(ctx context.Context, sel ast.SelectionSet, v *app.ObjectiveVisibility) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) unmarshalOPeriod2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx context.Context, v any) (*rules.Period, error) {
@@ -41973,7 +55810,7 @@ func (ec *executionContext) unmarshalOPeriodKind2ᚖgithubᚗcomᚋokraᚑperfor
 	if v == nil {
 		return nil, nil
 	}
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := rules.PeriodKind(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -41984,7 +55821,7 @@ func (ec *executionContext) marshalOPeriodKind2ᚖgithubᚗcomᚋokraᚑperforma
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(string(*v))
+	res := scalar.MarshalString(string(*v))
 	return res
 }
 
@@ -42078,7 +55915,7 @@ func (ec *executionContext) unmarshalOSection2ᚖgithubᚗcomᚋokraᚑperforman
 	if v == nil {
 		return nil, nil
 	}
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := rules.Section(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -42089,7 +55926,7 @@ func (ec *executionContext) marshalOSection2ᚖgithubᚗcomᚋokraᚑperformance
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(string(*v))
+	res := scalar.MarshalString(string(*v))
 	return res
 }
 
@@ -42106,14 +55943,14 @@ func (ec *executionContext) marshalOString2githubᚗcomᚋokraᚑperformanceᚋo
 }
 
 func (ec *executionContext) unmarshalOString2string(ctx context.Context, v any) (string, error) {
-	res, err := graphql.UnmarshalString(v)
+	res, err := scalar.UnmarshalString(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalOString2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(v)
+	res := scalar.MarshalString(v)
 	return res
 }
 
@@ -42156,7 +55993,7 @@ func (ec *executionContext) unmarshalOString2ᚖstring(ctx context.Context, v an
 	if v == nil {
 		return nil, nil
 	}
-	res, err := graphql.UnmarshalString(v)
+	res, err := scalar.UnmarshalString(v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -42166,7 +56003,7 @@ func (ec *executionContext) marshalOString2ᚖstring(ctx context.Context, sel as
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(*v)
+	res := scalar.MarshalString(*v)
 	return res
 }
 
@@ -42181,7 +56018,7 @@ func (ec *executionContext) unmarshalOTargetKind2ᚖgithubᚗcomᚋokraᚑperfor
 	if v == nil {
 		return nil, nil
 	}
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := rules.TargetKind(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -42192,7 +56029,7 @@ func (ec *executionContext) marshalOTargetKind2ᚖgithubᚗcomᚋokraᚑperforma
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(string(*v))
+	res := scalar.MarshalString(string(*v))
 	return res
 }
 
@@ -42201,6 +56038,25 @@ func (ec *executionContext) marshalOTeam2ᚖgithubᚗcomᚋokraᚑperformanceᚋ
 		return graphql.Null
 	}
 	return ec._Team(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOUnit2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐUnit(ctx context.Context, v any) (*rules.Unit, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := rules.Unit(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOUnit2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐUnit(ctx context.Context, sel ast.SelectionSet, v *rules.Unit) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) marshalO__EnumValue2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐEnumValueᚄ(ctx context.Context, sel ast.SelectionSet, v []introspection.EnumValue) graphql.Marshaler {

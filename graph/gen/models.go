@@ -41,6 +41,12 @@ type AuditEdge struct {
 	Node *db.AuditEntry `json:"node"`
 }
 
+// What carryOverObjectives did.
+type CarryOverObjectivesPayload struct {
+	// The new drafts, each with a link back; key results begin where they stood.
+	Objectives []*app.Objective `json:"objectives"`
+}
+
 // A cell put right before importing.
 type CellCorrectionInput struct {
 	// Row in the file.
@@ -71,6 +77,34 @@ type ChannelPayload struct {
 	Channel *db.Channel `json:"channel"`
 }
 
+// A page of check-ins.
+type CheckInConnection struct {
+	// Entries with cursors.
+	Edges []*CheckInEdge `json:"edges"`
+	// The entries alone.
+	Nodes []*app.CheckIn `json:"nodes"`
+	// Where the page lies.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are in all.
+	TotalCount int32 `json:"totalCount"`
+}
+
+// A check-in in its list.
+type CheckInEdge struct {
+	// To go on from.
+	Cursor string `json:"cursor"`
+	// The check-in.
+	Node *app.CheckIn `json:"node"`
+}
+
+// What checkInKeyResult did.
+type CheckInKeyResultPayload struct {
+	// The key result as it is now.
+	KeyResult *app.KeyResult `json:"keyResult"`
+	// The entry.
+	CheckIn *app.CheckIn `json:"checkIn"`
+}
+
 // A column decided by hand.
 type ColumnMapInput struct {
 	// Title in the file; compared without case, spaces and _.
@@ -79,10 +113,44 @@ type ColumnMapInput struct {
 	Measure *string `json:"measure,omitempty"`
 }
 
+// A page of comments.
+type CommentConnection struct {
+	// Entries with cursors.
+	Edges []*CommentEdge `json:"edges"`
+	// The entries alone.
+	Nodes []*db.Comment `json:"nodes"`
+	// Where the page lies.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are in all.
+	TotalCount int32 `json:"totalCount"`
+}
+
+// A comment in its list.
+type CommentEdge struct {
+	// To go on from.
+	Cursor string `json:"cursor"`
+	// The comment.
+	Node *db.Comment `json:"node"`
+}
+
+// What commentOnObjective did.
+type CommentOnObjectivePayload struct {
+	// The objective with the remark.
+	Objective *app.Objective `json:"objective"`
+	// The remark.
+	Comment *db.Comment `json:"comment"`
+}
+
 // The company as it is now.
 type CompanyPayload struct {
 	// The company.
 	Company *db.Company `json:"company"`
+}
+
+// What completeMilestone did.
+type CompleteMilestonePayload struct {
+	// The key result as it is now.
+	KeyResult *app.KeyResult `json:"keyResult"`
 }
 
 // Which entry by hand to confirm.
@@ -105,12 +173,24 @@ type CreateAPITokenPayload struct {
 	Token *db.APIToken `json:"token"`
 }
 
+// What createKeyResult did.
+type CreateKeyResultPayload struct {
+	// The new key result.
+	KeyResult *app.KeyResult `json:"keyResult"`
+}
+
 // The member as made.
 type CreateMemberPayload struct {
 	// The member.
 	Member *db.Member `json:"member"`
 	// The password that was made; null where one was given.
 	InitialPassword *string `json:"initialPassword,omitempty"`
+}
+
+// What createObjective did.
+type CreateObjectivePayload struct {
+	// The new objective.
+	Objective *app.Objective `json:"objective"`
 }
 
 // The scorecard after the declaration.
@@ -125,6 +205,12 @@ type DeclareLineNotApplicablePayload struct {
 type DismissLateFactsPayload struct {
 	// The scorecard.
 	Scorecard *db.Scorecard `json:"scorecard"`
+}
+
+// What draftObjectives did.
+type DraftObjectivesPayload struct {
+	// The new drafts; whoever has the template's objective in this cycle already gets no second one.
+	Objectives []*app.Objective `json:"objectives"`
 }
 
 // Which assignment to end.
@@ -179,6 +265,12 @@ type FactsChanged struct {
 	DataThrough *rules.Day `json:"dataThrough,omitempty"`
 	// When.
 	At db.Instant `json:"at"`
+}
+
+// What gradeKeyResult did.
+type GradeKeyResultPayload struct {
+	// The key result as it is now.
+	KeyResult *app.KeyResult `json:"keyResult"`
 }
 
 // A page of imports.
@@ -267,6 +359,26 @@ type Names struct {
 	En string `json:"en"`
 }
 
+// A page of objectives.
+type ObjectiveConnection struct {
+	// Entries with cursors.
+	Edges []*ObjectiveEdge `json:"edges"`
+	// The entries alone.
+	Nodes []*app.Objective `json:"nodes"`
+	// Where the page lies.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are in all.
+	TotalCount int32 `json:"totalCount"`
+}
+
+// An objective in its list.
+type ObjectiveEdge struct {
+	// To go on from.
+	Cursor string `json:"cursor"`
+	// The objective.
+	Node *app.Objective `json:"node"`
+}
+
 // Where a page of a list lies within it (Relay).
 type PageInfo struct {
 	// More entries follow.
@@ -335,6 +447,12 @@ type SaveMetricPayload struct {
 	Metric *app.MetricDefinition `json:"metric"`
 }
 
+// What saveObjectiveTemplates did.
+type SaveObjectiveTemplatesPayload struct {
+	// The position's drafts.
+	Templates []*db.ObjectiveTemplate `json:"templates"`
+}
+
 // The template as it is now.
 type SaveTemplatePayload struct {
 	// The template.
@@ -379,6 +497,12 @@ type SetChannelWeightsPayload struct {
 type SetExchangeRatePayload struct {
 	// All rates.
 	Rates []*db.ExchangeRate `json:"rates"`
+}
+
+// What setOkrWeights did.
+type SetOkrWeightsPayload struct {
+	// The objective as it is now.
+	Objective *app.Objective `json:"objective"`
 }
 
 // The metric with its targets.
@@ -449,6 +573,24 @@ type TeamPayload struct {
 type UndoImportInput struct {
 	// Which.
 	ImportID string `json:"importId"`
+}
+
+// What updateCycle did.
+type UpdateCyclePayload struct {
+	// The cycle as it is now.
+	Cycle *app.Cycle `json:"cycle"`
+}
+
+// What updateKeyResult did.
+type UpdateKeyResultPayload struct {
+	// The key result as it is now.
+	KeyResult *app.KeyResult `json:"keyResult"`
+}
+
+// What updateObjective did.
+type UpdateObjectivePayload struct {
+	// The objective as it is now.
+	Objective *app.Objective `json:"objective"`
 }
 
 // The viewer's profile after the change.
@@ -571,6 +713,67 @@ func (e *LeaderboardOrder) UnmarshalJSON(b []byte) error {
 }
 
 func (e LeaderboardOrder) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What the viewer may do with an objective.
+type ObjectiveAbility string
+
+const (
+	// Change it, its key results and weights, and align it.
+	ObjectiveAbilityEdit ObjectiveAbility = "EDIT"
+	// Check in.
+	ObjectiveAbilityCheckIn ObjectiveAbility = "CHECK_IN"
+	// Grade its key results.
+	ObjectiveAbilityGrade ObjectiveAbility = "GRADE"
+)
+
+var AllObjectiveAbility = []ObjectiveAbility{
+	ObjectiveAbilityEdit,
+	ObjectiveAbilityCheckIn,
+	ObjectiveAbilityGrade,
+}
+
+func (e ObjectiveAbility) IsValid() bool {
+	switch e {
+	case ObjectiveAbilityEdit, ObjectiveAbilityCheckIn, ObjectiveAbilityGrade:
+		return true
+	}
+	return false
+}
+
+func (e ObjectiveAbility) String() string {
+	return string(e)
+}
+
+func (e *ObjectiveAbility) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = ObjectiveAbility(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid ObjectiveAbility", str)
+	}
+	return nil
+}
+
+func (e ObjectiveAbility) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *ObjectiveAbility) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e ObjectiveAbility) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -26,6 +27,34 @@ type Subject any
 
 func quoted(text string) graphql.Marshaler {
 	return graphql.WriterFunc(func(w io.Writer) { _, _ = io.WriteString(w, strconv.Quote(text)) })
+}
+
+// MarshalString writes a text.
+func MarshalString(text string) graphql.Marshaler { return graphql.MarshalString(text) }
+
+// UnmarshalString reads a text; nothing else is taken for one. A NUL is refused here, for all texts: no
+// database takes it.
+func UnmarshalString(v any) (string, error) {
+	text, ok := v.(string)
+	switch {
+	case !ok && v != nil:
+		return "", fmt.Errorf("%T is not a text", v)
+	case strings.ContainsRune(text, 0):
+		return "", errors.New("a NUL character is in the text; remove it")
+	}
+	return text, nil
+}
+
+// MarshalID writes an id.
+func MarshalID(id string) graphql.Marshaler { return graphql.MarshalID(id) }
+
+// UnmarshalID reads an id, which may come as a number.
+func UnmarshalID(v any) (string, error) {
+	id, err := graphql.UnmarshalID(v)
+	if err != nil {
+		return "", err
+	}
+	return UnmarshalString(id)
 }
 
 // digits reads a decimal from a string or a JSON number, digit by digit.

@@ -17,6 +17,7 @@ import (
 
 	"github.com/okra-performance/okra/db"
 	"github.com/okra-performance/okra/server/auth"
+	"github.com/okra-performance/okra/server/jobs"
 	"github.com/okra-performance/okra/server/live"
 	"github.com/okra-performance/okra/server/ranking"
 	"github.com/okra-performance/okra/server/rules"
@@ -27,6 +28,7 @@ type App struct {
 	db        *db.DB
 	live      *live.Hub
 	boards    *ranking.Cache // nil without Redis
+	jobs      *jobs.Runner
 	passwords *auth.Passwords
 	tokens    *auth.Tokens
 	clock     func() time.Time
@@ -35,6 +37,7 @@ type App struct {
 	signIns   *signInLimits
 
 	leasing   sync.Mutex // one holder of a lease within this process
+	aligning  sync.Mutex // guards alignments
 	memory    sync.Mutex
 	catalog   *Catalog
 	directory *Directory
@@ -44,6 +47,8 @@ type App struct {
 	filling   map[string]bool // boards on their way into the cache
 	lines     map[string]*rememberedLines
 	wake      chan struct{} // work for the recomputation
+
+	alignments map[rules.Period]*Alignment
 }
 
 // Options are what App is made of. Live, Clock and Log have defaults.
@@ -73,21 +78,40 @@ func New(o Options) *App {
 	}
 	id := make([]byte, 8)
 	_, _ = rand.Read(id) // never fails
-	return &App{db: o.DB, live: o.Live, boards: o.Boards, passwords: o.Passwords, tokens: auth.NewTokens(o.Secret, o.Clock),
+	a := &App{db: o.DB, live: o.Live, boards: o.Boards, passwords: o.Passwords, tokens: auth.NewTokens(o.Secret, o.Clock),
 		clock: o.Clock, log: o.Log, instance: hex.EncodeToString(id), signIns: newSignInLimits(o.Clock), wake: make(chan struct{}, 1),
 		ranked: map[string]*memoryBoard{}, midnights: map[string]map[string]int{},
-		filling: map[string]bool{}, lines: map[string]*rememberedLines{}}
+		filling: map[string]bool{}, lines: map[string]*rememberedLines{}, alignments: map[rules.Period]*Alignment{}}
+	a.jobs = jobs.New(o.DB, o.Log)
+	a.jobs.Handle(importJob, a.workOffImport)
+	a.jobs.Hopeless(importJob, a.giveImportUp)
+	return a
 }
+
+// Jobs does what outlives a request, once somebody runs it.
+func (a *App) Jobs() *jobs.Runner { return a.jobs }
 
 func (a *App) now() db.Instant { return db.At(a.clock()) }
 
 // today is the day in the company's time zone.
 func (a *App) today(company *db.Company) rules.Day {
-	zone, err := time.LoadLocation(company.Timezone)
-	if err != nil {
-		zone = time.UTC
+	return rules.DayOf(a.clock().In(zone(company.Timezone)))
+}
+
+// zones remembers time zones by their names: reading one from its file takes longer than most queries.
+var zones sync.Map
+
+// zone is a time zone by its name, UTC where there is none.
+func zone(name string) *time.Location {
+	if known, ok := zones.Load(name); ok {
+		return known.(*time.Location) //nolint:errcheck,forcetypeassert // nothing else is stored
 	}
-	return rules.DayOf(a.clock().In(zone))
+	loaded, err := time.LoadLocation(name)
+	if err != nil {
+		loaded = time.UTC
+	}
+	zones.Store(name, loaded)
+	return loaded
 }
 
 // change runs a verb's writes in one transaction, with its audit entry as the last of them.
@@ -129,7 +153,14 @@ func (a *App) Live() *live.Hub { return a.live }
 // keyLifetime is how long an idempotency key is remembered.
 const keyLifetime = 30 * 24 * time.Hour
 
+// longestImport is how long an attempt at a file may take before it is taken for a dead one.
+const longestImport = 24 * time.Hour
+
 // Tidy forgets what nobody may ask for any more.
 func (a *App) Tidy(ctx context.Context) error {
-	return db.ForgetIdempotencyKeys(ctx, a.db, db.At(a.clock().Add(-keyLifetime)))
+	now := time.Now() // stages and jobs are about real time
+	return errors.Join(
+		db.ForgetIdempotencyKeys(ctx, a.db, db.At(a.clock().Add(-keyLifetime))),
+		db.ForgetJobs(ctx, a.db, db.At(now.Add(-keyLifetime))),
+		db.ClearOldStages(ctx, a.db, now.Add(-longestImport)))
 }

@@ -302,13 +302,7 @@ func (c *Catalog) PositionNamed(key string) *db.Position {
 	return nil
 }
 
-func (c *Catalog) zone() *time.Location {
-	zone, err := time.LoadLocation(c.Company.Timezone)
-	if err != nil {
-		return time.UTC
-	}
-	return zone
-}
+func (c *Catalog) zone() *time.Location { return zone(c.Company.Timezone) }
 
 func startOf(d rules.Day, zone *time.Location) time.Time {
 	t := d.Time()

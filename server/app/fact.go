@@ -117,6 +117,9 @@ func (a *App) once(ctx context.Context, tx bun.Tx, actor *auth.Actor, operation 
 	}
 	sum := sha256.Sum256(packed)
 	hash := hex.EncodeToString(sum[:])
+	if err := db.LockIdempotencyKey(ctx, tx, actor.Key(), operation, *key); err != nil {
+		return err
+	}
 	known, err := db.IdempotentAnswer(ctx, tx, actor.Key(), operation, *key)
 	switch {
 	case err == nil && known.InputHash != hash:
@@ -288,7 +291,7 @@ func (a *App) keepFacts(ctx context.Context, tx bun.Tx, policy *Policy, names *f
 	if imported.Late, err = db.LateInStage(ctx, tx, imported.Number, policy.catalog.closedSpans()); err != nil {
 		return err
 	}
-	counts, err := db.Merge(ctx, tx, imported.Number, int64(len(staged)))
+	counts, err := db.Merge(ctx, tx, imported.Number, imported.Number, int64(len(staged)))
 	if err != nil {
 		return err
 	}
@@ -319,7 +322,7 @@ func stageOf(number int64, facts []goodFact) (staged []db.StagedFact, repeated i
 	}
 	at := map[key]int{}
 	for _, f := range facts {
-		row := db.StagedFact{ImportNumber: number, SeriesID: f.series.ID, Day: f.day, Value: f.value, RowNumber: int64(f.row)}
+		row := db.StagedFact{Stage: number, SeriesID: f.series.ID, Day: f.day, Value: f.value, RowNumber: int64(f.row)}
 		if i, ok := at[key{f.series.ID, f.day}]; ok {
 			staged[i] = row
 			repeated++

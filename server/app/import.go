@@ -16,47 +16,6 @@ import (
 	"github.com/okra-performance/okra/server/rules"
 )
 
-// importPatience is how long StartImport waits for the end before it answers with a running import.
-const importPatience = 10 * time.Second
-
-// StartImport imports a file like ImportFile, in the background: it answers when the import has ended
-// or, after ten seconds, while it runs. done is called when the file is no longer needed.
-func (a *App) StartImport(ctx context.Context, actor *auth.Actor, in FileImport, done func()) (*db.Import, error) {
-	type outcome struct {
-		imported *db.Import
-		err      error
-	}
-	started, ended := make(chan *db.Import, 1), make(chan outcome, 1)
-	in.Started = func(i *db.Import) {
-		copied := *i
-		started <- &copied
-	}
-	// A browser that goes away does not break an import off.
-	work := context.WithoutCancel(ctx)
-	if in.DryRun {
-		work = ctx
-	}
-	go func() {
-		defer done()
-		imported, err := a.ImportFile(work, actor, in)
-		ended <- outcome{imported, err}
-	}()
-	patience := time.NewTimer(importPatience)
-	defer patience.Stop()
-	for {
-		select {
-		case end := <-ended:
-			return end.imported, end.err
-		case <-patience.C:
-			if in.DryRun {
-				end := <-ended
-				return end.imported, end.err
-			}
-			return <-started, nil
-		}
-	}
-}
-
 // Import finds an import; NOT_FOUND where the actor may not see it.
 func (a *App) Import(ctx context.Context, actor *auth.Actor, id string) (*db.Import, error) {
 	policy, err := a.policy(ctx, actor)
@@ -219,22 +178,6 @@ func (a *App) ConfirmFacts(ctx context.Context, actor *auth.Actor, id string) (*
 	}
 	a.factsChanged(ctx)
 	return i, nil
-}
-
-// AbandonImports marks imports that a stopped process left running as failed: what it had staged never
-// became facts. keep is how young an import may be that another instance still works on.
-func (a *App) AbandonImports(ctx context.Context, keep time.Duration) error {
-	imports, err := db.RunningImports(ctx, a.db, db.At(a.clock().Add(-keep)))
-	for _, i := range imports {
-		i.State = db.ImportFailed
-		i.ErrorCount++
-		i.Errors = append(i.Errors, db.ImportError{Column: -1, Code: "INTERRUPTED", Reason: "INTERRUPTED",
-			Message: "the import was broken off and nothing was written; import the file again"})
-		err = errors.Join(err, a.db.In(ctx, func(ctx context.Context, tx bun.Tx) error {
-			return errors.Join(db.ClearStage(ctx, tx, i.Number), db.DeleteBlocks(ctx, tx, i.ID), db.UpdateImport(ctx, tx, i))
-		}))
-	}
-	return err
 }
 
 // TracedFact is a fact with everything it is traced back to.

@@ -90,3 +90,24 @@ func pageOf[T any](p Page, list []T) (*Connection[T], error) {
 	}
 	return c, nil
 }
+
+// offsetPage reads a page by its place in the list.
+func offsetPage[T any](p Page, read func(offset, limit int) ([]T, int, error)) (*Connection[T], error) {
+	size, err := p.size()
+	if err != nil {
+		return nil, err
+	}
+	after, err := p.position()
+	if err != nil {
+		return nil, err
+	}
+	nodes, total, err := read(int(after), max(size, 1))
+	if err != nil {
+		return nil, coded("", err)
+	}
+	c := &Connection[T]{Nodes: nodes[:min(size, len(nodes))], HasNext: int(after)+size < total, HasPrevious: after > 0, Total: total}
+	for i := range c.Nodes {
+		c.Cursors = append(c.Cursors, cursorOf(after+int64(i)+1))
+	}
+	return c, nil
+}

@@ -138,6 +138,21 @@ func (p *Policy) seesImport(i *db.Import) bool {
 	return p.actor.System || i.ActorID == p.actor.MemberID() || p.actor.Has(db.RoleAdmin, db.RoleHR)
 }
 
+// seesOKRs: every member, and tokens with okr:read.
+func (p *Policy) seesOKRs() bool {
+	return p.actor.Token == nil || p.actor.HasScope(auth.ScopeOKRRead)
+}
+
+// seesObjective: public ones like all OKRs; one that is private to a team its members, those of the teams
+// below, its lead chain and its owner, whatever their roles; no token.
+func (p *Policy) seesObjective(o *db.Objective) bool {
+	if o.PrivateTeamID == "" || p.actor.System {
+		return p.seesOKRs()
+	}
+	id := p.actor.MemberID()
+	return id != "" && (id == o.OwnerMemberID || p.belongsTo(id, o.PrivateTeamID) || p.directory.leadsTeam(id, o.PrivateTeamID, p.today))
+}
+
 type auditView int
 
 const (
@@ -293,4 +308,37 @@ func (p *Policy) declares(kind db.SubjectKind, id string) bool {
 // revises: HR, not their own.
 func (p *Policy) revises(subjectID string) bool {
 	return p.actor.System || (p.actor.Has(db.RoleHR) && p.actor.MemberID() != subjectID)
+}
+
+// setsObjectives: for a member themselves, their lead chain and HR; for a team its lead chain and HR; for the
+// company HR, EXECUTIVE and whoever leads it.
+func (p *Policy) setsObjectives(teamID, memberID string) bool {
+	id := p.actor.MemberID()
+	switch {
+	case p.actor.System || p.actor.Has(db.RoleHR):
+		return true
+	case id == "":
+		return false
+	case memberID != "":
+		return id == memberID || p.directory.leadsMember(id, memberID, p.today)
+	case teamID == p.directory.Root().ID && p.actor.Has(db.RoleExecutive):
+		return true
+	}
+	return p.directory.leadsTeam(id, teamID, p.today)
+}
+
+// editsObjective: whoever may set objectives for its owner, and sees it.
+func (p *Policy) editsObjective(o *db.Objective) bool {
+	return p.seesObjective(o) && p.setsObjectives(o.OwnerTeamID, o.OwnerMemberID)
+}
+
+// checksIn: whoever may edit the objective, and the one responsible for the key result.
+func (p *Policy) checksIn(o *db.Objective, k *db.KeyResult) bool {
+	id := p.actor.MemberID()
+	return p.editsObjective(o) || (id != "" && id == k.ResponsibleID && p.seesObjective(o))
+}
+
+// runsCycles: HR and EXECUTIVE.
+func (p *Policy) runsCycles() bool {
+	return p.actor.System || p.actor.Has(db.RoleHR, db.RoleExecutive)
 }

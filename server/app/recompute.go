@@ -126,6 +126,9 @@ func (a *App) recompute(ctx context.Context, rows []*db.StaleFigure) error {
 			return fmt.Errorf("period %s: %w", p, err)
 		}
 	}
+	if err := a.followMetrics(ctx); err != nil {
+		return fmt.Errorf("key results: %w", err)
+	}
 	return db.DeleteStale(ctx, a.db, rows)
 }
 

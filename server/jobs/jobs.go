@@ -18,7 +18,7 @@ import (
 
 const (
 	poll        = time.Second      // should nobody wake the runner
-	leaseTime   = 60 * time.Second // how long a dead holder keeps a job from the others
+	leaseTime   = 20 * time.Second // how long a dead holder keeps a job from the others
 	maxAttempts = 10
 	longestWait = time.Hour
 	workers     = 2
@@ -36,6 +36,7 @@ type Runner struct {
 	owner    string
 	lease    time.Duration
 	handlers map[string]Handler
+	hopeless map[string]Handler
 	periodic []periodic
 	wake     chan struct{}
 }
@@ -51,11 +52,42 @@ func New(d *db.DB, log *slog.Logger) *Runner {
 	id := make([]byte, 8)
 	_, _ = rand.Read(id) // never fails
 	return &Runner{db: d, log: log, owner: hex.EncodeToString(id), lease: leaseTime,
-		handlers: map[string]Handler{}, wake: make(chan struct{}, workers)}
+		handlers: map[string]Handler{}, hopeless: map[string]Handler{}, wake: make(chan struct{}, workers)}
 }
 
 // Handle names who does the jobs of a kind.
 func (r *Runner) Handle(kind string, handler Handler) { r.handlers[kind] = handler }
+
+// Hopeless names who tidies up after a job of a kind that failed for good.
+func (r *Runner) Hopeless(kind string, handler Handler) { r.hopeless[kind] = handler }
+
+// New is a job to be put down by the transaction that asks for it. Wake the runner after the commit.
+func (r *Runner) New(kind, args string) *db.Job {
+	return &db.Job{ID: db.NewID(db.JobPrefix), Kind: kind, Args: args, State: db.JobWaiting, RunAt: db.At(time.Now())}
+}
+
+// NewOwn is a job that its maker does at once, by DoOwn. Should the process die, others find it.
+func (r *Runner) NewOwn(kind, args string) *db.Job {
+	job := r.New(kind, args)
+	job.Attempts, job.LeaseOwner, job.LeaseUntil = 1, r.owner, db.At(time.Now().Add(r.lease))
+	return job
+}
+
+// ErrTaken says that a job went to another instance, since this one was not heard of for too long.
+var ErrTaken = errors.New("another instance has taken the job over")
+
+// DoOwn does a job that NewOwn made, while somebody waits for it: what fails is not tried again.
+func (r *Runner) DoOwn(ctx context.Context, job *db.Job, handler Handler) error {
+	held, failure := r.do(ctx, job, handler)
+	if !held {
+		return ErrTaken
+	}
+	job.State, job.Error, job.LeaseOwner, job.LeaseUntil = db.JobDone, "", "", 0
+	if failure != nil {
+		job.State, job.Error = db.JobFailed, failure.Error()
+	}
+	return errors.Join(failure, r.store(ctx, job))
+}
 
 // Every does some work once an interval, by one instance of all that share the database. An error is
 // logged, and the next turn tries again.
@@ -112,7 +144,7 @@ func (r *Runner) next(ctx context.Context) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	held, failure := r.do(ctx, job)
+	held, failure := r.do(ctx, job, r.handlers[job.Kind])
 	if !held {
 		return true, nil // another instance has it now
 	}
@@ -120,9 +152,8 @@ func (r *Runner) next(ctx context.Context) (bool, error) {
 }
 
 // do calls the handler and keeps the lease meanwhile. A lost lease cancels the handler.
-func (r *Runner) do(ctx context.Context, job *db.Job) (held bool, failure error) {
-	handler, ok := r.handlers[job.Kind]
-	if !ok {
+func (r *Runner) do(ctx context.Context, job *db.Job, handler Handler) (held bool, failure error) {
+	if handler == nil {
 		return true, fmt.Errorf("no handler for jobs of kind %q", job.Kind)
 	}
 	ctx, cancel := context.WithCancel(ctx)
@@ -169,10 +200,19 @@ func (r *Runner) finish(ctx context.Context, job *db.Job, failure error) error {
 	case job.Attempts >= maxAttempts:
 		job.State, job.Error = db.JobFailed, failure.Error()
 		r.log.Error("a job failed for good", "job", job.ID, "kind", job.Kind, "error", failure)
+		if tidy := r.hopeless[job.Kind]; tidy != nil {
+			if err := safely(func() error { return tidy(ctx, job.Args) }); err != nil {
+				return err // the lease ends, and the job is tried once more
+			}
+		}
 	default:
 		job.State, job.Error, job.RunAt = db.JobWaiting, failure.Error(), db.At(now.Add(backoff(job.Attempts)))
 		r.log.Warn("a job failed and will be tried again", "job", job.ID, "kind", job.Kind, "attempt", job.Attempts, "error", failure)
 	}
+	return r.store(ctx, job)
+}
+
+func (r *Runner) store(ctx context.Context, job *db.Job) error {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), finishTime)
 	defer cancel()
 	return db.FinishJob(ctx, r.db, job)

@@ -152,6 +152,8 @@ func (h *Hub) Listen(ctx context.Context) {
 func (h *Hub) listen(ctx context.Context) {
 	subscription := h.redis.Subscribe(ctx, channel)
 	defer func() { _ = subscription.Close() }()
+	// The client's reads hear of a deadline, but of no cancellation: without this a server with Redis never stops.
+	defer context.AfterFunc(ctx, func() { _ = subscription.Close() })()
 	if _, err := subscription.Receive(ctx); err != nil {
 		return
 	}

@@ -17,3 +17,9 @@ func Import(id string) string { return "import:" + id }
 
 // Rights is the topic of what a member may do: sign-out, deactivation, another role or team.
 func Rights(memberID string) string { return "rights:" + memberID }
+
+// Cycle is the topic of a cycle's objectives and their progress.
+func Cycle(period string) string { return "cycle:" + period }
+
+// CheckIns is the topic of a cycle's check-ins.
+func CheckIns(period string) string { return "checkins:" + period }

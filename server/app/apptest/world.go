@@ -232,6 +232,14 @@ func Score(s *db.Score) string {
 	return rules.FormatScore(s.Decimal())
 }
 
+// Work does what outlives a request, until the test ends.
+func (w *World) Work() {
+	ctx, stop := context.WithCancel(w.Ctx)
+	ended := make(chan struct{})
+	go func() { defer close(ended); w.App.Jobs().Run(ctx) }()
+	w.T.Cleanup(func() { stop(); <-ended })
+}
+
 // WithoutRedis is one more okra on the same database, without Redis.
 func (w *World) WithoutRedis() *app.App {
 	return app.New(app.Options{DB: w.DB, Secret: "a secret for tests", Passwords: auth.NewTestPasswords(), Clock: func() time.Time { return w.Now }})

@@ -1,0 +1,570 @@
+package app
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"sync"
+
+	"github.com/shopspring/decimal"
+	"github.com/uptrace/bun"
+
+	"github.com/okra-performance/okra/db"
+	"github.com/okra-performance/okra/server/auth"
+	"github.com/okra-performance/okra/server/rules"
+)
+
+// Alignment is a cycle's objectives with everything that their progress depends on, rolled up. Instances
+// remember it until one of the cycles in it counts its version up; it is shared and never changed.
+type Alignment struct {
+	cycles     map[rules.Period]*db.Cycle
+	involved   map[rules.Period]int64 // versions of the cycles whose objectives are in it
+	cycle      rules.Period
+	today      rules.Day
+	nodes      []*Objective // of the cycle and, as context, above it: each after the one it aligns to
+	objectives map[string]*Objective
+	keyResults map[string]*KeyResult
+
+	pastMu sync.Mutex
+	past   rules.Progress // a week ago; nil until asked for
+}
+
+// Objective is an objective in its alignment.
+type Objective struct {
+	*db.Objective
+	Progress   *rules.Decimal
+	Health     rules.Health
+	KeyResults []*KeyResult
+	Aligned    []*Objective // of whatever cycle, cancelled ones left out
+	Context    bool         // of an enclosing cycle
+	cycle      *db.Cycle
+	alignment  *Alignment
+}
+
+// OwnerID is the member or team whose it is.
+func (o *Objective) OwnerID() string { return cmp.Or(o.OwnerMemberID, o.OwnerTeamID) }
+
+// KeyResult is a key result in its alignment.
+type KeyResult struct {
+	*db.KeyResult
+	Progress *rules.Decimal
+	Health   rules.Health
+	Of       *Objective
+}
+
+// rule is the key result in the terms of the rules.
+func (k *KeyResult) rule() *rules.KeyResult {
+	r := &rules.KeyResult{ID: k.ID, Kind: k.Kind, Weight: k.Weight.Decimal(), Final: k.FinalProgress}
+	if k.Start != nil {
+		r.Start = k.Start.Decimal()
+	}
+	if k.Target != nil {
+		r.Target = k.Target.Decimal()
+	}
+	r.Low, r.High, r.Current = decimalOf(k.Low), decimalOf(k.High), decimalOf(k.Current)
+	return r
+}
+
+func decimalOf(s *rules.Steps) *rules.Decimal {
+	if s == nil {
+		return nil
+	}
+	d := s.Decimal()
+	return &d
+}
+
+func (o *Objective) rule(of func(k *KeyResult) *rules.KeyResult) *rules.Objective {
+	r := &rules.Objective{ID: o.ID, Parent: o.ParentID, ParentKeyResult: o.ParentKeyResultID, Weight: o.Weight.Decimal(),
+		Contributes: o.contributes(), IncludeChildren: o.IncludeChildren, Frozen: o.cycle.State == db.CycleClosed, Final: o.FinalProgress}
+	for _, k := range o.KeyResults {
+		r.KeyResults = append(r.KeyResults, of(k))
+	}
+	return r
+}
+
+// contributes: what is private counts in nothing that others see.
+func (o *Objective) contributes() bool {
+	if o.PrivateTeamID != "" {
+		parent := o.alignment.objectives[o.ParentID]
+		if parent == nil || parent.PrivateTeamID != o.PrivateTeamID {
+			return false
+		}
+	}
+	return o.State.Contributes()
+}
+
+// alignment gives a cycle's objectives as they are now.
+func (a *App) alignment(ctx context.Context, today rules.Day, p rules.Period) (*Alignment, error) {
+	if err := a.settle(ctx, settlePatience); err != nil {
+		return nil, err
+	}
+	a.aligning.Lock() // one reader at a time makes it, the others find it
+	defer a.aligning.Unlock()
+	cycles, err := db.Cycles(ctx, a.db.Reader)
+	if err != nil {
+		return nil, err
+	}
+	if known := a.alignments[p]; known != nil && known.isCurrent(cycles, today) {
+		return known, nil
+	}
+	read, err := readAlignment(ctx, a.db.Reader, today, p)
+	if err != nil {
+		return nil, err
+	}
+	if len(a.alignments) >= rememberedCycles {
+		clear(a.alignments)
+	}
+	a.alignments[p] = read
+	return read, nil
+}
+
+// rememberedCycles is how many alignments an instance keeps.
+const rememberedCycles = 12
+
+func (al *Alignment) isCurrent(cycles []*db.Cycle, today rules.Day) bool {
+	versions := map[rules.Period]int64{}
+	for _, c := range cycles {
+		versions[c.Period] = c.Version
+	}
+	for p, version := range al.involved {
+		if versions[p] != version {
+			return false
+		}
+	}
+	return al.today == today
+}
+
+// readAlignment reads a cycle's objectives, their ancestors, whatever else aligns to any of these, and all key
+// results. The versions are read first: a change in between makes it look older than it is, never newer.
+func readAlignment(ctx context.Context, idb bun.IDB, today rules.Day, p rules.Period) (*Alignment, error) {
+	cycles, err := db.Cycles(ctx, idb)
+	if err != nil {
+		return nil, err
+	}
+	al := &Alignment{cycles: map[rules.Period]*db.Cycle{}, involved: map[rules.Period]int64{}, cycle: p, today: today,
+		objectives: map[string]*Objective{}, keyResults: map[string]*KeyResult{}}
+	for _, c := range cycles {
+		al.cycles[c.Period] = c
+	}
+	al.involved[p] = 0 // it may not be there yet
+	if c := al.cycles[p]; c != nil {
+		al.involved[p] = c.Version
+	}
+	own, err := db.ObjectivesOfCycle(ctx, idb, p)
+	if err != nil {
+		return nil, err
+	}
+	al.add(own, false)
+	above, err := al.addAncestors(ctx, idb, own)
+	if err != nil {
+		return nil, err
+	}
+	if err := al.addDescendants(ctx, idb, above); err != nil {
+		return nil, err
+	}
+	if err := al.addKeyResults(ctx, idb); err != nil {
+		return nil, err
+	}
+	al.link()
+	al.rollUp()
+	return al, nil
+}
+
+func (al *Alignment) add(rows []*db.Objective, context bool) (added []*db.Objective) {
+	for _, row := range rows {
+		if al.objectives[row.ID] != nil {
+			continue
+		}
+		o := &Objective{Objective: row, Context: context, cycle: al.cycles[row.Cycle], alignment: al}
+		if o.cycle == nil { // came into being since
+			o.cycle = &db.Cycle{Period: row.Cycle, State: db.CycleDraft}
+		}
+		al.objectives[row.ID] = o
+		al.involved[row.Cycle] = o.cycle.Version
+		added = append(added, row)
+	}
+	return added
+}
+
+// addAncestors adds what is above, and gives its ids.
+func (al *Alignment) addAncestors(ctx context.Context, idb bun.IDB, rows []*db.Objective) (above []string, err error) {
+	for len(rows) > 0 {
+		var missing []string
+		for _, row := range rows {
+			if row.ParentID != "" && al.objectives[row.ParentID] == nil && !slices.Contains(missing, row.ParentID) {
+				missing = append(missing, row.ParentID)
+			}
+		}
+		if rows, err = db.ObjectivesByIDs(ctx, idb, missing); err != nil {
+			return nil, err
+		}
+		for _, row := range al.add(rows, true) {
+			above = append(above, row.ID)
+		}
+	}
+	return above, nil
+}
+
+// addDescendants adds what aligns from other cycles: progress depends on it.
+func (al *Alignment) addDescendants(ctx context.Context, idb bun.IDB, above []string) error {
+	rows, err := db.AlignedFromOtherCycles(ctx, idb, al.cycle)
+	if err != nil {
+		return err
+	}
+	for parents := above; ; {
+		below, err := db.AlignedTo(ctx, idb, parents)
+		if err != nil {
+			return err
+		}
+		added := al.add(append(rows, below...), false)
+		if len(added) == 0 {
+			return nil
+		}
+		rows, parents = nil, nil
+		for _, row := range added {
+			parents = append(parents, row.ID)
+		}
+	}
+}
+
+func (al *Alignment) addKeyResults(ctx context.Context, idb bun.IDB) error {
+	rows, err := db.KeyResultsOfCycle(ctx, idb, al.cycle)
+	if err != nil {
+		return err
+	}
+	var others []string
+	for id, o := range al.objectives {
+		if o.Cycle != al.cycle {
+			others = append(others, id)
+		}
+	}
+	more, err := db.KeyResultsOf(ctx, idb, others)
+	if err != nil {
+		return err
+	}
+	for _, row := range append(rows, more...) {
+		if o := al.objectives[row.ObjectiveID]; o != nil {
+			k := &KeyResult{KeyResult: row, Of: o}
+			o.KeyResults = append(o.KeyResults, k)
+			al.keyResults[row.ID] = k
+		}
+	}
+	return nil
+}
+
+// link puts children below their parents, and the tree's objectives in order: each after its parent,
+// siblings as they were made.
+func (al *Alignment) link() {
+	all := make([]*Objective, 0, len(al.objectives))
+	for _, o := range al.objectives {
+		all = append(all, o)
+	}
+	slices.SortFunc(all, func(x, y *Objective) int { return cmp.Compare(x.ID, y.ID) })
+	var tops []*Objective
+	for _, o := range all {
+		parent := al.objectives[o.ParentID]
+		if parent != nil && o.State != rules.ObjectiveCancelled {
+			parent.Aligned = append(parent.Aligned, o)
+		}
+		if o.inTree() && (parent == nil || !parent.inTree()) {
+			tops = append(tops, o)
+		}
+	}
+	var walk func(o *Objective)
+	walk = func(o *Objective) {
+		if !o.inTree() {
+			return
+		}
+		al.nodes = append(al.nodes, o)
+		for _, child := range o.Aligned {
+			walk(child)
+		}
+	}
+	for _, o := range tops {
+		walk(o)
+	}
+}
+
+// inTree: the cycle's objectives that were not given up, and their ancestors.
+func (o *Objective) inTree() bool {
+	return o.State != rules.ObjectiveCancelled && (o.Context || o.Cycle == o.alignment.cycle)
+}
+
+func (al *Alignment) rollUp() {
+	progress := al.progress(func(k *KeyResult) *rules.KeyResult { return k.rule() })
+	elapsed := map[rules.Period]rules.Decimal{}
+	for _, o := range al.objectives {
+		share, known := elapsed[o.Cycle]
+		if !known {
+			share = o.cycleElapsed(al.today)
+			elapsed[o.Cycle] = share
+		}
+		stale := false
+		for _, k := range o.KeyResults {
+			k.Progress = progress.Of(k.ID)
+			silent := k.isStale(al.today)
+			stale = stale || silent
+			k.Health = rules.HealthOf(k.Progress, share, silent)
+		}
+		o.Progress = progress.Of(o.ID)
+		o.Health = rules.HealthOf(o.Progress, share, stale)
+	}
+}
+
+// progress rolls up with key results as they are given.
+func (al *Alignment) progress(of func(k *KeyResult) *rules.KeyResult) rules.Progress {
+	list := make([]*rules.Objective, 0, len(al.objectives))
+	for _, o := range al.objectives {
+		list = append(list, o.rule(of))
+	}
+	return rules.RollUpProgress(list)
+}
+
+func (o *Objective) cycleElapsed(today rules.Day) rules.Decimal {
+	if o.cycle.State == db.CycleClosed {
+		return decimal.NewFromInt(1)
+	}
+	return rules.Elapsed(o.Cycle, today)
+}
+
+// isStale: nothing was heard of it for longer than the cycle allows, counted from the cycle's first day at the
+// earliest. What is closed, a draft or has not begun isn't.
+func (k *KeyResult) isStale(today rules.Day) bool {
+	if k.Of.cycle.State == db.CycleClosed || k.Of.State != rules.ObjectiveActive {
+		return false
+	}
+	return rules.IsStale(max(k.HeardOn, k.Of.Cycle.First()), today, k.Of.cycle.StaleDays)
+}
+
+// OKRs is a cycle's alignment as one actor sees it.
+type OKRs struct {
+	*Alignment
+	policy *Policy
+	app    *App
+}
+
+// okrs prepares a cycle for an actor; FORBIDDEN for tokens without okr:read.
+func (a *App) okrs(ctx context.Context, actor *auth.Actor, p rules.Period) (*OKRs, error) {
+	policy, err := a.policy(ctx, actor)
+	if err != nil {
+		return nil, err
+	}
+	if !policy.seesOKRs() {
+		return nil, errForbidden
+	}
+	al, err := a.alignment(ctx, policy.today, p)
+	if err != nil {
+		return nil, err
+	}
+	return &OKRs{Alignment: al, policy: policy, app: a}, nil
+}
+
+// AlignmentTree is a cycle's tree as one actor sees it.
+type AlignmentTree struct {
+	*OKRs
+	Nodes []*Objective
+}
+
+// AlignmentTree gives the objectives of a cycle and their ancestors that an actor sees: with a root only what
+// aligns to it, with a depth only so many levels. NOT_FOUND for a root that isn't in the tree.
+func (a *App) AlignmentTree(ctx context.Context, actor *auth.Actor, p rules.Period, root string, depth *int) (*AlignmentTree, error) {
+	okrs, err := a.okrs(ctx, actor, p)
+	if err != nil {
+		return nil, err
+	}
+	if depth != nil && (*depth < 1 || *depth > 100) {
+		return nil, badInput("depth", "OUT_OF_RANGE", "depth is %d; it must be between 1 and 100", *depth)
+	}
+	tree := &AlignmentTree{OKRs: okrs}
+	level := map[string]int{}
+	if root != "" {
+		top := okrs.objectives[root]
+		if top == nil || !top.inTree() || !okrs.policy.seesObjective(top.Objective) {
+			return nil, &Error{Code: NotFound, Field: "root", Reason: "NOT_FOUND", Message: "there is no such objective in this cycle, or you may not see it"}
+		}
+	}
+	for _, o := range okrs.nodes {
+		if !okrs.policy.seesObjective(o.Objective) {
+			continue
+		}
+		above, below := level[o.ParentID]
+		if root != "" && o.ID != root && !below {
+			continue
+		}
+		if depth != nil && above >= *depth {
+			continue
+		}
+		level[o.ID] = above + 1
+		tree.Nodes = append(tree.Nodes, o)
+	}
+	return tree, nil
+}
+
+// Version counts up with every change that the tree shows.
+func (t *AlignmentTree) Version() int64 {
+	sum := int64(0)
+	for _, version := range t.involved {
+		sum += version
+	}
+	return sum
+}
+
+// ParentOf gives the id of the objective that a node aligns to, "" if the actor doesn't see it.
+func (t *AlignmentTree) ParentOf(o *Objective) string {
+	parent := t.objectives[o.ParentID]
+	if parent == nil || !t.policy.seesObjective(parent.Objective) {
+		return ""
+	}
+	return parent.ID
+}
+
+// public are the tree's own objectives that everybody sees: what is private is in no count.
+func (al *Alignment) public() []*Objective {
+	var list []*Objective
+	for _, o := range al.nodes {
+		if !o.Context && o.PrivateTeamID == "" {
+			list = append(list, o)
+		}
+	}
+	return list
+}
+
+// Coverage is the share of the public objectives below the company's own that reach one of these; nil if
+// there are none.
+func (t *AlignmentTree) Coverage() *rules.Decimal {
+	all, reaching, _ := t.reach()
+	if all == 0 {
+		return nil
+	}
+	share := rules.Div(decimal.NewFromInt(int64(reaching)), decimal.NewFromInt(int64(all)))
+	return &share
+}
+
+// Unaligned counts the public objectives of teams and members that align to nothing.
+func (t *AlignmentTree) Unaligned() int {
+	_, _, unaligned := t.reach()
+	return unaligned
+}
+
+// reach counts the public objectives below the company's own, those that reach one of these, and those that
+// align to nothing.
+func (t *AlignmentTree) reach() (all, reaching, unaligned int) {
+	root := t.policy.directory.Root().ID
+	for _, o := range t.public() {
+		if o.OwnerTeamID == root {
+			continue
+		}
+		all++
+		if o.ParentID == "" {
+			unaligned++
+		}
+		for above := t.objectives[o.ParentID]; above != nil; above = t.objectives[above.ParentID] {
+			if above.OwnerTeamID == root {
+				reaching++
+				break
+			}
+		}
+	}
+	return all, reaching, unaligned
+}
+
+// WeekAgo gives the progress of everything in the alignment at the end of the day a week ago.
+func (a *App) WeekAgo(ctx context.Context, al *Alignment) (rules.Progress, error) {
+	al.pastMu.Lock()
+	defer al.pastMu.Unlock()
+	if al.past != nil {
+		return al.past, nil
+	}
+	var cycles []rules.Period
+	for p := range al.involved {
+		cycles = append(cycles, p)
+	}
+	then, err := db.KeyResultsThen(ctx, a.db.Reader, cycles, al.today.AddDays(-7))
+	if err != nil {
+		return nil, err
+	}
+	al.past = al.progress(func(k *KeyResult) *rules.KeyResult {
+		rule := k.rule()
+		rule.Current = decimalOf(then[k.ID])
+		return rule
+	})
+	return al.past, nil
+}
+
+// Alignment is what the objective was rolled up in.
+func (o *Objective) Alignment() *Alignment { return o.alignment }
+
+// CheckInStanding is how somebody keeps up with check-ins.
+type CheckInStanding string
+
+// The standings.
+const (
+	CheckInsOnTime CheckInStanding = "ON_TIME"
+	CheckInsLate   CheckInStanding = "LATE"
+	CheckInsNever  CheckInStanding = "NEVER"
+)
+
+// CheckInReport is how somebody keeps up with check-ins in a cycle.
+type CheckInReport struct {
+	MemberID   string
+	Standing   CheckInStanding
+	KeyResults int
+	Overdue    int
+	LastDay    *rules.Day
+}
+
+// CheckInReports tells of everybody who has key results of active public objectives to speak of.
+func (t *AlignmentTree) CheckInReports() []*CheckInReport {
+	byMember := map[string]*CheckInReport{}
+	reports := []*CheckInReport{}
+	for _, o := range t.public() {
+		if o.State != rules.ObjectiveActive {
+			continue
+		}
+		for _, k := range o.KeyResults {
+			id := t.policy.responsible(k)
+			if k.Kind == rules.KeyResultMetric || id == "" {
+				continue
+			}
+			report := byMember[id]
+			if report == nil {
+				report = &CheckInReport{MemberID: id}
+				byMember[id] = report
+				reports = append(reports, report)
+			}
+			report.count(k, t.today)
+		}
+	}
+	for _, report := range reports {
+		switch {
+		case report.LastDay == nil:
+			report.Standing = CheckInsNever
+		case report.Overdue > 0:
+			report.Standing = CheckInsLate
+		default:
+			report.Standing = CheckInsOnTime
+		}
+	}
+	return reports
+}
+
+func (r *CheckInReport) count(k *KeyResult, today rules.Day) {
+	r.KeyResults++
+	if k.isStale(today) {
+		r.Overdue++
+	}
+	if day := k.CurrentDay; !day.IsZero() && (r.LastDay == nil || *r.LastDay < day) {
+		r.LastDay = &day
+	}
+}
+
+// responsible is who keeps a key result up to date: who is named, the objective's owner, or the team's lead.
+func (p *Policy) responsible(k *KeyResult) string {
+	switch {
+	case k.ResponsibleID != "":
+		return k.ResponsibleID
+	case k.Of.OwnerMemberID != "":
+		return k.Of.OwnerMemberID
+	}
+	return p.directory.LeadOn(k.Of.OwnerTeamID, p.today)
+}
