@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"database/sql"
 	"encoding/json"
 	"net/http"
 	"os"
@@ -21,10 +22,23 @@ type limits struct {
 	pool   *pgxpool.Pool
 	redis  *redis.Client
 	tokens *auth.Tokens
+	answer []byte  // what Okra answers for a whole tree
+	sql    *sql.DB // PostgreSQL or SQLite, for trees
 }
 
 func serveLimits(address string) error {
 	ctx := context.Background()
+	l := &limits{tokens: auth.NewTokens(secret, time.Now)}
+	mux := http.NewServeMux()
+	if file := os.Getenv("BENCH_ANSWER"); file != "" {
+		if err := l.openTree(file); err != nil {
+			return err
+		}
+		mux.HandleFunc("/static", l.static)
+		mux.HandleFunc("/tree", l.tree)
+		mux.HandleFunc("/subtree", l.subtree)
+		return http.ListenAndServe(address, mux)
+	}
 	pool, err := pgxpool.New(ctx, os.Getenv("BENCH_DATABASE"))
 	if err != nil {
 		return err
@@ -33,8 +47,7 @@ func serveLimits(address string) error {
 	if err != nil {
 		return err
 	}
-	l := &limits{pool: pool, redis: redis.NewClient(options), tokens: auth.NewTokens(secret, time.Now)}
-	mux := http.NewServeMux()
+	l.pool, l.redis = pool, redis.NewClient(options)
 	mux.HandleFunc("/viewer", l.viewer)
 	mux.HandleFunc("/top", l.top)
 	mux.HandleFunc("/around", l.around)

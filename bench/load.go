@@ -26,6 +26,11 @@ func newTarget(url, bearer string, query string, variables map[string]any) *targ
 	return t
 }
 
+// plain asks for answers without compression, as the bare limits give them.
+func (t *target) plain() {
+	t.client.Transport = &http.Transport{MaxIdleConnsPerHost: 64, DisableCompression: true}
+}
+
 func (t *target) ask() ([]byte, error) {
 	method, body := http.MethodGet, io.Reader(nil)
 	if t.body != nil {

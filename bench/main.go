@@ -80,6 +80,11 @@ func (b *bench) run(ctx context.Context) error {
 			return err
 		}
 	}
+	if b.wants("5") || b.wants("6") {
+		if err := b.trees(ctx); err != nil {
+			return err
+		}
+	}
 	if b.wants("9") {
 		if err := b.ingest(ctx); err != nil {
 			return err

@@ -151,14 +151,17 @@ func (b *bench) build(ctx context.Context) (*company, error) {
 	if err := c.database.Migrate(ctx); err != nil {
 		return nil, err
 	}
-	a := app.New(app.Options{DB: c.database, Secret: secret, Passwords: auth.NewTestPasswords()})
-	if err := c.found(ctx, a); err != nil {
+	if err := c.found(ctx, c.app()); err != nil {
 		return nil, err
 	}
 	if err := c.multiply(ctx, int(500*b.scale)); err != nil {
 		return nil, err
 	}
 	return c, b.copyBoard(ctx, c)
+}
+
+func (c *company) app() *app.App {
+	return app.New(app.Options{DB: c.database, Secret: secret, Passwords: auth.NewTestPasswords()})
 }
 
 func (c *company) found(ctx context.Context, a *app.App) error {
@@ -267,14 +270,14 @@ func (b *bench) serve(database, redisURL string) (string, error) {
 	return "http://" + address + "/graphql", waitFor(address)
 }
 
-func (b *bench) serveBare(database string) (string, error) {
+func (b *bench) serveBare(database string, options ...string) (string, error) {
 	self, err := os.Executable()
 	if err != nil {
 		return "", err
 	}
 	address := freeAddress()
 	command := exec.Command(self, "-limits", address)
-	command.Env = append(os.Environ(), "BENCH_DATABASE="+database)
+	command.Env = append(append(os.Environ(), "BENCH_DATABASE="+database), options...)
 	if err := b.start(command); err != nil {
 		return "", err
 	}

@@ -2,6 +2,7 @@ package db
 
 import (
 	"context"
+	"database/sql"
 
 	"github.com/uptrace/bun"
 
@@ -226,7 +227,45 @@ func ObjectivesByIDs(ctx context.Context, idb bun.IDB, ids []string) ([]*Objecti
 
 // ObjectivesOfCycle lists a cycle's objectives in the order of their making.
 func ObjectivesOfCycle(ctx context.Context, idb bun.IDB, p rules.Period) ([]*Objective, error) {
-	return all[Objective](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery { return q.Where("cycle = ?", p).Order("id") })
+	return scanned(ctx, idb.NewSelect().Model((*Objective)(nil)).Where("cycle = ?", p).Order("id"), (*Objective).scan)
+}
+
+// scanned reads rows by hand, each with its columns in the order of the model's fields. There may be tens of
+// thousands, for which Bun takes twice as long.
+func scanned[T any](ctx context.Context, q *bun.SelectQuery, scan func(row *T, rows *sql.Rows) error) ([]*T, error) {
+	rows, err := q.Rows(ctx)
+	if err != nil {
+		return nil, translate(err)
+	}
+	defer func() { _ = rows.Close() }()
+	list := []*T{}
+	for rows.Next() {
+		row := new(T)
+		if err := scan(row, rows); err != nil {
+			return nil, err
+		}
+		list = append(list, row)
+	}
+	return list, translate(rows.Err())
+}
+
+func (o *Objective) scan(rows *sql.Rows) (err error) {
+	var final sql.NullString
+	if err := rows.Scan(&o.ID, (*string)(&o.Cycle), &o.Title, &o.Description, &o.OwnerTeamID, &o.OwnerMemberID, (*string)(&o.Kind), (*string)(&o.State),
+		&o.PrivateTeamID, &o.ParentID, &o.ParentKeyResultID, (*int64)(&o.Weight), &o.IncludeChildren, (*string)(&o.Retrospective), &o.CarriedFromID,
+		&o.TemplateID, &final, (*int64)(&o.CreatedAt), &o.Version); err != nil {
+		return err
+	}
+	o.FinalProgress, err = decimalIn(final)
+	return err
+}
+
+func decimalIn(text sql.NullString) (*rules.Decimal, error) {
+	if !text.Valid {
+		return nil, nil
+	}
+	d, err := rules.ParseDecimal(text.String)
+	return &d, err
 }
 
 // AlignedTo lists the objectives that align to any of these.
@@ -258,10 +297,34 @@ func KeyResultByID(ctx context.Context, idb bun.IDB, id string) (*KeyResult, err
 
 // KeyResultsOfCycle lists the key results of a cycle's objectives in their order.
 func KeyResultsOfCycle(ctx context.Context, idb bun.IDB, p rules.Period) ([]*KeyResult, error) {
-	return all[KeyResult](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery {
-		return q.Where("NOT removed").
-			Where("objective_id IN (?)", idb.NewSelect().Model((*Objective)(nil)).Column("id").Where("cycle = ?", p)).Order("objective_id", "ord", "id")
-	})
+	return scanned(ctx, idb.NewSelect().Model((*KeyResult)(nil)).Where("NOT removed").
+		Where("objective_id IN (?)", idb.NewSelect().Model((*Objective)(nil)).Column("id").Where("cycle = ?", p)).Order("objective_id", "ord", "id"), (*KeyResult).scan)
+}
+
+func (k *KeyResult) scan(rows *sql.Rows) (err error) {
+	var start, target, low, high, current, confidence, grade sql.NullInt64
+	var day, final sql.NullString
+	if err := rows.Scan(&k.ID, &k.ObjectiveID, &k.Ord, &k.Title, (*string)(&k.Kind), (*string)(&k.Unit), &start, &target, &low, &high, &current,
+		&day, (*string)(&k.HeardOn), (*int64)(&k.Weight), &confidence, &k.ResponsibleID, &k.MetricID, (*string)(&k.Formula), &k.ScopeTeamID,
+		&k.ScopeMemberID, (*string)(&k.Explained), &grade, (*string)(&k.GradeReason), &final, &k.Removed, &k.Version); err != nil {
+		return err
+	}
+	k.Start, k.Target, k.Low, k.High, k.Current, k.Grade = steps(start), steps(target), steps(low), steps(high), steps(current), steps(grade)
+	k.CurrentDay = rules.Day(day.String)
+	if confidence.Valid {
+		n := int(confidence.Int64)
+		k.Confidence = &n
+	}
+	k.FinalProgress, err = decimalIn(final)
+	return err
+}
+
+func steps(n sql.NullInt64) *rules.Steps {
+	if !n.Valid {
+		return nil
+	}
+	s := rules.Steps(n.Int64)
+	return &s
 }
 
 // KeyResultsOf lists the key results of objectives in their order.

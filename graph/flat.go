@@ -105,7 +105,7 @@ func appendSteps(out []byte, s *rules.Steps) []byte {
 	if s == nil {
 		return append(out, "null"...)
 	}
-	return appendText(out, s.String())
+	return append(s.Append(append(out, '"')), '"')
 }
 
 // appendOptional writes null for "".

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strconv"
 	"time"
@@ -449,18 +450,20 @@ func (r *Resolver) flatNodes(ctx context.Context, tree *app.AlignmentTree) (any,
 	if write == nil {
 		return tree.Nodes, nil
 	}
-	shown, err := r.nodesShown(ctx, tree, graphql.CollectFields(operation, selections, []string{"AlignmentNode"}))
-	if err != nil {
-		return nil, err
-	}
-	return written(appendList(make([]byte, 0, 1024*len(shown)+2), shown, write)), nil
-}
-
-func (r *Resolver) nodesShown(ctx context.Context, tree *app.AlignmentTree, fields []graphql.CollectedField) ([]nodeShown, error) {
 	directory, err := r.app.Directory(ctx)
 	if err != nil {
 		return nil, err
 	}
+	// The same question of the same tree with the same names has the same answer.
+	key := fmt.Sprint(directory.Version(), graphql.GetPath(ctx), operation.Variables, operation.RawQuery)
+	answer, err := tree.Remembered(key, func() ([]byte, error) {
+		shown, err := r.nodesShown(ctx, directory, tree, graphql.CollectFields(operation, selections, []string{"AlignmentNode"}))
+		return appendList(make([]byte, 0, 1200*len(shown)+2), shown, write), err
+	})
+	return written(answer), err
+}
+
+func (r *Resolver) nodesShown(ctx context.Context, directory *app.Directory, tree *app.AlignmentTree, fields []graphql.CollectedField) (shown []nodeShown, err error) {
 	var then rules.Progress
 	if slices.ContainsFunc(fields, func(f graphql.CollectedField) bool { return f.Name == "progressAWeekAgo" }) {
 		if then, err = r.app.WeekAgo(ctx, tree.Alignment); err != nil {
@@ -479,7 +482,7 @@ func (r *Resolver) nodesShown(ctx context.Context, tree *app.AlignmentTree, fiel
 	if err != nil {
 		return nil, err
 	}
-	shown := make([]nodeShown, len(tree.Nodes))
+	shown = make([]nodeShown, len(tree.Nodes))
 	for i, o := range tree.Nodes {
 		shown[i] = nodeShown{o, tree, then, members[o.OwnerMemberID], directory.Team(o.OwnerTeamID)}
 	}

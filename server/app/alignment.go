@@ -3,6 +3,7 @@ package app
 import (
 	"cmp"
 	"context"
+	"math"
 	"slices"
 	"sync"
 
@@ -24,9 +25,14 @@ type Alignment struct {
 	nodes      []*Objective // of the cycle and, as context, above it: each after the one it aligns to
 	objectives map[string]*Objective
 	keyResults map[string]*KeyResult
+	hasPrivate bool                     // some node is private
+	silences   map[rules.Period]silence // made by the roll-up, read by everybody
 
 	pastMu sync.Mutex
 	past   rules.Progress // a week ago; nil until asked for
+
+	writtenMu sync.Mutex
+	written   map[string][]byte // answers by what was asked
 }
 
 // Objective is an objective in its alignment.
@@ -142,7 +148,7 @@ func readAlignment(ctx context.Context, idb bun.IDB, today rules.Day, p rules.Pe
 		return nil, err
 	}
 	al := &Alignment{cycles: map[rules.Period]*db.Cycle{}, involved: map[rules.Period]int64{}, cycle: p, today: today,
-		objectives: map[string]*Objective{}, keyResults: map[string]*KeyResult{}}
+		objectives: map[string]*Objective{}, keyResults: map[string]*KeyResult{}, silences: map[rules.Period]silence{}}
 	for _, c := range cycles {
 		al.cycles[c.Period] = c
 	}
@@ -276,6 +282,7 @@ func (al *Alignment) link() {
 			return
 		}
 		al.nodes = append(al.nodes, o)
+		al.hasPrivate = al.hasPrivate || o.PrivateTeamID != ""
 		for _, child := range o.Aligned {
 			walk(child)
 		}
@@ -302,7 +309,7 @@ func (al *Alignment) rollUp() {
 		stale := false
 		for _, k := range o.KeyResults {
 			k.Progress = progress.Of(k.ID)
-			silent := k.isStale(al.today)
+			silent := k.isStale()
 			stale = stale || silent
 			k.Health = rules.HealthOf(k.Progress, share, silent)
 		}
@@ -329,11 +336,25 @@ func (o *Objective) cycleElapsed(today rules.Day) rules.Decimal {
 
 // isStale: nothing was heard of it for longer than the cycle allows, counted from the cycle's first day at the
 // earliest. What is closed, a draft or has not begun isn't.
-func (k *KeyResult) isStale(today rules.Day) bool {
+func (k *KeyResult) isStale() bool {
 	if k.Of.cycle.State == db.CycleClosed || k.Of.State != rules.ObjectiveActive {
 		return false
 	}
-	return rules.IsStale(max(k.HeardOn, k.Of.Cycle.First()), today, k.Of.cycle.StaleDays)
+	silence := k.Of.alignment.silenceOf(k.Of.cycle)
+	return max(k.HeardOn, silence.first) < silence.before
+}
+
+// silence is what makes key results of a cycle stale: not heard of before a day, its first day at the earliest.
+type silence struct{ first, before rules.Day }
+
+// silenceOf works with days once a cycle: there may be thousands of key results.
+func (al *Alignment) silenceOf(c *db.Cycle) silence {
+	known, ok := al.silences[c.Period]
+	if !ok {
+		known = silence{c.Period.First(), rules.StaleBefore(al.today, c.StaleDays)}
+		al.silences[c.Period] = known
+	}
+	return known
 }
 
 // OKRs is a cycle's alignment as one actor sees it.
@@ -362,7 +383,8 @@ func (a *App) okrs(ctx context.Context, actor *auth.Actor, p rules.Period) (*OKR
 // AlignmentTree is a cycle's tree as one actor sees it.
 type AlignmentTree struct {
 	*OKRs
-	Nodes []*Objective
+	Nodes    []*Objective
+	isCommon bool // the whole of it, of which nothing is private
 }
 
 // AlignmentTree gives the objectives of a cycle and their ancestors that an actor sees: with a root only what
@@ -376,28 +398,67 @@ func (a *App) AlignmentTree(ctx context.Context, actor *auth.Actor, p rules.Peri
 		return nil, badInput("depth", "OUT_OF_RANGE", "depth is %d; it must be between 1 and 100", *depth)
 	}
 	tree := &AlignmentTree{OKRs: okrs}
-	level := map[string]int{}
+	if root == "" && depth == nil && !okrs.hasPrivate {
+		tree.Nodes, tree.isCommon = okrs.nodes, true
+		return tree, nil
+	}
+	levels := math.MaxInt
+	if depth != nil {
+		levels = *depth
+	}
 	if root != "" {
 		top := okrs.objectives[root]
 		if top == nil || !top.inTree() || !okrs.policy.seesObjective(top.Objective) {
 			return nil, &Error{Code: NotFound, Field: "root", Reason: "NOT_FOUND", Message: "there is no such objective in this cycle, or you may not see it"}
 		}
+		tree.walk(top, levels)
+		return tree, nil
 	}
 	for _, o := range okrs.nodes {
-		if !okrs.policy.seesObjective(o.Objective) {
-			continue
+		if tree.ParentOf(o) == "" {
+			tree.walk(o, levels)
 		}
-		above, below := level[o.ParentID]
-		if root != "" && o.ID != root && !below {
-			continue
-		}
-		if depth != nil && above >= *depth {
-			continue
-		}
-		level[o.ID] = above + 1
-		tree.Nodes = append(tree.Nodes, o)
 	}
 	return tree, nil
+}
+
+// walk adds an objective and so many levels of what aligns to it, as far as the actor sees them.
+func (t *AlignmentTree) walk(o *Objective, levels int) {
+	if levels == 0 || !o.inTree() || !t.policy.seesObjective(o.Objective) {
+		return
+	}
+	t.Nodes = append(t.Nodes, o)
+	for _, child := range o.Aligned {
+		t.walk(child, levels-1)
+	}
+}
+
+// maxRemembered is how many answers an alignment keeps.
+const maxRemembered = 4
+
+// Remembered gives what was written of the tree under a key, or writes and keeps it: only where every actor
+// sees the same tree.
+func (t *AlignmentTree) Remembered(key string, write func() ([]byte, error)) ([]byte, error) {
+	if !t.isCommon {
+		return write()
+	}
+	t.writtenMu.Lock()
+	known := t.written[key]
+	t.writtenMu.Unlock()
+	if known != nil {
+		return known, nil
+	}
+	made, err := write()
+	if err != nil {
+		return nil, err
+	}
+	t.writtenMu.Lock()
+	defer t.writtenMu.Unlock()
+	if t.written == nil || len(t.written) >= maxRemembered {
+		t.written = map[string][]byte{}
+	}
+	t.written[key] = made
+	return made, nil
 }
 
 // Version counts up with every change that the tree shows.
@@ -532,7 +593,7 @@ func (t *AlignmentTree) CheckInReports() []*CheckInReport {
 				byMember[id] = report
 				reports = append(reports, report)
 			}
-			report.count(k, t.today)
+			report.count(k)
 		}
 	}
 	for _, report := range reports {
@@ -548,9 +609,9 @@ func (t *AlignmentTree) CheckInReports() []*CheckInReport {
 	return reports
 }
 
-func (r *CheckInReport) count(k *KeyResult, today rules.Day) {
+func (r *CheckInReport) count(k *KeyResult) {
 	r.KeyResults++
-	if k.isStale(today) {
+	if k.isStale() {
 		r.Overdue++
 	}
 	if day := k.CurrentDay; !day.IsZero() && (r.LastDay == nil || *r.LastDay < day) {

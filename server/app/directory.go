@@ -134,6 +134,9 @@ func assignedThing(a *db.Assignment) (rules.Subject, string) {
 	return rules.SubjectChannel, a.ChannelID
 }
 
+// Version counts up with every change of teams, placements, leads, assignments and names.
+func (d *Directory) Version() int64 { return d.version }
+
 // Root is the root team: the company.
 func (d *Directory) Root() *db.Team { return d.root }
 

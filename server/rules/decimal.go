@@ -3,6 +3,7 @@ package rules
 import (
 	"math"
 	"math/big"
+	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -69,7 +70,10 @@ func onlyDigits(text string) bool {
 // a database sums must be an integer.
 type Steps int64
 
-const stepPlaces = 6
+const (
+	stepPlaces   = 6
+	stepsPerUnit = 1_000_000
+)
 
 // MaxFact bounds the absolute value of one fact, exclusively: 10¹¹.
 var MaxFact = decimal.New(1, 11)
@@ -115,7 +119,27 @@ func (s Steps) Add(other Steps) (Steps, error) {
 }
 
 // String writes the quantity without trailing zeros.
-func (s Steps) String() string { return FormatDecimal(s.Decimal()) }
+func (s Steps) String() string { return string(s.Append(nil)) }
+
+// Append appends what String gives; answers of tens of thousands of figures are made of it.
+func (s Steps) Append(out []byte) []byte {
+	n := uint64(s)
+	if s < 0 {
+		out = append(out, '-')
+		n = -n
+	}
+	out = strconv.AppendUint(out, n/stepsPerUnit, 10)
+	rest := n % stepsPerUnit
+	if rest == 0 {
+		return out
+	}
+	out = append(out, '.')
+	for place := uint64(stepsPerUnit / 10); rest > 0; place /= 10 {
+		out = append(out, byte('0'+rest/place)) //nolint:gosec // a digit
+		rest %= place
+	}
+	return out
+}
 
 func clamp(d, low, high Decimal) Decimal {
 	return decimal.Max(low, decimal.Min(d, high))

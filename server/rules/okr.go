@@ -285,11 +285,9 @@ func (k KeyResult) IdealPace(cycle Period, day Day) *Decimal {
 	return &value
 }
 
-// IsStale tells whether more than the allowed days have passed since a key result was last spoken of: by its
-// latest check-in or, for a METRIC one, its latest fact; its creation where there is none.
-func IsStale(last, today Day, allowed int) bool {
-	return DaysBetween(last, today) > allowed
-}
+// StaleBefore is the first day that is not too long ago on a day: a key result last spoken of before it is stale.
+// It was spoken of by its latest check-in or, for a METRIC one, its latest fact; by its creation where there is none.
+func StaleBefore(today Day, allowedDays int) Day { return today.AddDays(-allowedDays) }
 
 // ProposedGrade is the grade that progress suggests when a cycle closes: rounded to one place, 0 where there
 // is none.

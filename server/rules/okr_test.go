@@ -118,7 +118,10 @@ func TestObjectiveProgress(t *testing.T) {
 	including := func(o *rules.Objective) *rules.Objective { o.IncludeChildren = true; return o }
 	silent := func(o *rules.Objective) *rules.Objective { o.Contributes = false; return o }
 	into := func(o *rules.Objective, keyResult string) *rules.Objective { o.ParentKeyResult = keyResult; return o }
-	frozen := func(o *rules.Objective, final string) *rules.Objective { o.Frozen, o.Final = true, maybe(final); return o }
+	frozen := func(o *rules.Objective, final string) *rules.Objective {
+		o.Frozen, o.Final = true, maybe(final)
+		return o
+	}
 	for _, c := range []struct {
 		name string
 		tree []*rules.Objective
@@ -255,8 +258,8 @@ func TestElapsedShareAndIdealPace(t *testing.T) {
 }
 
 func TestSilenceOfMoreThanTheAllowedDaysIsStale(t *testing.T) {
-	require.False(t, rules.IsStale("2026-09-01", "2026-09-08", 7))
-	require.True(t, rules.IsStale("2026-09-01", "2026-09-09", 7))
+	require.False(t, rules.Day("2026-09-01").Before(rules.StaleBefore("2026-09-08", 7)))
+	require.True(t, rules.Day("2026-09-01").Before(rules.StaleBefore("2026-09-09", 7)))
 }
 
 func TestGrades(t *testing.T) {
