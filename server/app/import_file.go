@@ -413,8 +413,10 @@ type fileReading struct {
 	columns   []fileColumn
 	form      tabular.Form
 	dates     tabular.DateOrder
+	days      map[string]rules.Day // by the cells that are good
 	series    map[db.Series]int64
 	forbidden map[db.Series]bool
+	behind    *behind
 	waiting   []waitingFact
 	block     []db.BlockRow
 	sums      map[string]rules.Decimal
@@ -433,7 +435,7 @@ func (a *App) newReading(ctx context.Context, actor *auth.Actor, in FileImport, 
 	}
 	names, err := newFactNames(ctx, a.db.Reader, policy.catalog, policy.directory, in.Create, i.ID, a.now())
 	return &fileReading{app: a, policy: policy, names: names, in: in, imported: i,
-		series: map[db.Series]int64{}, sums: map[string]rules.Decimal{}, forbidden: map[db.Series]bool{}}, err
+		series: map[db.Series]int64{}, sums: map[string]rules.Decimal{}, forbidden: map[db.Series]bool{}, days: map[string]rules.Day{}}, err
 }
 
 func (f *fileReading) run(ctx context.Context) error {
@@ -450,7 +452,16 @@ func (f *fileReading) run(ctx context.Context) error {
 func (f *fileReading) read(ctx context.Context) error {
 	err := f.survey(ctx)
 	if err == nil && f.imported.ErrorCount == 0 {
-		if err = f.readRows(ctx); err == nil {
+		f.behind = newBehind()
+		err = f.readRows(ctx)
+		if err == nil {
+			f.stage(ctx)
+			f.keepBlock(ctx)
+		}
+		if writing := f.behind.finish(); err == nil || errors.Is(err, errNotWritten) {
+			err = writing
+		}
+		if err == nil {
 			err = f.finishReading(ctx)
 		}
 	}

@@ -14,12 +14,16 @@ import (
 )
 
 const (
-	maxErrors    = 100  // that are listed; all are counted
-	previewRows  = 12   // without errors
-	previewWrong = 40   // with errors
-	stageBatch   = 5000 // facts
-	blockRows    = 1000
+	maxErrors      = 100  // that are listed; all are counted
+	previewRows    = 12   // without errors
+	previewWrong   = 40   // with errors
+	stageBatch     = 5000 // facts
+	blockRows      = 1000
+	rememberedDays = 5000 // a file has many rows a day, and reading one takes as long as all else of a row
 )
+
+// errNotWritten ends reading when writing has failed, which knows why.
+var errNotWritten = errors.New("what was read could not be written")
 
 type waitingFact struct {
 	series db.Series
@@ -64,15 +68,11 @@ func (f *fileReading) readRow(ctx context.Context, row tabular.Row) error {
 	}
 	if f.in.DryRun {
 		f.show(row, values, f.imported.ErrorCount > before)
-	} else if f.imported.ErrorCount == 0 {
-		if err := f.keepCells(ctx, row); err != nil {
-			return err
-		}
+	} else if f.imported.ErrorCount == 0 && !f.keepCells(ctx, row) {
+		return errNotWritten
 	}
-	if len(f.waiting) >= stageBatch {
-		if err := f.stage(ctx); err != nil {
-			return err
-		}
+	if len(f.waiting) >= stageBatch && !f.stage(ctx) {
+		return errNotWritten
 	}
 	return f.tell(ctx)
 }
@@ -130,6 +130,10 @@ func (f *fileReading) readDay(row tabular.Row, c fileColumn, cell string, values
 		f.cellError(row, c, "REQUIRED", "the date is missing", "")
 		return "", false
 	}
+	if day, known := f.days[cell]; known {
+		values[c.Index] = string(day)
+		return day, true
+	}
 	day, err := tabular.ParseDate(cell, f.dates)
 	if err != nil {
 		f.cellError(row, c, "BAD_DAY", err.Error(), "")
@@ -138,6 +142,9 @@ func (f *fileReading) readDay(row tabular.Row, c fileColumn, cell string, values
 	if _, problem := checkFactDay(string(day), f.policy.today); problem != nil {
 		f.cellError(row, c, problem.Reason, problem.Message, "")
 		return "", false
+	}
+	if len(f.days) < rememberedDays {
+		f.days[cell] = day
 	}
 	values[c.Index] = string(day)
 	return day, true
@@ -266,42 +273,50 @@ func (f *fileReading) show(row tabular.Row, values map[int]string, wrong bool) {
 	f.imported.Preview = append(f.imported.Preview, shown)
 }
 
-// keepCells keeps the mapped cells of a row as sent, for whoever traces a figure back.
-func (f *fileReading) keepCells(ctx context.Context, row tabular.Row) error {
+// keepCells keeps the mapped cells of a row as sent, for whoever traces a figure back. It tells, like stage,
+// whether there is any use in reading on.
+func (f *fileReading) keepCells(ctx context.Context, row tabular.Row) bool {
 	kept := db.BlockRow{Row: int64(row.Number), Cells: make([]string, len(f.columns))}
 	for i, c := range f.columns {
 		kept.Cells[i] = row.Cells[c.Index]
 	}
-	if f.block = append(f.block, kept); len(f.block) < blockRows {
-		return nil
-	}
-	return f.keepBlock(ctx)
+	f.block = append(f.block, kept)
+	return len(f.block) < blockRows || f.keepBlock(ctx)
 }
 
-func (f *fileReading) keepBlock(ctx context.Context) error {
+func (f *fileReading) keepBlock(ctx context.Context) bool {
 	if len(f.block) == 0 || f.in.DryRun {
-		return nil
+		return true
 	}
-	block, err := db.NewImportBlock(f.imported.ID, f.block)
-	if err != nil {
-		return err
-	}
-	f.block = f.block[:0]
-	return db.KeepBlock(ctx, f.app.db, block)
+	rows := f.block
+	f.block = make([]db.BlockRow, 0, blockRows)
+	return f.behind.do(func() error {
+		block, err := db.NewImportBlock(f.imported.ID, rows)
+		if err != nil {
+			return err
+		}
+		return db.KeepBlock(ctx, f.app.db, block)
+	})
 }
 
-// stage moves the waiting facts to the stage. With errors there is nothing to stage for any more; a
-// dry run stages only series that exist already.
-func (f *fileReading) stage(ctx context.Context) error {
-	defer func() { f.waiting = f.waiting[:0] }()
+// stage moves the waiting facts to the stage, behind the reading. With errors there is nothing to stage for any
+// more; a dry run stages only series that exist already.
+func (f *fileReading) stage(ctx context.Context) bool {
+	waiting := f.waiting
+	f.waiting = make([]waitingFact, 0, stageBatch)
 	if f.imported.ErrorCount > 0 && !f.in.DryRun {
-		return nil
+		return true
 	}
-	if err := f.identify(ctx); err != nil {
+	return f.behind.do(func() error { return f.stageBatch(ctx, waiting) })
+}
+
+// stageBatch runs behind the reading, which touches neither series nor counts of the stage meanwhile.
+func (f *fileReading) stageBatch(ctx context.Context, waiting []waitingFact) error {
+	if err := f.identify(ctx, waiting); err != nil {
 		return err
 	}
-	facts := make([]db.StagedFact, 0, len(f.waiting))
-	for _, w := range f.waiting {
+	facts := make([]db.StagedFact, 0, len(waiting))
+	for _, w := range waiting {
 		id := f.series[w.series]
 		if id == 0 {
 			f.unseen++
@@ -314,9 +329,9 @@ func (f *fileReading) stage(ctx context.Context) error {
 }
 
 // identify finds the ids of series met for the first time.
-func (f *fileReading) identify(ctx context.Context) error {
+func (f *fileReading) identify(ctx context.Context, waiting []waitingFact) error {
 	var missing []*db.Series
-	for _, w := range f.waiting {
+	for _, w := range waiting {
 		if _, known := f.series[w.series]; !known {
 			f.series[w.series] = 0
 			series := w.series
@@ -338,14 +353,8 @@ func (f *fileReading) identify(ctx context.Context) error {
 	return nil
 }
 
-// finishReading stages what is left and looks for facts that stand in two rows.
+// finishReading looks for facts that stand in two rows, and for what should be warned of.
 func (f *fileReading) finishReading(ctx context.Context) error {
-	if err := f.stage(ctx); err != nil {
-		return err
-	}
-	if err := f.keepBlock(ctx); err != nil {
-		return err
-	}
 	f.imported.Totals = sortedTotals(f.sums)
 	f.imported.Created = f.names.made()
 	twins, total, err := db.StageTwins(ctx, f.app.db, f.imported.Stage, maxErrors)

@@ -130,6 +130,30 @@ type DateOrders struct {
 	evident           map[DateOrder]int
 	possible          map[DateOrder]int
 	ambiguous         int // dates that more than one order can read
+	known             map[string]splitCell
+}
+
+// splitCell is what splitDate made of a cell.
+type splitCell struct {
+	dateParts
+	ok bool
+}
+
+const maxKnownCells = 5000
+
+// split remembers cells: a column has many rows a day.
+func (d *DateOrders) split(cell string) (dateParts, bool) {
+	if known, seen := d.known[cell]; seen {
+		return known.dateParts, known.ok
+	}
+	parts, ok := splitDate(cell)
+	if d.known == nil {
+		d.known = map[string]splitCell{}
+	}
+	if len(d.known) < maxKnownCells && len(cell) < 40 {
+		d.known[cell] = splitCell{parts, ok}
+	}
+	return parts, ok
 }
 
 // Observe takes a cell into account; blank cells say nothing.
@@ -137,7 +161,7 @@ func (d *DateOrders) Observe(cell string) {
 	if strings.TrimSpace(cell) == "" {
 		return
 	}
-	parts, ok := splitDate(cell)
+	parts, ok := d.split(cell)
 	if !ok {
 		d.unreadable++
 		return
