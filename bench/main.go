@@ -132,8 +132,8 @@ func version(program string) string {
 		return program
 	}
 	text := strings.TrimSpace(string(out))
-	if len(text) > 40 {
-		text = text[:40]
+	for _, end := range []string{" (Debian", " sha="} {
+		text, _, _ = strings.Cut(text, end)
 	}
 	return text
 }
