@@ -84,12 +84,31 @@ type sweep struct {
 	schema   *ast.Schema
 	mutation *ast.FieldDefinition
 	actor    *auth.Actor
+
+	objective, keyResult, milestone string // of the member's; made when first asked for
+}
+
+// okr makes an objective with a key result, and a step of another objective's.
+func (s *sweep) okr() {
+	if s.objective == "" {
+		s.objective = objective(s.operations)
+		s.keyResult = keyResultOf(func(*operations) string { return s.objective })(s.operations)
+		s.milestone = milestone(s.operations)
+	}
 }
 
 // examples are what the schema can't say: values for fields, by name or by mutation and name; absent{} leaves one out
 // of the example. A new mutation whose fields have usual names needs none.
 func (s *sweep) examples() map[string]any {
+	s.okr()
 	return map[string]any{
+		"objectiveId": s.objective, "keyResultId": s.keyResult, "milestoneId": s.milestone, "title": "Title", "cycle": "2026-Q3", "text": "Well done", "note": "as planned",
+		"ownerTeamId": absent{}, "ownerMemberId": s.Member.MemberID(), "parentKeyResultId": absent{}, "expectedVersion": absent{}, "supports": absent{}, "retrospective": "Learned",
+		"start": "0", "low": absent{}, "high": absent{}, "scopeTeamId": absent{}, "scopeMemberId": absent{}, "milestones": absent{}, "responsibleId": s.Member.MemberID(),
+		"evidence": []any{"https://okra.example/chart"}, "mentions": []any{s.Lead.MemberID()}, "positions": []any{"content_operations"},
+		"createKeyResult.metric": absent{}, "createKeyResult.formula": absent{}, "saveObjectiveTemplates.metric": absent{}, "saveObjectiveTemplates.formula": absent{},
+		"createObjective.ownerMemberId": absent{}, "setOkrWeights.id": s.keyResult, "updateCycle.state": "ACTIVE", "carryOverObjectives.objectives": []any{s.objective}, "carryOverObjectives.to": "2026-Q4",
+
 		"teamId": s.Content.ID, "parentId": absent{}, "leadId": s.Lead.MemberID(), "memberId": s.Member.MemberID(), "ownerId": s.Member.MemberID(),
 		"key": fmt.Sprint("k", s.count), "number": fmt.Sprint("n", s.count), "email": fmt.Sprintf("m%d@okra.example", s.count), "position": "content_operations",
 		"roles": []any{"FINANCE"}, "password": apptest.Password, "active": true, "name": "Name", "zh": "指标", "en": "Metric", "description": "What happened", "reason": "because",
@@ -290,7 +309,7 @@ func whoMay(o *operations, operation string) *auth.Actor {
 // incomplete are the mutations whose example is refused, and how: what they need is more than an input.
 var incomplete = map[string]string{
 	"endSession": "NOT_FOUND", "revokeApiToken": "NOT_FOUND", "endAssignment": "NOT_FOUND", "confirmFacts": "CONFLICT",
-	"reviseScorecard": "NOT_FOUND", "dismissLateFacts": "NOT_FOUND", "saveTemplate": "BAD_USER_INPUT", "closePeriod": "BAD_USER_INPUT",
+	"carryOverObjectives": "BAD_USER_INPUT", "draftObjectives": "CONFLICT", "reviseScorecard": "NOT_FOUND", "dismissLateFacts": "NOT_FOUND", "saveTemplate": "BAD_USER_INPUT", "closePeriod": "BAD_USER_INPUT",
 }
 
 // TestBadInputIsRefusedByItsFieldAndWritesNothing walks every field of every mutation. A value is either
