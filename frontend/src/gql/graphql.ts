@@ -725,6 +725,366 @@ export type LeaderboardOrder =
   /** One metric's figure. */
   | 'METRIC';
 
+/** A step in the life of a cycle. */
+export type CycleState =
+  /** Being drafted. */
+  | 'DRAFT'
+  /** Under way. */
+  | 'ACTIVE'
+  /** Graded and frozen: nothing in it changes any more. */
+  | 'CLOSED';
+
+/** What is expected of an objective when its cycle closes. */
+export type ObjectiveKind =
+  /** A grade of 1.0. */
+  | 'COMMITTED'
+  /** A grade of 0.7 or more. */
+  | 'ASPIRATIONAL';
+
+/** A step in the life of an objective. */
+export type ObjectiveState =
+  /** Being drafted: counts nowhere. */
+  | 'DRAFT'
+  /** Being worked on. */
+  | 'ACTIVE'
+  /** Graded when its cycle closed. */
+  | 'CLOSED'
+  /** Given up: counts nowhere. */
+  | 'CANCELLED';
+
+/** Who sees an objective. */
+export type ObjectiveVisibility =
+  /** Everybody. */
+  | 'PUBLIC'
+  /** The team it is private to, the teams below and its lead chain. It counts in nothing that others see. */
+  | 'TEAM';
+
+/** Where a key result's current value comes from. */
+export type KeyResultKind =
+  /** From check-ins. */
+  | 'NUMBER'
+  /** From a metric or a formula over the cycle so far, by itself as facts arrive. */
+  | 'METRIC'
+  /** The steps that are done. */
+  | 'MILESTONE'
+  /** From check-ins; to be kept within bounds: progress is 1 while it is, 0 while it is not. */
+  | 'GUARD';
+
+/** How something stands against the time that has passed. */
+export type Health =
+  /** Progress is 0.9 of the elapsed share of the cycle or more. */
+  | 'ON_TRACK'
+  /** 0.7 or more. */
+  | 'AT_RISK'
+  /** Less. */
+  | 'BEHIND'
+  /** Nothing was heard of it for longer than the cycle allows, whatever its owner claims. */
+  | 'STALE'
+  /** No progress is known. */
+  | 'NO_DATA';
+
+/** What the viewer may do with an objective. */
+export type ObjectiveAbility =
+  /** Change it, its key results and weights, and align it. */
+  | 'EDIT'
+  /** Check in. */
+  | 'CHECK_IN'
+  /** Grade its key results. */
+  | 'GRADE';
+
+/** How somebody keeps up with check-ins. */
+export type CheckInStanding =
+  /** All key results were spoken of within the allowed days. */
+  | 'ON_TIME'
+  /** Some were not. */
+  | 'LATE'
+  /** None was spoken of in this cycle. */
+  | 'NEVER';
+
+/** Narrows a list of objectives; what is left out doesn't. */
+export type ObjectiveFilter = {
+  /** Of this cycle. */
+  cycle?: InputMaybe<Scalars['Period']['input']>;
+  /** Of this team and the teams and members below it. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this member. */
+  member?: InputMaybe<Scalars['ID']['input']>;
+  /** In this state. */
+  state?: InputMaybe<ObjectiveState>;
+  /** Of this kind. */
+  kind?: InputMaybe<ObjectiveKind>;
+  /** In this health. */
+  health?: InputMaybe<Health>;
+  /** Whose title contains this, in any case. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** The viewer's own and those whose key results they are responsible for. */
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What createObjective needs. */
+export type CreateObjectiveInput = {
+  /** One sentence, at most 200 characters. */
+  title: Scalars['String']['input'];
+  /** Its cycle; comes into being with it. */
+  cycle: Scalars['Period']['input'];
+  /** More words, at most 4,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** A team's, or the company's by the id of the root team; left out with ownerMemberId: the caller's own. */
+  ownerTeamId?: InputMaybe<Scalars['ID']['input']>;
+  /** A member's. */
+  ownerMemberId?: InputMaybe<Scalars['ID']['input']>;
+  /** COMMITTED unless said. */
+  kind?: InputMaybe<ObjectiveKind>;
+  /** PUBLIC unless said. */
+  visibility?: InputMaybe<ObjectiveVisibility>;
+  /** ACTIVE or DRAFT; ACTIVE unless said. */
+  state?: InputMaybe<ObjectiveState>;
+  /** The objective it aligns to. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** A key result of that objective; alone it names the objective too. */
+  parentKeyResultId?: InputMaybe<Scalars['ID']['input']>;
+  /** Within what it aligns to; 1 unless said. */
+  weight?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Aligned objectives count beside the key results. */
+  includeChildren?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What updateObjective changes; what is left out stays. */
+export type UpdateObjectiveInput = {
+  /** Which. */
+  objectiveId: Scalars['ID']['input'];
+  /** The version the caller has seen; another one is a CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** One sentence. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** More words. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** What is expected of it. */
+  kind?: InputMaybe<ObjectiveKind>;
+  /** DRAFT, ACTIVE or CANCELLED. */
+  state?: InputMaybe<ObjectiveState>;
+  /** Who sees it. */
+  visibility?: InputMaybe<ObjectiveVisibility>;
+  /** Aligned objectives count beside the key results. */
+  includeChildren?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Objectives that it supports, all of them. */
+  supports?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What was learned. */
+  retrospective?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What alignObjective moves; everything below moves along. */
+export type AlignObjectiveInput = {
+  /** Which. */
+  objectiveId: Scalars['ID']['input'];
+  /** The objective to align to; null with parentKeyResultId: to nothing. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** A key result of that objective. */
+  parentKeyResultId?: InputMaybe<Scalars['ID']['input']>;
+  /** Within what it aligns to; left out: stays. */
+  weight?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** What createKeyResult needs. */
+export type CreateKeyResultInput = {
+  /** Of which objective. */
+  objectiveId: Scalars['ID']['input'];
+  /** One sentence, at most 200 characters. */
+  title: Scalars['String']['input'];
+  /** NUMBER unless said. */
+  kind?: InputMaybe<KeyResultKind>;
+  /** How its values are written; RATIO unless said. */
+  unit?: InputMaybe<Unit>;
+  /** The value at the beginning; not for MILESTONE and GUARD. */
+  start?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The value to reach; differs from the start; not for MILESTONE and GUARD. */
+  target?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The lowest value that is allowed, for GUARD. */
+  low?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The highest value that is allowed, for GUARD. */
+  high?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 1 unless said; 0 or more. */
+  weight?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Key of the metric to follow, for METRIC. */
+  metric?: InputMaybe<Scalars['String']['input']>;
+  /** The formula to follow instead of a metric, for METRIC. */
+  formula?: InputMaybe<Scalars['String']['input']>;
+  /** Whose figures it reads, for METRIC: a team's; left out with scopeMemberId: the owner's. */
+  scopeTeamId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose figures it reads, for METRIC: a member's. */
+  scopeMemberId?: InputMaybe<Scalars['ID']['input']>;
+  /** The steps, for MILESTONE. */
+  milestones?: InputMaybe<Array<MilestoneInput>>;
+  /** Whoever keeps it up to date; left out: the objective's owner. */
+  responsibleId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A step. */
+export type MilestoneInput = {
+  /** What is to be done. */
+  title: Scalars['String']['input'];
+  /** By when. */
+  due?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What updateKeyResult changes; what is left out stays. */
+export type UpdateKeyResultInput = {
+  /** Which. */
+  keyResultId: Scalars['ID']['input'];
+  /** The version the caller has seen; another one is a CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** One sentence. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** The value at the beginning. */
+  start?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The value to reach. */
+  target?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The lowest value, for GUARD. */
+  low?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The highest value, for GUARD. */
+  high?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Whoever keeps it up to date. */
+  responsibleId?: InputMaybe<Scalars['ID']['input']>;
+  /** Take it out of the objective; its history stays. */
+  removed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The weights of an objective's key results, or of what aligns to it, set together. */
+export type SetOkrWeightsInput = {
+  /** Of which objective. */
+  objectiveId: Scalars['ID']['input'];
+  /** All of its key results, or all objectives that align to it directly, each once. */
+  weights: Array<OkrWeightInput>;
+};
+
+/** One weight. */
+export type OkrWeightInput = {
+  /** A key result or an aligned objective. */
+  id: Scalars['ID']['input'];
+  /** 0 or more. */
+  weight: Scalars['Decimal']['input'];
+};
+
+/** What checkInKeyResult reports. */
+export type CheckInKeyResultInput = {
+  /** Of which key result: NUMBER or GUARD. */
+  keyResultId: Scalars['ID']['input'];
+  /** The value on that day. */
+  value: Scalars['Decimal']['input'];
+  /** Within the cycle and not in the future; today unless said. */
+  day?: InputMaybe<Scalars['Date']['input']>;
+  /** 0 to 10. */
+  confidence?: InputMaybe<Scalars['Int']['input']>;
+  /** In words, at most 2,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** At most 10 links, https or http. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A step that was done, or was not after all. */
+export type CompleteMilestoneInput = {
+  /** Which. */
+  milestoneId: Scalars['ID']['input'];
+  /** When it was done, not in the future; null: it is not done. */
+  doneOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A remark. */
+export type CommentOnObjectiveInput = {
+  /** On which objective. */
+  objectiveId: Scalars['ID']['input'];
+  /** At most 4,000 characters. */
+  text: Scalars['String']['input'];
+  /** Whom it speaks to. */
+  mentions?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** A grade. */
+export type GradeKeyResultInput = {
+  /** Which. */
+  keyResultId: Scalars['ID']['input'];
+  /** 0.0 to 1.0, one place. */
+  grade: Scalars['Decimal']['input'];
+  /** Why, where it differs from the proposed grade. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What updateCycle changes; what is left out stays. */
+export type UpdateCycleInput = {
+  /** Which. */
+  cycle: Scalars['Period']['input'];
+  /** ACTIVE begins it. */
+  state?: InputMaybe<CycleState>;
+  /** 1 to 90. */
+  staleDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What closeCycle freezes. */
+export type CloseCycleInput = {
+  /** Which; ACTIVE. */
+  cycle: Scalars['Period']['input'];
+  /** What was learned, at most 10,000 characters. */
+  retrospective?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What carryOverObjectives takes along. */
+export type CarryOverObjectivesInput = {
+  /** Objectives of a closed cycle. */
+  objectives: Array<Scalars['ID']['input']>;
+  /** The cycle that carries on. */
+  to: Scalars['Period']['input'];
+};
+
+/** What draftObjectives drafts. */
+export type DraftObjectivesInput = {
+  /** For which cycle. */
+  cycle: Scalars['Period']['input'];
+  /** For the members of these positions; left out: of all. */
+  positions?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** The drafts of a position, all of them. */
+export type SaveObjectiveTemplatesInput = {
+  /** Key of the position. */
+  position: Scalars['String']['input'];
+  /** The objectives. */
+  objectives: Array<ObjectiveDraftInput>;
+};
+
+/** A draft of an objective. */
+export type ObjectiveDraftInput = {
+  /** The title. */
+  title: Scalars['String']['input'];
+  /** COMMITTED unless said. */
+  kind?: InputMaybe<ObjectiveKind>;
+  /** Its key results. */
+  keyResults: Array<KeyResultDraftInput>;
+};
+
+/** A draft of a key result. */
+export type KeyResultDraftInput = {
+  /** The title. */
+  title: Scalars['String']['input'];
+  /** NUMBER, METRIC or GUARD; NUMBER unless said. */
+  kind?: InputMaybe<KeyResultKind>;
+  /** RATIO unless said. */
+  unit?: InputMaybe<Unit>;
+  /** The value at the beginning. */
+  start?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The value to reach. */
+  target?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The lowest value, for GUARD. */
+  low?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The highest value, for GUARD. */
+  high?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Key of the metric to follow, for METRIC. */
+  metric?: InputMaybe<Scalars['String']['input']>;
+  /** The formula to follow instead, for METRIC. */
+  formula?: InputMaybe<Scalars['String']['input']>;
+  /** 1 unless said. */
+  weight?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
 export type FactsChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
