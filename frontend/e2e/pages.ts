@@ -12,6 +12,8 @@ export const pages: { name: string; path: string; who: Who }[] = [
   { name: 'dashboard', path: '/dashboard', who: 'member' },
   { name: 'leaderboard', path: '/leaderboards', who: 'member' },
   { name: 'leaderboard-whole', path: '/leaderboards', who: 'executive' },
+  { name: 'okr', path: '/okr', who: 'executive' },
+  { name: 'okr-outline', path: '/okr?view=outline', who: 'member' },
   { name: 'imports', path: '/imports', who: 'admin' },
   { name: 'imports-history', path: '/imports/history', who: 'admin' },
   { name: 'profile', path: '/settings/profile', who: 'member' },

@@ -9,7 +9,7 @@ import { Count } from './Navigation'
 import { openPalette } from './Palette'
 import { useSwitches } from './switches'
 
-const first = ['home', 'scorecard', 'dashboard', 'leaderboards']
+const first = ['home', 'scorecard', 'okr', 'dashboard']
 
 /** The phone's navigation: four places and the rest behind 更多. */
 export function BottomBar({ destinations, counts, path }: { destinations: Destination[]; counts: Partial<Record<Destination['name'], number>>; path: string }) {

@@ -1,10 +1,10 @@
-import { IconChartLine, IconClipboardCheck, IconFileImport, IconHome, IconSettings, IconTargetArrow, IconTrophy, type TablerIcon } from '@tabler/icons-react'
+import { IconChartLine, IconClipboardCheck, IconFileImport, IconHome, IconSitemap, IconSettings, IconTargetArrow, IconTrophy, type TablerIcon } from '@tabler/icons-react'
 import type { LinkProps } from '@tanstack/react-router'
 import { isLead, mayImport, seesEveryone, type Viewer } from '@/lib/viewer'
 
 export interface Destination {
   to: NonNullable<LinkProps['to']>
-  name: 'home' | 'scorecard' | 'team' | 'appraisal' | 'dashboard' | 'leaderboards' | 'imports' | 'settings'
+  name: 'home' | 'scorecard' | 'okr' | 'team' | 'appraisal' | 'dashboard' | 'leaderboards' | 'imports' | 'settings'
   group: 'personal' | 'teamAndCompany' | 'data'
   icon: TablerIcon
   /** Pressed after g. */
@@ -18,6 +18,7 @@ export function destinationsFor(viewer: Viewer): Destination[] {
   const all: (Destination | false)[] = [
     { to: '/', name: 'home', group: 'personal', icon: IconHome, key: 'h' },
     { to: '/scorecards/mine', name: 'scorecard', group: 'personal', icon: IconTargetArrow, key: 's' },
+    { to: '/okr', name: 'okr', group: 'personal', icon: IconSitemap, key: 'o' },
     seesEveryone(viewer) && { to: '/scorecards', name: 'appraisal', group: 'teamAndCompany', icon: IconClipboardCheck },
     !seesEveryone(viewer) && isLead(viewer) && { to: '/team', name: 'team', group: 'teamAndCompany', icon: IconClipboardCheck },
     { to: '/dashboard', name: 'dashboard', group: 'teamAndCompany', icon: IconChartLine, key: 'd' },

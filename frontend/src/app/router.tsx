@@ -46,6 +46,33 @@ const dashboard = createRoute({
   component: lazyRouteComponent(() => import('@/features/dashboard/DashboardPage'), 'DashboardPage'),
 })
 
+const healths = ['ON_TRACK', 'AT_RISK', 'BEHIND', 'STALE', 'NO_DATA'] as const
+interface OkrSearch {
+  q?: string
+  owner?: string
+  health?: (typeof healths)[number]
+  kind?: 'COMMITTED' | 'ASPIRATIONAL'
+  unaligned?: true
+  view?: 'canvas' | 'outline'
+  /** The objective whose panel is open. */
+  at?: string
+}
+const aText = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+const okr = createRoute({
+  getParentRoute: () => root,
+  path: '/okr',
+  validateSearch: (search): OkrSearch => ({
+    q: aText(search.q),
+    owner: aText(search.owner),
+    health: healths.find((one) => one === search.health),
+    kind: search.kind === 'COMMITTED' || search.kind === 'ASPIRATIONAL' ? search.kind : undefined,
+    unaligned: search.unaligned === true ? true : undefined,
+    view: search.view === 'canvas' || search.view === 'outline' ? search.view : undefined,
+    at: aText(search.at),
+  }),
+  component: lazyRouteComponent(() => import('@/features/okr/TreePage'), 'TreePage'),
+})
+
 interface BoardSearch {
   subject?: 'TEAM'
   metric?: string
@@ -94,7 +121,7 @@ const channels = setting('/settings/channels', () => import('@/features/metric/C
 const audit = setting('/settings/audit', () => import('@/features/audit/AuditPage'), 'AuditPage')
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, mine, member, team, everyone, myTeam, dashboard, leaderboards, imports, importList, importOne, settings, profile, tokens, members, teams, periods, metrics, templates, channels, audit]),
+  routeTree: root.addChildren([home, mine, member, team, everyone, myTeam, okr, dashboard, leaderboards, imports, importList, importOne, settings, profile, tokens, members, teams, periods, metrics, templates, channels, audit]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

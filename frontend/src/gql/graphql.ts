@@ -1388,6 +1388,43 @@ export type SetChannelWeightsMutationVariables = Exact<{
 
 export type SetChannelWeightsMutation = { setChannelWeights: { weights: Array<{ weight: string, channel: { id: string } }> } };
 
+export type OkrCyclesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OkrCyclesQuery = { cycles: Array<{ period: string, state: CycleState, elapsed: string, objectives: number }>, teams: Array<{ id: string, name: string, parent: { id: string } | null, members: Array<{ id: string }> }> };
+
+export type AlignmentTreeQueryVariables = Exact<{
+  cycle: Scalars['Period']['input'];
+}>;
+
+
+export type AlignmentTreeQuery = { alignmentTree: { version: number, coverage: string | null, unaligned: number, cycle: { period: string, state: CycleState, elapsed: string, objectives: number }, nodes: Array<{ id: string, parentId: string | null, parentKeyResultId: string | null, title: string, cycle: string, progress: string | null, progressAWeekAgo: string | null, health: Health, kind: ObjectiveKind, state: ObjectiveState, visibility: ObjectiveVisibility, context: boolean, owner:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , keyResults: Array<{ id: string, title: string, kind: KeyResultKind, unit: Unit, start: string | null, target: string | null, current: string | null, weight: string, confidence: number | null, progress: string | null, health: Health }> }>, checkIns: Array<{ standing: CheckInStanding, keyResults: number, overdue: number, lastDay: string | null, member: { id: string, name: string } }> } };
+
+export type MayAlignQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type MayAlignQuery = { objective: { id: string, abilities: Array<ObjectiveAbility> } | null };
+
+export type AlignObjectiveMutationVariables = Exact<{
+  input: AlignObjectiveInput;
+}>;
+
+
+export type AlignObjectiveMutation = { alignObjective: { previousParentId: string | null, previousParentKeyResultId: string | null, objective: { id: string } } };
+
+export type OkrTreeChangedSubscriptionVariables = Exact<{
+  cycle: Scalars['Period']['input'];
+}>;
+
+
+export type OkrTreeChangedSubscription = { treeChanged: { version: number } };
+
 export type LineRowFragment = { id: string, section: Section, scope: LineScope, method: Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, unit: Unit, direction: Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }> };
 
 export type CardFragment = { id: string, period: string, state: ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<ScorecardAbility>, subject:
@@ -2892,6 +2929,108 @@ export const SetChannelWeightsDocument = `
   }
 }
     ` as unknown as DocumentNode<SetChannelWeightsMutation, SetChannelWeightsMutationVariables>;
+export const OkrCyclesDocument = `
+    query OkrCycles {
+  cycles {
+    period
+    state
+    elapsed
+    objectives
+  }
+  teams {
+    id
+    name
+    parent {
+      id
+    }
+    members {
+      id
+    }
+  }
+}
+    ` as unknown as DocumentNode<OkrCyclesQuery, OkrCyclesQueryVariables>;
+export const AlignmentTreeDocument = `
+    query AlignmentTree($cycle: Period!) {
+  alignmentTree(cycle: $cycle) {
+    version
+    cycle {
+      period
+      state
+      elapsed
+      objectives
+    }
+    coverage
+    unaligned
+    nodes {
+      id
+      parentId
+      parentKeyResultId
+      title
+      cycle
+      progress
+      progressAWeekAgo
+      health
+      kind
+      state
+      visibility
+      context
+      owner {
+        id
+        name
+      }
+      keyResults {
+        id
+        title
+        kind
+        unit
+        start
+        target
+        current
+        weight
+        confidence
+        progress
+        health
+      }
+    }
+    checkIns {
+      member {
+        id
+        name
+      }
+      standing
+      keyResults
+      overdue
+      lastDay
+    }
+  }
+}
+    ` as unknown as DocumentNode<AlignmentTreeQuery, AlignmentTreeQueryVariables>;
+export const MayAlignDocument = `
+    query MayAlign($id: ID!) {
+  objective(id: $id) {
+    id
+    abilities
+  }
+}
+    ` as unknown as DocumentNode<MayAlignQuery, MayAlignQueryVariables>;
+export const AlignObjectiveDocument = `
+    mutation AlignObjective($input: AlignObjectiveInput!) {
+  alignObjective(input: $input) {
+    objective {
+      id
+    }
+    previousParentId
+    previousParentKeyResultId
+  }
+}
+    ` as unknown as DocumentNode<AlignObjectiveMutation, AlignObjectiveMutationVariables>;
+export const OkrTreeChangedDocument = `
+    subscription OkrTreeChanged($cycle: Period!) {
+  treeChanged(cycle: $cycle) {
+    version
+  }
+}
+    ` as unknown as DocumentNode<OkrTreeChangedSubscription, OkrTreeChangedSubscriptionVariables>;
 export const MemberCardDocument = `
     query MemberCard($member: ID!, $period: Period!) {
   scorecard(member: $member, period: $period) {

@@ -19,6 +19,8 @@ const keys = Object.fromEntries(
     'LateFacts', 'PeriodBlocker', 'Leaderboard', 'LeaderboardPlace', 'LeaderboardPlaceConnection', 'LeaderboardPlaceEdge', 'RankDay',
     'MemberConnection', 'MemberEdge', 'ImportConnection', 'ImportEdge', 'FactConnection', 'FactEdge', 'ScorecardConnection', 'ScorecardEdge',
     'AuditConnection', 'AuditEdge', 'PageInfo',
+    // An objective is context in one cycle's tree and counts in another's: its node belongs to the tree.
+    'AlignmentTree', 'AlignmentNode', 'AlignmentKeyResult', 'CheckInReport',
   ].map((type) => [type, embedded]),
 )
 
@@ -26,7 +28,7 @@ const pages = relayPagination()
 
 const cache = () =>
   cacheExchange({
-    keys: { ...keys, Measure: byKey, ChannelGroup: byKey, RatingScale: byKey },
+    keys: { ...keys, Cycle: (cycle) => (typeof cycle.period === 'string' ? cycle.period : null), Measure: byKey, ChannelGroup: byKey, RatingScale: byKey },
     resolvers: {
       Query: { members: pages, imports: pages, auditLog: pages, scorecards: pages },
       ScorecardLine: { facts: pages },
