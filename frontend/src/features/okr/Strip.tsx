@@ -18,7 +18,7 @@ export function Strip({ tree, unaligned, onUnaligned }: { tree: Tree; unaligned:
   const [shown, show] = useState<CheckInStanding | null>(null)
   const moved = (way: number) => tree.nodes.filter((node) => !node.context && node.progress !== null && node.progressAWeekAgo !== null && Math.sign(compare(node.progress, node.progressAWeekAgo)) === way).length
   return (
-    <div className={styles.root}>
+    <section className={styles.root} aria-label={t('okr.title')}>
       <span><strong>{tree.cycle.objectives}</strong> {t('okr.objectives')}</span>
       <span>
         <strong>{f.percent(tree.coverage)}</strong> {t('okr.aligned')}
@@ -55,6 +55,6 @@ export function Strip({ tree, unaligned, onUnaligned }: { tree: Tree; unaligned:
           />
         </Modal>
       )}
-    </div>
+    </section>
   )
 }
