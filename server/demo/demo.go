@@ -56,6 +56,7 @@ type story struct {
 	folder   string
 	people   map[string]*auth.Actor // by account
 	teams    map[string]*db.Team
+	okrs     okrs
 }
 
 // at sets the clock to an hour of a day in the company's time zone, never to one that is still to come.
@@ -68,7 +69,7 @@ func (s *story) at(d rules.Day, hour int) {
 
 func (s *story) tell() error {
 	s.at(s.calendar.quarters[0].First().AddDays(-14), 9)
-	steps := []func() error{s.found, s.hire, s.openChannels, s.aim}
+	steps := []func() error{s.found, s.hire, s.openChannels, s.aim, s.saveDrafts}
 	for quarter := range quarters {
 		steps = append(steps, func() error { return s.live(quarter) })
 	}

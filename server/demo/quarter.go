@@ -11,14 +11,20 @@ import (
 	"github.com/okra-performance/okra/server/rules"
 )
 
-// live lets a quarter pass: files come in month by month (in the current quarter week by week), months
-// are closed, leads rate, and the quarter is closed.
+// live lets a quarter pass: goals are set and spoken of, files come in month by month, months are closed,
+// leads rate, and the quarter is closed.
 func (s *story) live(quarter int) error {
 	if err := s.note(quarter); err != nil {
 		return err
 	}
+	if err := s.setGoals(quarter); err != nil {
+		return err
+	}
 	sources := s.sources(quarter)
 	for _, span := range s.deliveries(quarter) {
+		if err := s.say(span.To); err != nil {
+			return err
+		}
 		for _, source := range sources {
 			if err := s.deliver(source, span, quarter); err != nil {
 				return err
@@ -35,9 +41,12 @@ func (s *story) live(quarter int) error {
 		return err
 	}
 	if quarter == 3 {
-		return nil
+		return s.say(s.calendar.today)
 	}
-	return s.close(s.calendar.quarters[quarter])
+	if err := s.close(s.calendar.quarters[quarter]); err != nil {
+		return err
+	}
+	return s.closeGoals(quarter)
 }
 
 // source is an export and who imports it.

@@ -83,7 +83,7 @@ export function TreePage() {
       title={t('okr.title')}
       actions={
         <>
-          <Select aria-label={t('okr.cycle')} w={phone ? 110 : 190} value={period} onChange={(value) => change({ period: value === quarterOf(company.today) ? undefined : (value ?? undefined), at: undefined })} data={cycles.map((one) => ({ value: one, label: phone ? one : `${one} ${stateOf(one)}` }))} />
+          <Select aria-label={t('okr.cycle')} w={phone ? 132 : 190} value={period} onChange={(value) => change({ period: value === quarterOf(company.today) ? undefined : (value ?? undefined), at: undefined })} data={cycles.map((one) => ({ value: one, label: phone ? one : `${one} ${stateOf(one)}` }))} />
           {tree && tree.nodes.length > 0 && !phone && <TreeExport tree={tree} index={index} folded={folded} company={company.id} />}
         </>
       }
