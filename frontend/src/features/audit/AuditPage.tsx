@@ -22,6 +22,7 @@ type Entry = AuditLogQuery['auditLog']['edges'][number]['node']
 const actions = [
   'signIn', 'signOut', 'changePassword', 'updateProfile', 'createApiToken', 'revokeApiToken', 'updateCompany', 'createTeam', 'updateTeam', 'createMember', 'updateMember', 'createChannel', 'setChannelWeights', 'assign', 'endAssignment',
   'setExchangeRate', 'saveMetric', 'setTarget', 'saveTemplate', 'recordFacts', 'startImport', 'undoImport', 'confirmFacts', 'recordEvent', 'recordPlatformEvent', 'rateLine', 'declareLineNotApplicable', 'closePeriod', 'reviseScorecard', 'dismissLateFacts',
+  'createObjective', 'updateObjective', 'alignObjective', 'createKeyResult', 'updateKeyResult', 'setOkrWeights', 'checkInKeyResult', 'completeMilestone', 'commentOnObjective', 'gradeKeyResult', 'updateCycle', 'closeCycle', 'carryOverObjectives', 'draftObjectives', 'saveObjectiveTemplates',
 ]
 
 export function AuditPage() {
@@ -91,7 +92,7 @@ export function AuditPage() {
                   { key: 'number', title: t('audit.number'), align: 'right', width: 64, cell: (entry) => entry.number },
                   { key: 'at', title: t('audit.at'), cell: (entry) => f.moment(entry.at, company.today) },
                   { key: 'actor', title: t('audit.actor'), cell: (entry) => entry.actorName },
-                  { key: 'action', title: t('audit.action'), cell: (entry) => verb(entry.action) },
+                  { key: 'action', title: t('audit.action'), cell: (entry) => <span className={styles.verb}>{verb(entry.action)}</span> },
                   { key: 'subject', title: t('audit.subject'), cell: subject, from: 'tablet' },
                   { key: 'reason', title: t('audit.reason'), cell: (entry) => <span className={styles.reason} title={entry.reason ?? undefined}>{entry.reason}</span>, from: 'desktop' },
                   { key: 'address', title: t('audit.address'), cell: (entry) => <span className="note">{entry.address}</span>, from: 'desktop' },

@@ -14,6 +14,7 @@ export const audit = {
   nothing: '（无）',
   verb: {
     signIn: '登录', signOut: '退出登录', changePassword: '修改密码', endSession: '结束登录', updateProfile: '修改个人设置', createApiToken: '新建 API 令牌', revokeApiToken: '吊销 API 令牌', updateCompany: '修改公司设置', createTeam: '新建团队', updateTeam: '修改团队', createMember: '新建成员', updateMember: '修改成员', createChannel: '新建渠道', setChannelWeights: '调整渠道权重', assign: '设置归属', endAssignment: '结束归属', setExchangeRate: '设置汇率', saveMetric: '保存指标', setTarget: '调整目标', saveTemplate: '调整考核模板', recordFacts: '写入数据', startImport: '导入', undoImport: '撤销导入', confirmFacts: '确认手工录入', recordEvent: '登记活动', recordPlatformEvent: '登记平台变动', rateLine: '评分', declareLineNotApplicable: '声明不考核', closePeriod: '归档周期', reviseScorecard: '更正考核表', dismissLateFacts: '补录不计入',
+    createObjective: '设定目标', updateObjective: '修改目标', alignObjective: '调整对齐', createKeyResult: '添加关键结果', updateKeyResult: '修改关键结果', setOkrWeights: '调整权重', checkInKeyResult: '签到', completeMilestone: '标记里程碑', commentOnObjective: '评论目标', gradeKeyResult: '给关键结果打分', updateCycle: '调整周期', closeCycle: '关闭周期', carryOverObjectives: '结转目标', draftObjectives: '起草目标', saveObjectiveTemplates: '调整目标模板',
   },
   kind: { MANUAL: '手工录入', API: '接口写入（API）', FILE: '文件' },
   days: '日期范围',
