@@ -218,7 +218,9 @@ func (al *Alignment) freeze(ctx context.Context, tx bun.Tx) (gradedByProposal in
 					return 0, err
 				}
 				frozen.Grade = &proposed
-				gradedByProposal++
+				if o.PrivateTeamID == "" { // what is private is in no count
+					gradedByProposal++
+				}
 			}
 			if err := db.Update(ctx, tx, &frozen, "final_progress", "grade", "version"); err != nil {
 				return 0, err

@@ -515,7 +515,8 @@ func setWeights(ctx context.Context, tx bun.Tx, o *db.Objective, weights map[str
 		return err
 	}
 	aligned = slices.DeleteFunc(aligned, func(child *db.Objective) bool {
-		return child.ParentKeyResultID != "" || child.State == rules.ObjectiveCancelled
+		hidden := child.PrivateTeamID != "" && child.PrivateTeamID != o.PrivateTeamID // counts nowhere here, and must not be told of
+		return child.ParentKeyResultID != "" || child.State == rules.ObjectiveCancelled || hidden
 	})
 	setsAll := func(n int, id func(i int) string) bool {
 		for i := range n {

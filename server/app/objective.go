@@ -198,6 +198,7 @@ type okrChange struct {
 	before    any
 	after     any
 	reason    string
+	hides     bool // the objective is private from now on
 }
 
 // changeOKR runs writes in a transaction that counts up the versions of the objective's cycle, which keeps
@@ -206,6 +207,9 @@ type okrChange struct {
 func (a *App) changeOKR(ctx context.Context, actor *auth.Actor, c okrChange, writes func(ctx context.Context, tx bun.Tx, o *db.Objective) error) error {
 	touched := []rules.Period{c.objective.Cycle}
 	e := entry(c.action, cmp.Or(c.subjectID, c.objective.ID), c.objective.Title, c.before, c.after, c.reason)
+	if c.objective.PrivateTeamID != "" || c.hides {
+		e = entryOfPrivate(c.action, cmp.Or(c.subjectID, c.objective.ID))
+	}
 	err := a.change(ctx, actor, e, func(ctx context.Context, tx bun.Tx) error {
 		if err := touchCycle(ctx, tx, c.objective.Cycle); err != nil {
 			return err
@@ -237,6 +241,12 @@ func (a *App) changeOKR(ctx context.Context, actor *auth.Actor, c okrChange, wri
 	}
 	a.tellCycles(ctx, touched)
 	return nil
+}
+
+// entryOfPrivate says that something was done to a private objective, and not what: more people read the audit log
+// than may see the objective.
+func entryOfPrivate(action, subjectID string) *db.AuditEntry {
+	return entry(action, subjectID, "", nil, nil, "")
 }
 
 func touchCycle(ctx context.Context, tx bun.Tx, p rules.Period) error {
@@ -411,7 +421,11 @@ func stepsOf(field string, d rules.Decimal) (rules.Steps, error) {
 // createObjective stores a new objective and makes its cycle where it is the first.
 func (a *App) createObjective(ctx context.Context, actor *auth.Actor, p *Policy, row *db.Objective, align func(ctx context.Context, tx bun.Tx) error) error {
 	touched := []rules.Period{row.Cycle}
-	err := a.change(ctx, actor, entry("createObjective", row.ID, row.Title, nil, row, ""), func(ctx context.Context, tx bun.Tx) error {
+	e := entry("createObjective", row.ID, row.Title, nil, row, "")
+	if row.PrivateTeamID != "" {
+		e = entryOfPrivate("createObjective", row.ID)
+	}
+	err := a.change(ctx, actor, e, func(ctx context.Context, tx bun.Tx) error {
 		if err := beginCycle(ctx, tx, p.today, row.Cycle); err != nil {
 			return err
 		}
@@ -456,10 +470,13 @@ func (a *App) alignTo(ctx context.Context, tx bun.Tx, p *Policy, row *db.Objecti
 	if err := db.LockAlignment(ctx, tx); err != nil {
 		return err
 	}
+	field, message := "parentId", "there is no such objective, or you may not see it"
 	if keyResultID != "" {
+		// A hidden key result is told of in the words for a missing one, whatever the reason.
+		field, message = "parentKeyResultId", "there is no such key result of that objective, or you may not see it"
 		k, err := db.KeyResultByID(ctx, tx, keyResultID)
 		if err != nil || k.Removed || (parentID != "" && k.ObjectiveID != parentID) {
-			return notThere("parentKeyResultId", err, "there is no such key result of that objective, or you may not see it")
+			return notThere(field, err, message)
 		}
 		parentID = k.ObjectiveID
 	}
@@ -469,7 +486,7 @@ func (a *App) alignTo(ctx context.Context, tx bun.Tx, p *Policy, row *db.Objecti
 	}
 	parent, err := db.ObjectiveByID(ctx, tx, parentID)
 	if err != nil || !p.seesObjective(parent) {
-		return notThere("parentId", err, "there is no such objective, or you may not see it")
+		return notThere(field, err, message)
 	}
 	switch {
 	case parent.State == rules.ObjectiveCancelled:
@@ -564,7 +581,8 @@ func (a *App) UpdateObjective(ctx context.Context, actor *auth.Actor, in UpdateO
 		return nil, err
 	}
 	before := *row
-	err = a.changeOKR(ctx, actor, okrChange{action: "updateObjective", objective: row, before: &before, after: in}, func(ctx context.Context, tx bun.Tx, o *db.Objective) error {
+	err = a.changeOKR(ctx, actor, okrChange{action: "updateObjective", objective: row, before: &before, after: in,
+		hides: in.Visibility != nil && *in.Visibility == ObjectivePrivate}, func(ctx context.Context, tx bun.Tx, o *db.Objective) error {
 		if err := expectVersion(in.ExpectedVersion, o.Version); err != nil {
 			return err
 		}
@@ -649,7 +667,8 @@ func checkNeighbours(ctx context.Context, tx bun.Tx, o *db.Objective) error {
 		return err
 	}
 	for _, child := range below {
-		if o.PrivateTeamID != "" && child.PrivateTeamID != o.PrivateTeamID {
+		// One that is private to another team stays, and aligns to nothing for those who see it: a refusal would tell of it.
+		if o.PrivateTeamID != "" && child.PrivateTeamID == "" {
 			return badInput("visibility", "PRIVATE", "objectives that others see align to it; align these to another first")
 		}
 	}
