@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"net/http/httptest"
+	"sync/atomic"
 	"testing"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -22,7 +23,7 @@ import (
 type twoWays struct {
 	t              *testing.T
 	flat, executor http.Handler
-	wasFlat        bool
+	wasFlat        atomic.Bool // lists of two root fields are written at the same time
 }
 
 func newTwoWays(t *testing.T, w *apptest.World) *twoWays {
@@ -31,7 +32,8 @@ func newTwoWays(t *testing.T, w *apptest.World) *twoWays {
 	flat := schema.Directives.Flat
 	schema.Directives.Flat = func(ctx context.Context, obj any, next graphql.Resolver) (any, error) {
 		result, err := flat(ctx, obj, next)
-		_, b.wasFlat = result.(graphql.Marshaler)
+		_, isFlat := result.(graphql.Marshaler)
+		b.wasFlat.Store(isFlat)
 		return result, err
 	}
 	b.flat = graph.NewHandler(gen.NewExecutableSchema(schema), graph.Options{Rate: -1, Batch: graph.Batch(w.App)})
@@ -43,11 +45,11 @@ func newTwoWays(t *testing.T, w *apptest.World) *twoWays {
 // same shows that both ways give the same bytes, and whether the first was flat indeed.
 func (b *twoWays) same(actor *auth.Actor, query string, variables map[string]any, isFlat bool) {
 	b.t.Helper()
-	b.wasFlat = false
+	b.wasFlat.Store(false)
 	flat := b.answer(b.flat, actor, query, variables)
 	require.Equal(b.t, b.answer(b.executor, actor, query, variables), flat, query)
 	require.NotContains(b.t, flat, `"errors"`)
-	require.Equal(b.t, isFlat, b.wasFlat, query)
+	require.Equal(b.t, isFlat, b.wasFlat.Load(), query)
 }
 
 func (b *twoWays) answer(handler http.Handler, actor *auth.Actor, query string, variables map[string]any) string {
