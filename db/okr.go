@@ -1,8 +1,10 @@
 package db
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
+	"slices"
 
 	"github.com/uptrace/bun"
 
@@ -348,7 +350,15 @@ func OpenMetricKeyResults(ctx context.Context, idb bun.IDB) ([]*KeyResult, error
 // Supports are the pairs that begin or end at any of these objectives.
 func Supports(ctx context.Context, idb bun.IDB, ids []string) ([]*ObjectiveSupport, error) {
 	return all[ObjectiveSupport](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery {
-		return q.WhereOr("objective_id IN ?", in(ids)).WhereOr("supported_id IN (?)", in(ids)).Order("objective_id", "supported_id")
+		return q.WhereOr("objective_id IN ?", in(ids)).WhereOr("supported_id IN ?", in(ids)).Order("objective_id", "supported_id")
+	})
+}
+
+// SupportsIn are the pairs that begin at objectives of these cycles.
+func SupportsIn(ctx context.Context, idb bun.IDB, cycles []rules.Period) ([]*ObjectiveSupport, error) {
+	return all[ObjectiveSupport](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery {
+		return q.Where("objective_id IN (?)", idb.NewSelect().Model((*Objective)(nil)).Column("id").Where("cycle IN ?", in(cycles))).
+			Order("objective_id", "supported_id")
 	})
 }
 
@@ -411,24 +421,29 @@ func SetKeyResultDay(ctx context.Context, idb bun.IDB, d *KeyResultDay) error {
 	return translate(err)
 }
 
-// KeyResultDays lists a key result's values by day, oldest first.
-func KeyResultDays(ctx context.Context, idb bun.IDB, keyResultID string) ([]*KeyResultDay, error) {
-	return all[KeyResultDay](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery {
-		return q.Where("key_result_id = ?", keyResultID).Order("day")
+// KeyResultDays lists the values of key results by day, oldest first.
+func KeyResultDays(ctx context.Context, idb bun.IDB, keyResultIDs []string) ([]*KeyResultDay, error) {
+	rows, err := batched(keyResultIDs, func(ids []string) ([]*KeyResultDay, error) {
+		return all[KeyResultDay](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery { return q.Where("key_result_id IN ?", in(ids)) })
 	})
+	slices.SortFunc(rows, func(x, y *KeyResultDay) int {
+		return cmp.Or(cmp.Compare(x.Day, y.Day), cmp.Compare(x.KeyResultID, y.KeyResultID))
+	})
+	return rows, err
 }
 
-// KeyResultsThen are the values of a cycle's key results at the end of a day; those that had none are left out.
-func KeyResultsThen(ctx context.Context, idb bun.IDB, cycles []rules.Period, day rules.Day) (map[string]*rules.Steps, error) {
+// KeyResultsThen are the values of key results of some cycles at the end of a day; those never spoken of until then
+// are left out.
+func KeyResultsThen(ctx context.Context, idb bun.IDB, cycles []rules.Period, day rules.Day) (map[string]*KeyResultDay, error) {
 	rows := []*KeyResultDay{}
 	latest := idb.NewSelect().Model((*KeyResultDay)(nil)).ModelTableExpr("key_result_days AS l").ColumnExpr("MAX(l.day)").
 		Where("l.key_result_id = d.key_result_id").Where("l.day <= ?", day)
 	err := idb.NewSelect().Model(&rows).ModelTableExpr("key_result_days AS d").ColumnExpr("d.*").Where("d.day = (?)", latest).
 		Where("d.key_result_id IN (?)", idb.NewSelect().TableExpr("key_results AS k").Column("k.id").
 			Join("JOIN objectives AS o ON o.id = k.objective_id").Where("o.cycle IN ?", in(cycles))).Scan(ctx)
-	then := make(map[string]*rules.Steps, len(rows))
+	then := make(map[string]*KeyResultDay, len(rows))
 	for _, row := range rows {
-		then[row.KeyResultID] = row.Value
+		then[row.KeyResultID] = row
 	}
 	return then, translate(err)
 }

@@ -52,11 +52,17 @@ func grow(t *testing.T, w *apptest.World) {
 	own := set(w.Member, app.CreateObjectiveInput{Title: "𠮷 e\u0301", OwnerMemberID: &member, ParentID: &content.ID, Kind: &aspirational})
 	report(w.Member, measure(w.Member, own, app.CreateKeyResultInput{Title: "down", Start: apptest.Dec("8"), Target: apptest.Dec("5")}), "2026-08-01", "9", 0)
 	set(w.Member, app.CreateObjectiveInput{Title: "draft", OwnerMemberID: &member, State: &draft})
+	supporting := func(actor *auth.Actor, o *app.Objective, ids ...string) {
+		_, err := w.App.UpdateObjective(w.Ctx, actor, app.UpdateObjectiveInput{ObjectiveID: o.ID, Supports: ids})
+		require.NoError(t, err)
+	}
+	supporting(w.Member, own, year.ID, content.ID)
 	for _, team := range []struct {
 		lead *auth.Actor
 		id   string
 	}{{w.Lead, w.Content.ID}, {w.OtherLead, w.Growth.ID}} {
 		secret := set(team.lead, app.CreateObjectiveInput{Title: "secret", OwnerTeamID: &team.id, ParentID: &content.ID, Visibility: &private})
+		supporting(team.lead, secret, content.ID)
 		report(team.lead, measure(team.lead, secret, app.CreateKeyResultInput{Title: "K", Start: apptest.Dec("0"), Target: apptest.Dec("4")}), "2026-09-01", "3", 10)
 		set(team.lead, app.CreateObjectiveInput{Title: "below a secret", OwnerTeamID: &team.id, ParentID: &secret.ID, Visibility: &private})
 	}
@@ -66,9 +72,9 @@ func TestFlatTreesAreWhatTheExecutorWrites(t *testing.T) {
 	apptest.Each(t, func(t *testing.T, w *apptest.World) {
 		grow(t, w)
 		b := newTwoWays(t, w)
-		const everything = `id parentId parentKeyResultId title cycle progress progressAWeekAgo health kind state visibility context
+		const everything = `id parentId parentKeyResultId title cycle progress progressAWeekAgo health healthAWeekAgo kind state visibility context supports
 			owner{__typename ...on Member{id name} ...on Team{id name}}
-			keyResults{id title kind unit start target current weight confidence progress health}`
+			keyResults{id title kind unit start target low high current currentDay weight confidence progress health}`
 		outsider := w.AddMember("外人", "outsider", w.Growth.ID, "user_growth")
 		for i, actor := range []*auth.Actor{w.Member, w.Lead, w.OtherMember, w.OtherLead, w.HR, w.Executive, outsider, w.Token(auth.ScopeOKRRead)} {
 			for _, tree := range []string{`alignmentTree(cycle:"2026-Q3")`, `alignmentTree(cycle:"2026")`, `alignmentTree(cycle:"2026-Q3",depth:1)`, `alignmentTree(cycle:"2030-Q1")`} {
@@ -89,6 +95,8 @@ func TestFlatTreesAreWhatTheExecutorWrites(t *testing.T) {
 			b.same(actor, `query($d:Int){alignmentTree(cycle:"2026-Q3",depth:$d){nodes{title}}}`, map[string]any{"d": nil}, true)
 			b.same(actor, `{`+tree+`{nodes{id owner{...on Member{id position{key}}}}}}`, nil, false)
 		}
+		w.Now = w.Now.Add(7 * 24 * time.Hour) // a week ago there was something
+		b.same(w.Member, `{alignmentTree(cycle:"2026-Q3"){nodes{`+everything+`}}}`, nil, true)
 	})
 }
 

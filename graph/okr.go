@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -239,12 +240,19 @@ func (r *objectiveResolver) ParentKeyResult(ctx context.Context, o *app.Objectiv
 }
 
 func (r *objectiveResolver) ProgressAWeekAgo(ctx context.Context, o *app.Objective) (*rules.Decimal, error) {
-	return r.weekAgo(ctx, o)
+	return r.progressAWeekAgo(ctx, o)
 }
 
-func (r *Resolver) weekAgo(ctx context.Context, o *app.Objective) (*rules.Decimal, error) {
+func (r *Resolver) progressAWeekAgo(ctx context.Context, o *app.Objective) (*rules.Decimal, error) {
 	then, err := r.app.WeekAgo(ctx, o.Alignment())
-	return then.Of(o.ID), err
+	if err != nil {
+		return nil, err
+	}
+	return then.Progress.Of(o.ID), nil
+}
+
+func (r *objectiveResolver) Trend(ctx context.Context, o *app.Objective) ([]*app.ObjectivePoint, error) {
+	return r.app.ObjectiveTrend(ctx, o)
 }
 
 func (r *objectiveResolver) Children(ctx context.Context, o *app.Objective) ([]*app.Objective, error) {
@@ -417,7 +425,19 @@ func (r *alignmentNodeResolver) ParentKeyResultID(ctx context.Context, o *app.Ob
 }
 
 func (r *alignmentNodeResolver) ProgressAWeekAgo(ctx context.Context, o *app.Objective) (*rules.Decimal, error) {
-	return r.weekAgo(ctx, o)
+	return r.progressAWeekAgo(ctx, o)
+}
+
+func (r *alignmentNodeResolver) HealthAWeekAgo(ctx context.Context, o *app.Objective) (*rules.Health, error) {
+	then, err := r.app.WeekAgo(ctx, o.Alignment())
+	if err != nil {
+		return nil, err
+	}
+	return then.HealthOf(o.ID), nil
+}
+
+func (r *alignmentNodeResolver) Supports(ctx context.Context, o *app.Objective) ([]string, error) {
+	return r.app.SupportsInTree(ctx, auth.ActorIn(ctx), o)
 }
 
 func (r *alignmentNodeResolver) Owner(ctx context.Context, o *app.Objective) (scalar.Subject, error) {
@@ -437,7 +457,7 @@ func (r *checkInReportResolver) Member(ctx context.Context, c *app.CheckInReport
 type nodeShown struct {
 	*app.Objective
 	tree   *app.AlignmentTree
-	then   rules.Progress // a week ago; nil unless selected
+	then   *app.Past // a week ago; nil unless selected
 	member *db.Member
 	team   *db.Team
 }
@@ -464,8 +484,8 @@ func (r *Resolver) flatNodes(ctx context.Context, tree *app.AlignmentTree) (any,
 }
 
 func (r *Resolver) nodesShown(ctx context.Context, directory *app.Directory, tree *app.AlignmentTree, fields []graphql.CollectedField) (shown []nodeShown, err error) {
-	var then rules.Progress
-	if slices.ContainsFunc(fields, func(f graphql.CollectedField) bool { return f.Name == "progressAWeekAgo" }) {
+	var then *app.Past
+	if slices.ContainsFunc(fields, func(f graphql.CollectedField) bool { return strings.HasSuffix(f.Name, "AWeekAgo") }) {
 		if then, err = r.app.WeekAgo(ctx, tree.Alignment); err != nil {
 			return nil, err
 		}
@@ -509,9 +529,20 @@ var flatNode = flatType[nodeShown]{name: "AlignmentNode", field: func(operation 
 	case "progress":
 		return func(out []byte, n nodeShown) []byte { return appendDecimal(out, n.Progress) }
 	case "progressAWeekAgo":
-		return func(out []byte, n nodeShown) []byte { return appendDecimal(out, n.then.Of(n.ID)) }
+		return func(out []byte, n nodeShown) []byte { return appendDecimal(out, n.then.Progress.Of(n.ID)) }
 	case "health":
 		return func(out []byte, n nodeShown) []byte { return appendText(out, string(n.Health)) }
+	case "healthAWeekAgo":
+		return func(out []byte, n nodeShown) []byte {
+			if health := n.then.HealthOf(n.ID); health != nil {
+				return appendText(out, string(*health))
+			}
+			return append(out, "null"...)
+		}
+	case "supports":
+		return func(out []byte, n nodeShown) []byte {
+			return appendList(out, n.tree.SupportsOf(n.Objective), appendText)
+		}
 	case "kind":
 		return func(out []byte, n nodeShown) []byte { return appendText(out, string(n.Kind)) }
 	case "state":
@@ -559,8 +590,14 @@ var flatKeyResult = flatType[*app.KeyResult]{name: "AlignmentKeyResult", field: 
 		return func(out []byte, k *app.KeyResult) []byte { return appendSteps(out, k.Start) }
 	case "target":
 		return func(out []byte, k *app.KeyResult) []byte { return appendSteps(out, k.Target) }
+	case "low":
+		return func(out []byte, k *app.KeyResult) []byte { return appendSteps(out, k.Low) }
+	case "high":
+		return func(out []byte, k *app.KeyResult) []byte { return appendSteps(out, k.High) }
 	case "current":
 		return func(out []byte, k *app.KeyResult) []byte { return appendSteps(out, k.Current) }
+	case "currentDay":
+		return func(out []byte, k *app.KeyResult) []byte { return appendOptional(out, string(k.CurrentDay)) }
 	case "weight":
 		return func(out []byte, k *app.KeyResult) []byte { return appendSteps(out, &k.Weight) }
 	case "confidence":

@@ -95,13 +95,13 @@ func (h *hidden) answer(actor *auth.Actor, query string) string {
 }
 
 // whatEverybodySees are the ways to figures, lists and counts in which something private could show.
-const publicNode = `{title progress progressAWeekAgo health weight keyResults{progress health} children{title} supports{title} supportedBy{title} parent{title} carriedFrom{title} comments{totalCount} grade}`
+const publicNode = `{title progress progressAWeekAgo trend{day progress} health weight keyResults{progress health} children{title} supports{title} supportedBy{title} parent{title} carriedFrom{title} comments{totalCount} grade}`
 
 func (h *hidden) whatEverybodySees() []string {
 	list := []string{
 		`{cycles{period state elapsed objectives retrospective}}`,
 		`{cycle(period:"2026-Q3"){objectives}}`,
-		`{alignmentTree(cycle:"2026-Q3"){coverage unaligned checkIns{member{name} standing keyResults overdue lastDay} nodes{id parentId parentKeyResultId title progress progressAWeekAgo health keyResults{id progress}}}}`,
+		`{alignmentTree(cycle:"2026-Q3"){coverage unaligned checkIns{member{name} standing keyResults overdue lastDay} nodes{id parentId parentKeyResultId title progress progressAWeekAgo health healthAWeekAgo supports keyResults{id progress}}}}`,
 		`{alignmentTree(cycle:"2026-Q3",depth:2){coverage unaligned nodes{title owner{...on Team{name lead{name}}}}}}`,
 		`{alignmentTree(cycle:"2026-Q3",root:"` + h.open.ID + `"){nodes{title}}}`,
 		`{alignmentTree(cycle:"2026"){nodes{title}}}`,

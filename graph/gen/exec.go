@@ -102,9 +102,12 @@ type ComplexityRoot struct {
 	AlignmentKeyResult struct {
 		Confidence func(childComplexity int) int
 		Current    func(childComplexity int) int
+		CurrentDay func(childComplexity int) int
 		Health     func(childComplexity int) int
+		High       func(childComplexity int) int
 		ID         func(childComplexity int) int
 		Kind       func(childComplexity int) int
+		Low        func(childComplexity int) int
 		Progress   func(childComplexity int) int
 		Start      func(childComplexity int) int
 		Target     func(childComplexity int) int
@@ -117,6 +120,7 @@ type ComplexityRoot struct {
 		Context           func(childComplexity int) int
 		Cycle             func(childComplexity int) int
 		Health            func(childComplexity int) int
+		HealthAWeekAgo    func(childComplexity int) int
 		ID                func(childComplexity int) int
 		KeyResults        func(childComplexity int) int
 		Kind              func(childComplexity int) int
@@ -126,6 +130,7 @@ type ComplexityRoot struct {
 		Progress          func(childComplexity int) int
 		ProgressAWeekAgo  func(childComplexity int) int
 		State             func(childComplexity int) int
+		Supports          func(childComplexity int) int
 		Title             func(childComplexity int) int
 		Visibility        func(childComplexity int) int
 	}
@@ -917,6 +922,7 @@ type ComplexityRoot struct {
 		SupportedBy      func(childComplexity int) int
 		Supports         func(childComplexity int) int
 		Title            func(childComplexity int) int
+		Trend            func(childComplexity int) int
 		Version          func(childComplexity int) int
 		Visibility       func(childComplexity int) int
 		Weight           func(childComplexity int) int
@@ -932,6 +938,12 @@ type ComplexityRoot struct {
 	ObjectiveEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	ObjectivePoint struct {
+		Day      func(childComplexity int) int
+		Ideal    func(childComplexity int) int
+		Progress func(childComplexity int) int
 	}
 
 	ObjectiveTemplate struct {
@@ -1337,7 +1349,10 @@ type AlignmentNodeResolver interface {
 
 	ProgressAWeekAgo(ctx context.Context, obj *app.Objective) (*decimal.Decimal, error)
 
+	HealthAWeekAgo(ctx context.Context, obj *app.Objective) (*rules.Health, error)
+
 	Owner(ctx context.Context, obj *app.Objective) (scalar.Subject, error)
+	Supports(ctx context.Context, obj *app.Objective) ([]string, error)
 }
 type AlignmentTreeResolver interface {
 	Cycle(ctx context.Context, obj *app.AlignmentTree) (*app.Cycle, error)
@@ -1575,6 +1590,7 @@ type ObjectiveResolver interface {
 	ParentKeyResult(ctx context.Context, obj *app.Objective) (*app.KeyResult, error)
 
 	ProgressAWeekAgo(ctx context.Context, obj *app.Objective) (*decimal.Decimal, error)
+	Trend(ctx context.Context, obj *app.Objective) ([]*app.ObjectivePoint, error)
 
 	Children(ctx context.Context, obj *app.Objective) ([]*app.Objective, error)
 	Supports(ctx context.Context, obj *app.Objective) ([]*app.Objective, error)
@@ -1776,12 +1792,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AlignmentKeyResult.Current(childComplexity), true
+	case "AlignmentKeyResult.currentDay":
+		if e.ComplexityRoot.AlignmentKeyResult.CurrentDay == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentKeyResult.CurrentDay(childComplexity), true
 	case "AlignmentKeyResult.health":
 		if e.ComplexityRoot.AlignmentKeyResult.Health == nil {
 			break
 		}
 
 		return e.ComplexityRoot.AlignmentKeyResult.Health(childComplexity), true
+	case "AlignmentKeyResult.high":
+		if e.ComplexityRoot.AlignmentKeyResult.High == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentKeyResult.High(childComplexity), true
 	case "AlignmentKeyResult.id":
 		if e.ComplexityRoot.AlignmentKeyResult.ID == nil {
 			break
@@ -1794,6 +1822,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AlignmentKeyResult.Kind(childComplexity), true
+	case "AlignmentKeyResult.low":
+		if e.ComplexityRoot.AlignmentKeyResult.Low == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentKeyResult.Low(childComplexity), true
 	case "AlignmentKeyResult.progress":
 		if e.ComplexityRoot.AlignmentKeyResult.Progress == nil {
 			break
@@ -1849,6 +1883,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AlignmentNode.Health(childComplexity), true
+	case "AlignmentNode.healthAWeekAgo":
+		if e.ComplexityRoot.AlignmentNode.HealthAWeekAgo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentNode.HealthAWeekAgo(childComplexity), true
 	case "AlignmentNode.id":
 		if e.ComplexityRoot.AlignmentNode.ID == nil {
 			break
@@ -1903,6 +1943,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AlignmentNode.State(childComplexity), true
+	case "AlignmentNode.supports":
+		if e.ComplexityRoot.AlignmentNode.Supports == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AlignmentNode.Supports(childComplexity), true
 	case "AlignmentNode.title":
 		if e.ComplexityRoot.AlignmentNode.Title == nil {
 			break
@@ -5380,6 +5426,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Objective.Title(childComplexity), true
+	case "Objective.trend":
+		if e.ComplexityRoot.Objective.Trend == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Objective.Trend(childComplexity), true
 	case "Objective.version":
 		if e.ComplexityRoot.Objective.Version == nil {
 			break
@@ -5436,6 +5488,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ObjectiveEdge.Node(childComplexity), true
+
+	case "ObjectivePoint.day":
+		if e.ComplexityRoot.ObjectivePoint.Day == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ObjectivePoint.Day(childComplexity), true
+	case "ObjectivePoint.ideal":
+		if e.ComplexityRoot.ObjectivePoint.Ideal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ObjectivePoint.Ideal(childComplexity), true
+	case "ObjectivePoint.progress":
+		if e.ComplexityRoot.ObjectivePoint.Progress == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ObjectivePoint.Progress(childComplexity), true
 
 	case "ObjectiveTemplate.id":
 		if e.ComplexityRoot.ObjectiveTemplate.ID == nil {
@@ -9927,6 +9998,8 @@ type Objective implements Node {
   health: Health!
   "Progress at the end of this day a week ago; null: none then."
   progressAWeekAgo: Decimal
+  "From the cycle's first day to today, day by day in a month, else week by week; rolled up with today's key results and weights."
+  trend: [ObjectivePoint!]!
   "0.0 to 1.0, from its key results' grades and weights, once they are graded."
   grade: Decimal
   "Its key results in their order."
@@ -9949,6 +10022,16 @@ type Objective implements Node {
   version: Int!
   "What the viewer may do."
   abilities: [ObjectiveAbility!]!
+}
+
+"An objective's progress at the end of a day."
+type ObjectivePoint {
+  "The day."
+  day: Date!
+  "Rolled up, 6 places; null: no value yet."
+  progress: Decimal
+  "The share of the cycle that had passed."
+  ideal: Decimal!
 }
 
 "A measure of whether an objective is achieved."
@@ -10167,6 +10250,8 @@ type AlignmentNode {
   progressAWeekAgo: Decimal
   "Against the elapsed share of its cycle."
   health: Health!
+  "Its health at the end of the day a week ago; null: it wasn't there yet."
+  healthAWeekAgo: Health
   "What is expected of it."
   kind: ObjectiveKind!
   "Where it stands."
@@ -10177,6 +10262,8 @@ type AlignmentNode {
   context: Boolean!
   "Whose it is."
   owner: Subject!
+  "Objectives of this tree that it supports without counting there."
+  supports: [ID!]!
   "Its key results."
   keyResults: [AlignmentKeyResult!]!
 }
@@ -10195,8 +10282,14 @@ type AlignmentKeyResult {
   start: Decimal
   "The value to reach; null for GUARD."
   target: Decimal
+  "The lowest value that is allowed, for GUARD; null: no bound."
+  low: Decimal
+  "The highest value that is allowed, for GUARD; null: no bound."
+  high: Decimal
   "The value now; null: none yet."
   current: Decimal
+  "The day that the current value speaks of."
+  currentDay: Date
   "Its weight."
   weight: Decimal!
   "0 to 10, by the latest check-in."
@@ -10817,8 +10910,14 @@ func (ec *executionContext) childFields_AlignmentKeyResult(ctx context.Context, 
 		return ec.fieldContext_AlignmentKeyResult_start(ctx, field)
 	case "target":
 		return ec.fieldContext_AlignmentKeyResult_target(ctx, field)
+	case "low":
+		return ec.fieldContext_AlignmentKeyResult_low(ctx, field)
+	case "high":
+		return ec.fieldContext_AlignmentKeyResult_high(ctx, field)
 	case "current":
 		return ec.fieldContext_AlignmentKeyResult_current(ctx, field)
+	case "currentDay":
+		return ec.fieldContext_AlignmentKeyResult_currentDay(ctx, field)
 	case "weight":
 		return ec.fieldContext_AlignmentKeyResult_weight(ctx, field)
 	case "confidence":
@@ -10849,6 +10948,8 @@ func (ec *executionContext) childFields_AlignmentNode(ctx context.Context, field
 		return ec.fieldContext_AlignmentNode_progressAWeekAgo(ctx, field)
 	case "health":
 		return ec.fieldContext_AlignmentNode_health(ctx, field)
+	case "healthAWeekAgo":
+		return ec.fieldContext_AlignmentNode_healthAWeekAgo(ctx, field)
 	case "kind":
 		return ec.fieldContext_AlignmentNode_kind(ctx, field)
 	case "state":
@@ -10859,6 +10960,8 @@ func (ec *executionContext) childFields_AlignmentNode(ctx context.Context, field
 		return ec.fieldContext_AlignmentNode_context(ctx, field)
 	case "owner":
 		return ec.fieldContext_AlignmentNode_owner(ctx, field)
+	case "supports":
+		return ec.fieldContext_AlignmentNode_supports(ctx, field)
 	case "keyResults":
 		return ec.fieldContext_AlignmentNode_keyResults(ctx, field)
 	}
@@ -12311,6 +12414,8 @@ func (ec *executionContext) childFields_Objective(ctx context.Context, field gra
 		return ec.fieldContext_Objective_health(ctx, field)
 	case "progressAWeekAgo":
 		return ec.fieldContext_Objective_progressAWeekAgo(ctx, field)
+	case "trend":
+		return ec.fieldContext_Objective_trend(ctx, field)
 	case "grade":
 		return ec.fieldContext_Objective_grade(ctx, field)
 	case "keyResults":
@@ -12359,6 +12464,18 @@ func (ec *executionContext) childFields_ObjectiveEdge(ctx context.Context, field
 		return ec.fieldContext_ObjectiveEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ObjectiveEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ObjectivePoint(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "day":
+		return ec.fieldContext_ObjectivePoint_day(ctx, field)
+	case "progress":
+		return ec.fieldContext_ObjectivePoint_progress(ctx, field)
+	case "ideal":
+		return ec.fieldContext_ObjectivePoint_ideal(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ObjectivePoint", field.Name)
 }
 
 func (ec *executionContext) childFields_ObjectiveTemplate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15253,6 +15370,52 @@ func (ec *executionContext) fieldContext_AlignmentKeyResult_target(_ context.Con
 	return graphql.NewScalarFieldContext("AlignmentKeyResult", field, false, false, "Decimal")
 }
 
+func (ec *executionContext) _AlignmentKeyResult_low(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentKeyResult_low(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Low, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Steps) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSteps(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentKeyResult_low(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlignmentKeyResult", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _AlignmentKeyResult_high(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentKeyResult_high(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.High, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Steps) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSteps(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentKeyResult_high(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlignmentKeyResult", field, false, false, "Decimal")
+}
+
 func (ec *executionContext) _AlignmentKeyResult_current(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -15274,6 +15437,29 @@ func (ec *executionContext) _AlignmentKeyResult_current(ctx context.Context, fie
 }
 func (ec *executionContext) fieldContext_AlignmentKeyResult_current(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("AlignmentKeyResult", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _AlignmentKeyResult_currentDay(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentKeyResult_currentDay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CurrentDay, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalODate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentKeyResult_currentDay(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlignmentKeyResult", field, false, false, "Date")
 }
 
 func (ec *executionContext) _AlignmentKeyResult_weight(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
@@ -15552,6 +15738,29 @@ func (ec *executionContext) fieldContext_AlignmentNode_health(_ context.Context,
 	return graphql.NewScalarFieldContext("AlignmentNode", field, false, false, "Health")
 }
 
+func (ec *executionContext) _AlignmentNode_healthAWeekAgo(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentNode_healthAWeekAgo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AlignmentNode().HealthAWeekAgo(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Health) graphql.Marshaler {
+			return ec.marshalOHealth2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐHealth(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentNode_healthAWeekAgo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlignmentNode", field, true, true, "Health")
+}
+
 func (ec *executionContext) _AlignmentNode_kind(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -15674,6 +15883,29 @@ func (ec *executionContext) fieldContext_AlignmentNode_owner(_ context.Context, 
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _AlignmentNode_supports(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlignmentNode_supports(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AlignmentNode().Supports(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNID2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AlignmentNode_supports(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlignmentNode", field, true, true, "ID")
 }
 
 func (ec *executionContext) _AlignmentNode_keyResults(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
@@ -29858,6 +30090,38 @@ func (ec *executionContext) fieldContext_Objective_progressAWeekAgo(_ context.Co
 	return graphql.NewScalarFieldContext("Objective", field, true, true, "Decimal")
 }
 
+func (ec *executionContext) _Objective_trend(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Objective_trend(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Objective().Trend(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.ObjectivePoint) graphql.Marshaler {
+			return ec.marshalNObjectivePoint2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjectivePointᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Objective_trend(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Objective",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ObjectivePoint(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Objective_grade(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -30349,6 +30613,75 @@ func (ec *executionContext) fieldContext_ObjectiveEdge_node(_ context.Context, f
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _ObjectivePoint_day(ctx context.Context, field graphql.CollectedField, obj *app.ObjectivePoint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ObjectivePoint_day(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Day, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ObjectivePoint_day(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ObjectivePoint", field, false, false, "Date")
+}
+
+func (ec *executionContext) _ObjectivePoint_progress(ctx context.Context, field graphql.CollectedField, obj *app.ObjectivePoint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ObjectivePoint_progress(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Progress, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ObjectivePoint_progress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ObjectivePoint", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ObjectivePoint_ideal(ctx context.Context, field graphql.CollectedField, obj *app.ObjectivePoint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ObjectivePoint_ideal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ideal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ObjectivePoint_ideal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ObjectivePoint", field, false, false, "Decimal")
 }
 
 func (ec *executionContext) _ObjectiveTemplate_id(ctx context.Context, field graphql.CollectedField, obj *db.ObjectiveTemplate) (ret graphql.Marshaler) {
@@ -42647,8 +42980,23 @@ func (ec *executionContext) _AlignmentKeyResult(ctx context.Context, sel ast.Sel
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "low":
+			out.Values[i] = ec._AlignmentKeyResult_low(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "high":
+			out.Values[i] = ec._AlignmentKeyResult_high(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "current":
 			out.Values[i] = ec._AlignmentKeyResult_current(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "currentDay":
+			out.Values[i] = ec._AlignmentKeyResult_currentDay(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -42743,6 +43091,12 @@ func (ec *executionContext) _AlignmentNode(ctx context.Context, sel ast.Selectio
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "healthAWeekAgo":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AlignmentNode_healthAWeekAgo(ctx, field, obj)
+				})
 		case "kind":
 			out.Values[i] = ec._AlignmentNode_kind(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -42768,6 +43122,12 @@ func (ec *executionContext) _AlignmentNode(ctx context.Context, sel ast.Selectio
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._AlignmentNode_owner(ctx, field, obj)
+				})
+		case "supports":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AlignmentNode_supports(ctx, field, obj)
 				})
 		case "keyResults":
 			out.Values[i] = ec._AlignmentNode_keyResults(ctx, field, obj)
@@ -48089,6 +48449,12 @@ func (ec *executionContext) _Objective(ctx context.Context, sel ast.SelectionSet
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Objective_progressAWeekAgo(ctx, field, obj)
 				})
+		case "trend":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Objective_trend(ctx, field, obj)
+				})
 		case "grade":
 			out.Values[i] = ec._Objective_grade(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -48233,6 +48599,49 @@ func (ec *executionContext) _ObjectiveEdge(ctx context.Context, sel ast.Selectio
 			}
 		case "node":
 			out.Values[i] = ec._ObjectiveEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var objectivePointImplementors = []string{"ObjectivePoint"}
+
+func (ec *executionContext) _ObjectivePoint(ctx context.Context, sel ast.SelectionSet, obj *app.ObjectivePoint) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, objectivePointImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ObjectivePoint")
+		case "day":
+			out.Values[i] = ec._ObjectivePoint_day(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "progress":
+			out.Values[i] = ec._ObjectivePoint_progress(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "ideal":
+			out.Values[i] = ec._ObjectivePoint_ideal(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -53663,6 +54072,30 @@ func (ec *executionContext) marshalNObjectiveKind2githubᚗcomᚋokraᚑperforma
 		graphql.AddInvalidNullFromMarshaler(ctx, "ObjectiveKind!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNObjectivePoint2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjectivePointᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.ObjectivePoint) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNObjectivePoint2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjectivePoint(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNObjectivePoint2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjectivePoint(ctx context.Context, sel ast.SelectionSet, v *app.ObjectivePoint) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ObjectivePoint!")
+		return graphql.Null
+	}
+	return ec._ObjectivePoint(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNObjectiveState2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐObjectiveState(ctx context.Context, v any) (rules.ObjectiveState, error) {

@@ -3,6 +3,7 @@ package app
 import (
 	"cmp"
 	"context"
+	"maps"
 	"math"
 	"slices"
 	"sync"
@@ -25,11 +26,12 @@ type Alignment struct {
 	nodes      []*Objective // of the cycle and, as context, above it: each after the one it aligns to
 	objectives map[string]*Objective
 	keyResults map[string]*KeyResult
+	supports   map[string][]string      // by objective: what it supports without counting there
 	hasPrivate bool                     // some node is private
 	silences   map[rules.Period]silence // made by the roll-up, read by everybody
 
 	pastMu sync.Mutex
-	past   rules.Progress // a week ago; nil until asked for
+	past   *Past // a week ago; nil until asked for
 
 	writtenMu sync.Mutex
 	written   map[string][]byte // answers by what was asked
@@ -171,6 +173,9 @@ func readAlignment(ctx context.Context, idb bun.IDB, today rules.Day, p rules.Pe
 	if err := al.addKeyResults(ctx, idb); err != nil {
 		return nil, err
 	}
+	if err := al.addSupports(ctx, idb); err != nil {
+		return nil, err
+	}
 	al.link()
 	al.rollUp()
 	return al, nil
@@ -258,6 +263,15 @@ func (al *Alignment) addKeyResults(ctx context.Context, idb bun.IDB) error {
 	return nil
 }
 
+func (al *Alignment) addSupports(ctx context.Context, idb bun.IDB) error {
+	pairs, err := db.SupportsIn(ctx, idb, slices.Collect(maps.Keys(al.involved)))
+	al.supports = map[string][]string{}
+	for _, pair := range pairs {
+		al.supports[pair.ObjectiveID] = append(al.supports[pair.ObjectiveID], pair.SupportedID)
+	}
+	return err
+}
+
 // link puts children below their parents, and the tree's objectives in order: each after its parent,
 // siblings as they were made.
 func (al *Alignment) link() {
@@ -298,7 +312,11 @@ func (o *Objective) inTree() bool {
 }
 
 func (al *Alignment) rollUp() {
-	progress := al.progress(func(k *KeyResult) *rules.KeyResult { return k.rule() })
+	list := make([]*rules.Objective, 0, len(al.objectives))
+	for _, o := range al.objectives {
+		list = append(list, o.rule((*KeyResult).rule))
+	}
+	progress := rules.RollUpProgress(list)
 	elapsed := map[rules.Period]rules.Decimal{}
 	for _, o := range al.objectives {
 		share, known := elapsed[o.Cycle]
@@ -316,15 +334,6 @@ func (al *Alignment) rollUp() {
 		o.Progress = progress.Of(o.ID)
 		o.Health = rules.HealthOf(o.Progress, share, stale)
 	}
-}
-
-// progress rolls up with key results as they are given.
-func (al *Alignment) progress(of func(k *KeyResult) *rules.KeyResult) rules.Progress {
-	list := make([]*rules.Objective, 0, len(al.objectives))
-	for _, o := range al.objectives {
-		list = append(list, o.rule(of))
-	}
-	return rules.RollUpProgress(list)
 }
 
 func (o *Objective) cycleElapsed(today rules.Day) rules.Decimal {
@@ -479,6 +488,28 @@ func (t *AlignmentTree) ParentOf(o *Objective) string {
 	return parent.ID
 }
 
+// SupportsOf gives the ids of the tree's objectives that a node supports, as far as the actor sees them.
+func (t *AlignmentTree) SupportsOf(o *Objective) []string { return o.supportsSeenBy(t.policy) }
+
+// SupportsInTree gives the ids of the objectives of its tree that one supports, as far as the actor sees them.
+func (a *App) SupportsInTree(ctx context.Context, actor *auth.Actor, o *Objective) ([]string, error) {
+	policy, err := a.policy(ctx, actor)
+	if err != nil {
+		return nil, err
+	}
+	return o.supportsSeenBy(policy), nil
+}
+
+func (o *Objective) supportsSeenBy(p *Policy) []string {
+	ids := []string{}
+	for _, id := range o.alignment.supports[o.ID] {
+		if other := o.alignment.objectives[id]; other != nil && other.inTree() && p.seesObjective(other.Objective) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
 // public are the tree's own objectives that everybody sees: what is private is in no count.
 func (al *Alignment) public() []*Objective {
 	var list []*Objective
@@ -527,29 +558,6 @@ func (t *AlignmentTree) reach() (all, reaching, unaligned int) {
 		}
 	}
 	return all, reaching, unaligned
-}
-
-// WeekAgo gives the progress of everything in the alignment at the end of the day a week ago.
-func (a *App) WeekAgo(ctx context.Context, al *Alignment) (rules.Progress, error) {
-	al.pastMu.Lock()
-	defer al.pastMu.Unlock()
-	if al.past != nil {
-		return al.past, nil
-	}
-	var cycles []rules.Period
-	for p := range al.involved {
-		cycles = append(cycles, p)
-	}
-	then, err := db.KeyResultsThen(ctx, a.db.Reader, cycles, al.today.AddDays(-7))
-	if err != nil {
-		return nil, err
-	}
-	al.past = al.progress(func(k *KeyResult) *rules.KeyResult {
-		rule := k.rule()
-		rule.Current = decimalOf(then[k.ID])
-		return rule
-	})
-	return al.past, nil
 }
 
 // Alignment is what the objective was rolled up in.

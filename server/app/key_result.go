@@ -82,7 +82,7 @@ type KeyResultPoint struct {
 
 // KeyResultTrend gives the days on which a key result's value was spoken of.
 func (a *App) KeyResultTrend(ctx context.Context, k *KeyResult) ([]*KeyResultPoint, error) {
-	days, err := db.KeyResultDays(ctx, a.db.Reader, k.ID)
+	days, err := db.KeyResultDays(ctx, a.db.Reader, []string{k.ID})
 	if err != nil {
 		return nil, err
 	}
