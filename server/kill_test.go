@@ -55,7 +55,7 @@ const (
 // import files, each repeating what was not acknowledged. In the end all that was acknowledged is there, whole
 // and once, and every import has ended.
 func TestAnAcknowledgedWriteSurvivesKills(t *testing.T) {
-	kills := 5
+	kills := 3
 	if soak() {
 		kills = 50
 	}

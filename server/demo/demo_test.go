@@ -1,7 +1,6 @@
 package demo_test
 
 import (
-	"context"
 	"testing"
 	"time"
 
@@ -14,34 +13,48 @@ import (
 	"github.com/okra-performance/okra/server/rules"
 )
 
-// The figures of the plan come out, whatever the day the company is made on.
-func TestTheDemoCompanyHitsItsFigures(t *testing.T) {
-	for _, day := range []rules.Day{"2026-09-08", "2026-11-24"} {
+// What somebody who opens the demo company looks for is there: on an ordinary day, as the year turns, and on the
+// first day of a quarter.
+func TestTheDemoCompany(t *testing.T) {
+	for day, health := range map[rules.Day]map[rules.Health]int{
+		"2026-11-24": {rules.OnTrack: 5, rules.AtRisk: 2, rules.Behind: 2, rules.Stale: 4},
+		"2026-02-16": {rules.OnTrack: 4, rules.Stale: 4},
+		"2026-10-01": {},
+	} {
 		t.Run(string(day), func(t *testing.T) {
-			ctx := context.Background()
+			t.Parallel()
 			d := dbtest.SQLite(t)
-			start := time.Now()
-			require.NoError(t, demo.Build(ctx, d, "secret", day))
-			t.Log("built in", time.Since(start))
-			a := app.New(app.Options{DB: d, Secret: "secret", Clock: func() time.Time { return day.Time().Add(2 * time.Hour) }})
-			catalog, err := a.Catalog(ctx)
-			require.NoError(t, err)
+			require.NoError(t, demo.Build(t.Context(), d, "secret", day))
+			a := app.New(app.Options{DB: d, Secret: "secret", Clock: func() time.Time { return day.Time().Add(10 * time.Hour) }})
 			quarter := rules.PeriodOf(rules.Quarter, day)
-			for key, want := range map[string]float64{"conversion_rate": 0.0381, "online_share": 0.7659, "cpl": 36.52, "marketing_roi": 5.25, "clv_share": 0.592, "private_order_share": 0.333} {
-				value, err := a.MetricValue(ctx, auth.System(), catalog.MetricNamed(key), quarter, app.FigureFilter{})
-				require.NoError(t, err)
-				require.InEpsilon(t, want, value.Actual.InexactFloat64(), 0.02, key)
-			}
-			cards, err := a.Scorecards(ctx, auth.System(), app.ScorecardsQuery{Period: quarter.Previous(), Subject: "MEMBER", Page: app.Page{First: 100}})
-			require.NoError(t, err)
-			require.Len(t, cards.Nodes, 24)
-			sum := 0.0
-			for _, card := range cards.Nodes {
-				require.Equal(t, rules.Final, card.State)
-				require.NotNil(t, card.Total)
-				sum += card.Total.Decimal().InexactFloat64()
-			}
-			t.Log("mean total", sum/24)
+			t.Run("figures", func(t *testing.T) { requireFigures(t, a, quarter, day) })
+			t.Run("scorecards", func(t *testing.T) { requireScorecards(t, a, quarter) })
+			t.Run("objectives", func(t *testing.T) { requireObjectives(t, a, quarter, day, health) })
 		})
+	}
+}
+
+// requireFigures: those of the plan, once days have passed.
+func requireFigures(t *testing.T, a *app.App, quarter rules.Period, day rules.Day) {
+	if day == quarter.First() {
+		return
+	}
+	catalog, err := a.Catalog(t.Context())
+	require.NoError(t, err)
+	for key, want := range map[string]float64{"conversion_rate": 0.0381, "online_share": 0.7659, "cpl": 36.52, "marketing_roi": 5.25, "clv_share": 0.592, "private_order_share": 0.333} {
+		value, err := a.MetricValue(t.Context(), auth.System(), catalog.MetricNamed(key), quarter, app.FigureFilter{})
+		require.NoError(t, err)
+		require.InEpsilon(t, want, value.Actual.InexactFloat64(), 0.02, key)
+	}
+}
+
+// requireScorecards: everybody's of the quarter before is decided.
+func requireScorecards(t *testing.T, a *app.App, quarter rules.Period) {
+	cards, err := a.Scorecards(t.Context(), auth.System(), app.ScorecardsQuery{Period: quarter.Previous(), Subject: "MEMBER", Page: app.Page{First: 100}})
+	require.NoError(t, err)
+	require.Len(t, cards.Nodes, 24)
+	for _, card := range cards.Nodes {
+		require.Equal(t, rules.Final, card.State)
+		require.NotNil(t, card.Total)
 	}
 }

@@ -1,69 +1,49 @@
 package demo_test
 
 import (
-	"context"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/okra-performance/okra/db"
-	"github.com/okra-performance/okra/db/dbtest"
 	"github.com/okra-performance/okra/server/app"
 	"github.com/okra-performance/okra/server/auth"
-	"github.com/okra-performance/okra/server/demo"
 	"github.com/okra-performance/okra/server/rules"
 )
 
-// What somebody who opens the demo company looks for is there: on an ordinary day, as the year turns, and on the
-// first day of a quarter.
-func TestTheDemoCompanysObjectives(t *testing.T) {
-	for day, health := range map[rules.Day]map[rules.Health]int{
-		"2026-11-24": {rules.OnTrack: 5, rules.AtRisk: 2, rules.Behind: 2, rules.Stale: 4},
-		"2026-02-16": {rules.OnTrack: 4, rules.Stale: 4},
-		"2026-10-01": {},
-	} {
-		t.Run(string(day), func(t *testing.T) {
-			t.Parallel()
-			ctx := context.Background()
-			d := dbtest.SQLite(t)
-			require.NoError(t, demo.Build(ctx, d, "secret", day))
-			a := app.New(app.Options{DB: d, Secret: "secret", Clock: func() time.Time { return day.Time().Add(10 * time.Hour) }})
-			quarter := rules.PeriodOf(rules.Quarter, day)
-			tree, err := a.AlignmentTree(ctx, auth.System(), quarter, "", nil)
-			require.NoError(t, err)
-			require.Len(t, tree.Nodes, 17, "16 of the quarter and the year's")
-			require.Equal(t, 1, tree.Unaligned())
-			all, carried, private, found := map[rules.Health]int{}, 0, 0, false
-			for _, o := range tree.Nodes {
-				all[o.Health]++
-				if o.CarriedFromID != "" {
-					carried++
-				}
-				if o.Visibility() == app.ObjectivePrivate {
-					private++
-				}
-				if o.Title == "提升私域流量贡献占比" {
-					found = true
-					requireTheArticlesFigures(t, o, day > quarter.First())
-				}
-			}
-			t.Log(all)
-			require.True(t, found)
-			require.Equal(t, 1, private)
-			require.Equal(t, 1, carried)
-			for kind, atLeast := range health {
-				require.GreaterOrEqual(t, all[kind], atLeast, "%s of %v", kind, all)
-			}
-			if len(health) > 0 {
-				requireStandings(t, tree)
-			}
-			requirePastIsClosed(t, ctx, a, quarter)
-			templates, err := a.ObjectiveTemplates(ctx, auth.System())
-			require.NoError(t, err)
-			require.Len(t, templates, 4)
-		})
+func requireObjectives(t *testing.T, a *app.App, quarter rules.Period, day rules.Day, health map[rules.Health]int) {
+	tree, err := a.AlignmentTree(t.Context(), auth.System(), quarter, "", nil)
+	require.NoError(t, err)
+	require.Len(t, tree.Nodes, 17, "16 of the quarter and the year's")
+	require.Equal(t, 1, tree.Unaligned())
+	all, carried, private, found := map[rules.Health]int{}, 0, 0, false
+	for _, o := range tree.Nodes {
+		all[o.Health]++
+		if o.CarriedFromID != "" {
+			carried++
+		}
+		if o.Visibility() == app.ObjectivePrivate {
+			private++
+		}
+		if o.Title == "提升私域流量贡献占比" {
+			found = true
+			requireTheArticlesFigures(t, o, day > quarter.First())
+		}
 	}
+	t.Log(all)
+	require.True(t, found)
+	require.Equal(t, 1, private)
+	require.Equal(t, 1, carried)
+	for kind, atLeast := range health {
+		require.GreaterOrEqual(t, all[kind], atLeast, "%s of %v", kind, all)
+	}
+	if len(health) > 0 {
+		requireStandings(t, tree)
+	}
+	requirePastIsClosed(t, a, quarter)
+	templates, err := a.ObjectiveTemplates(t.Context(), auth.System())
+	require.NoError(t, err)
+	require.Len(t, templates, 4)
 }
 
 func requireTheArticlesFigures(t *testing.T, o *app.Objective, known bool) {
@@ -90,13 +70,13 @@ func requireStandings(t *testing.T, tree *app.AlignmentTree) {
 	require.Equal(t, 1, standings[app.CheckInsNever])
 }
 
-func requirePastIsClosed(t *testing.T, ctx context.Context, a *app.App, quarter rules.Period) {
+func requirePastIsClosed(t *testing.T, a *app.App, quarter rules.Period) {
 	t.Helper()
 	n := 0
-	cycles, err := a.Cycles(ctx, auth.System())
+	cycles, err := a.Cycles(t.Context(), auth.System())
 	require.NoError(t, err)
 	for _, c := range cycles {
-		tree, err := a.AlignmentTree(ctx, auth.System(), c.Period, "", nil)
+		tree, err := a.AlignmentTree(t.Context(), auth.System(), c.Period, "", nil)
 		require.NoError(t, err)
 		over := c.Period.Last() < quarter.First()
 		require.Equal(t, over, c.State == db.CycleClosed, c.Period)
