@@ -32,6 +32,7 @@ const (
 	MilestonePrefix     = "mst"
 	CheckInPrefix       = "chk"
 	CommentPrefix       = "com"
+	NoticePrefix        = "ntc"
 	DraftPrefix         = "dft"
 	AuditPrefix         = "aud"
 	JobPrefix           = "job"

@@ -470,6 +470,11 @@ func Comments(ctx context.Context, idb bun.IDB, objectiveID string, offset, limi
 	return rows, int(n), translate(err)
 }
 
+// CommentByID finds a remark; ErrNotFound if there is none.
+func CommentByID(ctx context.Context, idb bun.IDB, id string) (*Comment, error) {
+	return one[Comment](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery { return q.Where("id = ?", id) })
+}
+
 // ObjectiveTemplates lists the drafts of all positions.
 func ObjectiveTemplates(ctx context.Context, idb bun.IDB) ([]*ObjectiveTemplate, error) {
 	return all[ObjectiveTemplate](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery { return q.Order("position_id", "ord", "id") })

@@ -64,6 +64,17 @@ var (
 	privateKeyResult = keyResultOf(privateObjective)
 )
 
+func theNotice(o *operations) string { return noticeFor(o, o.Member) }
+
+// noticeFor tells somebody of a remark.
+func noticeFor(o *operations, actor *auth.Actor) string {
+	_, err := o.App.CommentOnObjective(o.Ctx, o.Lead, app.CommentOnObjectiveInput{ObjectiveID: objective(o), Text: "look", Mentions: []string{actor.MemberID()}})
+	require.NoError(o.t, err)
+	c, err := o.App.Notices(o.Ctx, actor, false, app.Page{First: 1})
+	require.NoError(o.t, err)
+	return c.Nodes[0].ID
+}
+
 var okrAccess = map[string]access{
 	"Query.node@objective":        query(okrReaders, `{node(id:"%s"){id}}`, objective),
 	"Query.node@private":          query(itsTeam, `{node(id:"%s"){id}}`, privateObjective),
@@ -77,8 +88,15 @@ var okrAccess = map[string]access{
 	"Query.objectives":            query(okrReaders, `{objectives{totalCount}}`),
 	"Query.alignmentTree":         query(okrReaders, `{alignmentTree(cycle:"2026-Q3"){coverage unaligned checkIns{overdue} nodes{title}}}`),
 	"Query.alignmentTree@private": query("U.N.NNNNNNFFF", `{alignmentTree(cycle:"2026-Q3",root:"%s"){nodes{title}}}`, privateObjective),
-	"Query.checkInsDue":           query("U........FFFF", `{checkInsDue{id}}`),
-	"Query.objectiveTemplates":    query(okrReaders, `{objectiveTemplates{id}}`),
+	"Query.notices":               query("U........FFFF", `{notices(unread:true){totalCount nodes{kind digest{objectives}}}}`),
+	"Query.node@notice":           query("U.00000000000", `{node(id:"%s"){id ...on Notice{comment{text}}}}`, theNotice),
+	"Mutation.readNotices":        query("U........FFFF", `mutation{readNotices(input:{}){unread}}`),
+	"Subscription.unreadNotices": watched("U........FFFF", func(s gen.SubscriptionResolver, ctx context.Context, _ *operations) error {
+		_, err := s.UnreadNotices(ctx)
+		return err
+	}),
+	"Query.checkInsDue":        query("U........FFFF", `{checkInsDue{id}}`),
+	"Query.objectiveTemplates": query(okrReaders, `{objectiveTemplates{id}}`),
 
 	"Mutation.createObjective":           query("U........FFFF", `mutation{createObjective(input:{title:"%s",cycle:"2026-Q3"}){objective{id}}}`, fresh),
 	"Mutation.createObjective@member":    query(itsEditors, `mutation{createObjective(input:{title:"O",cycle:"2026-Q3",ownerMemberId:"%s"}){objective{id}}}`, theMember),

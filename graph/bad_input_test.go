@@ -87,7 +87,7 @@ type sweep struct {
 	mutation *ast.FieldDefinition
 	actor    *auth.Actor
 
-	objective, keyResult, milestone string // of the member's; made when first asked for
+	objective, keyResult, milestone, notice string // of the member's; made when first asked for
 }
 
 // okr makes an objective with a key result, and a step of another objective's.
@@ -95,7 +95,7 @@ func (s *sweep) okr() {
 	if s.objective == "" {
 		s.objective = objective(s.operations)
 		s.keyResult = keyResultOf(func(*operations) string { return s.objective })(s.operations)
-		s.milestone = milestone(s.operations)
+		s.milestone, s.notice = milestone(s.operations), noticeFor(s.operations, s.Admin)
 	}
 }
 
@@ -127,7 +127,7 @@ func (s *sweep) examples() map[string]any {
 		"saveMetric.ownerId": absent{}, "saveMetric.condition": absent{}, "saveMetric.minDenominator": absent{},
 		"recordFacts.channel": absent{}, "recordFacts.account": absent{}, "recordFacts.campaign": absent{}, "recordFacts.team": absent{}, "recordFacts.member": s.Member.MemberID(),
 		"recordFacts.atomic": true, "recordFacts.idempotencyKey": absent{}, "startImport.dryRun": true, "startImport.columnMap": absent{}, "startImport.corrections": absent{}, "startImport.dateOrder": absent{}, "startImport.create": true,
-		"closePeriod.override": absent{}, "closePeriod.period": "2026-Q2", "createTeam.leadId": absent{},
+		"readNotices.ids": []any{s.notice}, "closePeriod.override": absent{}, "closePeriod.period": "2026-Q2", "createTeam.leadId": absent{},
 	}
 }
 

@@ -45,6 +45,8 @@ func (r *queryResolver) Node(ctx context.Context, id string) (scalar.Node, error
 		return node(r.app.KeyResultByID(ctx, actor, id))
 	case db.CheckInPrefix:
 		return node(r.app.CheckInByID(ctx, actor, id))
+	case db.NoticePrefix:
+		return node(r.app.NoticeByID(ctx, actor, id))
 	case db.LinePrefix:
 		return node(r.app.LineByID(ctx, actor, id))
 	}

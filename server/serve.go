@@ -170,6 +170,7 @@ func (s *serving) boards(company *db.Company) *ranking.Cache {
 func (s *serving) work(ctx context.Context, hub *live.Hub) *sync.WaitGroup {
 	runner := s.app.Jobs()
 	runner.Every("tidy", time.Hour, s.app.Tidy)
+	runner.Every("tell", 10*time.Minute, s.app.TellOfTheDay)
 	ended := new(sync.WaitGroup)
 	ended.Go(func() { hub.Listen(ctx) })
 	ended.Go(func() { s.app.RunRecomputation(ctx) })

@@ -64,8 +64,10 @@ type ResolverRoot interface {
 	Metric() MetricResolver
 	MissingDays() MissingDaysResolver
 	Mutation() MutationResolver
+	Notice() NoticeResolver
 	Objective() ObjectiveResolver
 	ObjectiveTemplate() ObjectiveTemplateResolver
+	OkrDigestMove() OkrDigestMoveResolver
 	Placement() PlacementResolver
 	PlatformEvent() PlatformEventResolver
 	Position() PositionResolver
@@ -865,6 +867,7 @@ type ComplexityRoot struct {
 		EndSession               func(childComplexity int, input EndSessionInput) int
 		GradeKeyResult           func(childComplexity int, input app.GradeKeyResultInput) int
 		RateLine                 func(childComplexity int, input app.RateLineInput) int
+		ReadNotices              func(childComplexity int, input app.ReadNoticesInput) int
 		RecordEvent              func(childComplexity int, input app.RecordEventInput) int
 		RecordFacts              func(childComplexity int, input app.RecordFactsInput) int
 		RecordPlatformEvent      func(childComplexity int, input app.RecordPlatformEventInput) int
@@ -895,6 +898,31 @@ type ComplexityRoot struct {
 	Names struct {
 		En func(childComplexity int) int
 		Zh func(childComplexity int) int
+	}
+
+	Notice struct {
+		At         func(childComplexity int) int
+		By         func(childComplexity int) int
+		Comment    func(childComplexity int) int
+		Day        func(childComplexity int) int
+		Digest     func(childComplexity int) int
+		ID         func(childComplexity int) int
+		KeyResults func(childComplexity int) int
+		Kind       func(childComplexity int) int
+		Objective  func(childComplexity int) int
+		ReadAt     func(childComplexity int) int
+	}
+
+	NoticeConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	NoticeEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	Objective struct {
@@ -952,6 +980,25 @@ type ComplexityRoot struct {
 		Kind       func(childComplexity int) int
 		Position   func(childComplexity int) int
 		Title      func(childComplexity int) int
+	}
+
+	OkrDigest struct {
+		Due        func(childComplexity int) int
+		From       func(childComplexity int) int
+		Improved   func(childComplexity int) int
+		Moved      func(childComplexity int) int
+		Objectives func(childComplexity int) int
+		Overdue    func(childComplexity int) int
+		To         func(childComplexity int) int
+		Worsened   func(childComplexity int) int
+	}
+
+	OkrDigestMove struct {
+		Before       func(childComplexity int) int
+		Health       func(childComplexity int) int
+		HealthBefore func(childComplexity int) int
+		Objective    func(childComplexity int) int
+		Progress     func(childComplexity int) int
 	}
 
 	PageInfo struct {
@@ -1013,6 +1060,7 @@ type ComplexityRoot struct {
 		Metric             func(childComplexity int, key string) int
 		Metrics            func(childComplexity int) int
 		Node               func(childComplexity int, id string) int
+		Notices            func(childComplexity int, unread *bool, first *int32, after *string) int
 		Objective          func(childComplexity int, id string) int
 		ObjectiveTemplates func(childComplexity int) int
 		Objectives         func(childComplexity int, filter *app.ObjectivesQuery, first *int32, after *string) int
@@ -1054,6 +1102,10 @@ type ComplexityRoot struct {
 	RawCell struct {
 		Title func(childComplexity int) int
 		Value func(childComplexity int) int
+	}
+
+	ReadNoticesPayload struct {
+		Unread func(childComplexity int) int
 	}
 
 	RecordEventPayload struct {
@@ -1245,6 +1297,7 @@ type ComplexityRoot struct {
 		LeaderboardChanged func(childComplexity int, period rules.Period, subject db.SubjectKind, by LeaderboardOrder, metric *string, peerGroup *string, parent *string, improvement *bool) int
 		ScorecardChanged   func(childComplexity int, member *string, team *string, period rules.Period) int
 		TreeChanged        func(childComplexity int, cycle rules.Period) int
+		UnreadNotices      func(childComplexity int) int
 	}
 
 	Target struct {
@@ -1579,6 +1632,14 @@ type MutationResolver interface {
 	CarryOverObjectives(ctx context.Context, input app.CarryOverObjectivesInput) (*CarryOverObjectivesPayload, error)
 	DraftObjectives(ctx context.Context, input app.DraftObjectivesInput) (*DraftObjectivesPayload, error)
 	SaveObjectiveTemplates(ctx context.Context, input app.SaveObjectiveTemplatesInput) (*SaveObjectiveTemplatesPayload, error)
+	ReadNotices(ctx context.Context, input app.ReadNoticesInput) (*ReadNoticesPayload, error)
+}
+type NoticeResolver interface {
+	By(ctx context.Context, obj *db.Notice) (*db.Member, error)
+	Objective(ctx context.Context, obj *db.Notice) (*app.Objective, error)
+	Comment(ctx context.Context, obj *db.Notice) (*db.Comment, error)
+	KeyResults(ctx context.Context, obj *db.Notice) ([]*app.KeyResult, error)
+	Digest(ctx context.Context, obj *db.Notice) (*app.Digest, error)
 }
 type ObjectiveResolver interface {
 	Cycle(ctx context.Context, obj *app.Objective) (*app.Cycle, error)
@@ -1603,6 +1664,9 @@ type ObjectiveResolver interface {
 }
 type ObjectiveTemplateResolver interface {
 	Position(ctx context.Context, obj *db.ObjectiveTemplate) (*db.Position, error)
+}
+type OkrDigestMoveResolver interface {
+	Objective(ctx context.Context, obj *app.DigestMove) (*app.Objective, error)
 }
 type PlacementResolver interface {
 	From(ctx context.Context, obj *db.Placement) (rules.Day, error)
@@ -1656,6 +1720,7 @@ type QueryResolver interface {
 	AlignmentTree(ctx context.Context, cycle rules.Period, root *string, depth *int32) (*app.AlignmentTree, error)
 	CheckInsDue(ctx context.Context) ([]*app.KeyResult, error)
 	ObjectiveTemplates(ctx context.Context) ([]*db.ObjectiveTemplate, error)
+	Notices(ctx context.Context, unread *bool, first *int32, after *string) (*NoticeConnection, error)
 	AuditLog(ctx context.Context, actor *string, action *string, subject *string, from *rules.Day, to *rules.Day, first *int32, after *string) (*AuditConnection, error)
 }
 type RatingLevelResolver interface {
@@ -1700,6 +1765,7 @@ type SubscriptionResolver interface {
 	LeaderboardChanged(ctx context.Context, period rules.Period, subject db.SubjectKind, by LeaderboardOrder, metric *string, peerGroup *string, parent *string, improvement *bool) (<-chan *app.Leaderboard, error)
 	CheckedIn(ctx context.Context, cycle rules.Period) (<-chan *app.CheckIn, error)
 	TreeChanged(ctx context.Context, cycle rules.Period) (<-chan *app.AlignmentTree, error)
+	UnreadNotices(ctx context.Context) (<-chan int32, error)
 }
 type TargetResolver interface {
 	From(ctx context.Context, obj *db.Target) (rules.Period, error)
@@ -5003,6 +5069,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RateLine(childComplexity, args["input"].(app.RateLineInput)), true
+	case "Mutation.readNotices":
+		if e.ComplexityRoot.Mutation.ReadNotices == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_readNotices_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReadNotices(childComplexity, args["input"].(app.ReadNoticesInput)), true
 	case "Mutation.recordEvent":
 		if e.ComplexityRoot.Mutation.RecordEvent == nil {
 			break
@@ -5277,6 +5354,105 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Names.Zh(childComplexity), true
 
+	case "Notice.at":
+		if e.ComplexityRoot.Notice.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.At(childComplexity), true
+	case "Notice.by":
+		if e.ComplexityRoot.Notice.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.By(childComplexity), true
+	case "Notice.comment":
+		if e.ComplexityRoot.Notice.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.Comment(childComplexity), true
+	case "Notice.day":
+		if e.ComplexityRoot.Notice.Day == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.Day(childComplexity), true
+	case "Notice.digest":
+		if e.ComplexityRoot.Notice.Digest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.Digest(childComplexity), true
+	case "Notice.id":
+		if e.ComplexityRoot.Notice.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.ID(childComplexity), true
+	case "Notice.keyResults":
+		if e.ComplexityRoot.Notice.KeyResults == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.KeyResults(childComplexity), true
+	case "Notice.kind":
+		if e.ComplexityRoot.Notice.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.Kind(childComplexity), true
+	case "Notice.objective":
+		if e.ComplexityRoot.Notice.Objective == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.Objective(childComplexity), true
+	case "Notice.readAt":
+		if e.ComplexityRoot.Notice.ReadAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.ReadAt(childComplexity), true
+
+	case "NoticeConnection.edges":
+		if e.ComplexityRoot.NoticeConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeConnection.Edges(childComplexity), true
+	case "NoticeConnection.nodes":
+		if e.ComplexityRoot.NoticeConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeConnection.Nodes(childComplexity), true
+	case "NoticeConnection.pageInfo":
+		if e.ComplexityRoot.NoticeConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeConnection.PageInfo(childComplexity), true
+	case "NoticeConnection.totalCount":
+		if e.ComplexityRoot.NoticeConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeConnection.TotalCount(childComplexity), true
+
+	case "NoticeEdge.cursor":
+		if e.ComplexityRoot.NoticeEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeEdge.Cursor(childComplexity), true
+	case "NoticeEdge.node":
+		if e.ComplexityRoot.NoticeEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeEdge.Node(childComplexity), true
+
 	case "Objective.abilities":
 		if e.ComplexityRoot.Objective.Abilities == nil {
 			break
@@ -5538,6 +5714,86 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ObjectiveTemplate.Title(childComplexity), true
+
+	case "OkrDigest.due":
+		if e.ComplexityRoot.OkrDigest.Due == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OkrDigest.Due(childComplexity), true
+	case "OkrDigest.from":
+		if e.ComplexityRoot.OkrDigest.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OkrDigest.From(childComplexity), true
+	case "OkrDigest.improved":
+		if e.ComplexityRoot.OkrDigest.Improved == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OkrDigest.Improved(childComplexity), true
+	case "OkrDigest.moved":
+		if e.ComplexityRoot.OkrDigest.Moved == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OkrDigest.Moved(childComplexity), true
+	case "OkrDigest.objectives":
+		if e.ComplexityRoot.OkrDigest.Objectives == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OkrDigest.Objectives(childComplexity), true
+	case "OkrDigest.overdue":
+		if e.ComplexityRoot.OkrDigest.Overdue == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OkrDigest.Overdue(childComplexity), true
+	case "OkrDigest.to":
+		if e.ComplexityRoot.OkrDigest.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OkrDigest.To(childComplexity), true
+	case "OkrDigest.worsened":
+		if e.ComplexityRoot.OkrDigest.Worsened == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OkrDigest.Worsened(childComplexity), true
+
+	case "OkrDigestMove.before":
+		if e.ComplexityRoot.OkrDigestMove.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OkrDigestMove.Before(childComplexity), true
+	case "OkrDigestMove.health":
+		if e.ComplexityRoot.OkrDigestMove.Health == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OkrDigestMove.Health(childComplexity), true
+	case "OkrDigestMove.healthBefore":
+		if e.ComplexityRoot.OkrDigestMove.HealthBefore == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OkrDigestMove.HealthBefore(childComplexity), true
+	case "OkrDigestMove.objective":
+		if e.ComplexityRoot.OkrDigestMove.Objective == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OkrDigestMove.Objective(childComplexity), true
+	case "OkrDigestMove.progress":
+		if e.ComplexityRoot.OkrDigestMove.Progress == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OkrDigestMove.Progress(childComplexity), true
 
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
@@ -5878,6 +6134,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Node(childComplexity, args["id"].(string)), true
+	case "Query.notices":
+		if e.ComplexityRoot.Query.Notices == nil {
+			break
+		}
+
+		args, err := ec.field_Query_notices_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Notices(childComplexity, args["unread"].(*bool), args["first"].(*int32), args["after"].(*string)), true
 	case "Query.objective":
 		if e.ComplexityRoot.Query.Objective == nil {
 			break
@@ -6084,6 +6351,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RawCell.Value(childComplexity), true
+
+	case "ReadNoticesPayload.unread":
+		if e.ComplexityRoot.ReadNoticesPayload.Unread == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReadNoticesPayload.Unread(childComplexity), true
 
 	case "RecordEventPayload.event":
 		if e.ComplexityRoot.RecordEventPayload.Event == nil {
@@ -6828,6 +7102,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Subscription.TreeChanged(childComplexity, args["cycle"].(rules.Period)), true
+	case "Subscription.unreadNotices":
+		if e.ComplexityRoot.Subscription.UnreadNotices == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subscription.UnreadNotices(childComplexity), true
 
 	case "Target.baseline":
 		if e.ComplexityRoot.Target.Baseline == nil {
@@ -7215,6 +7495,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ObjectiveFilter", ec.unmarshalInputObjectiveFilter),
 			graphql.NewInputUnmarshaler("OkrWeightInput", ec.unmarshalInputOkrWeightInput),
 			graphql.NewInputUnmarshaler("RateLineInput", ec.unmarshalInputRateLineInput),
+			graphql.NewInputUnmarshaler("ReadNoticesInput", ec.unmarshalInputReadNoticesInput),
 			graphql.NewInputUnmarshaler("RecordEventInput", ec.unmarshalInputRecordEventInput),
 			graphql.NewInputUnmarshaler("RecordFactsInput", ec.unmarshalInputRecordFactsInput),
 			graphql.NewInputUnmarshaler("RecordPlatformEventInput", ec.unmarshalInputRecordPlatformEventInput),
@@ -7345,7 +7626,8 @@ Contents
   8. scorecard    scorecards, lines, ratings, closing
   9. leaderboard  rankings
  10. okr          cycles, objectives, key results, check-ins, alignment
- 11. audit        who did what
+ 11. notice       what one is told of: mentions, reminders, the week's digest
+ 12. audit        who did what
 
 Conventions: ids are opaque and stable; ratios are plain decimals (0.135, not 13.5);
 money is in the currency named beside it; a null figure means "no data", never zero;
@@ -10795,7 +11077,124 @@ extend type Subscription {
   treeChanged("Which." cycle: Period!): AlignmentTree!
 }
 
-# ──────────────────────────── 11. audit ─────────────────────────────
+# ──────────────────────────── 11. notice ────────────────────────────
+
+"What somebody is told of."
+enum NoticeKind {
+  "Somebody spoke to them in a remark on an objective."
+  MENTION
+  "Check-ins of key results fall due today."
+  CHECK_INS_DUE
+  "How the objectives that concern them moved within a week; once a week, from Monday on."
+  WEEKLY_DIGEST
+}
+
+"Something that a member is told of, for them alone. Kept for 180 days."
+type Notice implements Node {
+  "Opaque."
+  id: ID!
+  "Of what kind it is."
+  kind: NoticeKind!
+  "The day that it speaks of."
+  day: Date!
+  "When it was told."
+  at: DateTime!
+  "When it was read; null: not yet."
+  readAt: DateTime
+  "Who wrote the remark, for MENTION."
+  by: Member
+  "The objective that the remark is on, for MENTION; null where it may not be seen any more."
+  objective: Objective
+  "The remark, for MENTION; null where its objective may not be seen any more."
+  comment: Comment
+  "What is due, for CHECK_INS_DUE, as far as it may still be seen."
+  keyResults: [KeyResult!]!
+  "What moved, for WEEKLY_DIGEST."
+  digest: OkrDigest
+}
+
+"How the objectives that concern a member stood against a week before, as it was told."
+type OkrDigest {
+  "The end of this day is compared …"
+  from: Date!
+  "… with this day."
+  to: Date!
+  "Objectives of theirs, of the teams they lead, of the company for executives, and those they check in on."
+  objectives: Int!
+  "Those whose progress went up."
+  improved: Int!
+  "Those whose progress went down."
+  worsened: Int!
+  "Their check-ins that fall due within the week."
+  due: Int!
+  "Their check-ins that were overdue."
+  overdue: Int!
+  "Those that moved most, at most 10."
+  moved: [OkrDigestMove!]!
+}
+
+"How an objective moved."
+type OkrDigestMove {
+  "The objective; null where it may not be seen any more."
+  objective: Objective
+  "Progress a week before; null: no value then."
+  before: Decimal
+  "Progress as it was told; null: no value."
+  progress: Decimal
+  "Its health a week before; null: it wasn't there yet."
+  healthBefore: Health
+  "Its health as it was told."
+  health: Health!
+}
+
+"A page of notices."
+type NoticeConnection {
+  "Entries with cursors."
+  edges: [NoticeEdge!]!
+  "The entries alone."
+  nodes: [Notice!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+  "How many there are in all."
+  totalCount: Int!
+}
+
+"A notice in its list."
+type NoticeEdge {
+  "To go on from."
+  cursor: String!
+  "The notice."
+  node: Notice!
+}
+
+"What readNotices marks."
+input ReadNoticesInput {
+  "Which, at most 100; left out: all."
+  ids: [ID!]
+}
+
+"What readNotices did."
+type ReadNoticesPayload {
+  "How many are left to be read."
+  unread: Int!
+}
+
+extend type Query {
+  "What the viewer is told of, newest first. Members."
+  notices("Only what was not read." unread: Boolean = false "At most 100." first: Int = 20 "Cursor to go on from." after: String): NoticeConnection!
+}
+
+extend type Mutation {
+  "Marks notices as read. Members, their own."
+  readNotices("Which." input: ReadNoticesInput!): ReadNoticesPayload!
+}
+
+extend type Subscription {
+  "How many notices the viewer has not read, now and whenever it changes. Members."
+  unreadNotices: Int!
+}
+
+# ──────────────────────────── 12. audit ─────────────────────────────
 
 "Who did what, when, from where, on what, before and after."
 type AuditEntry {
@@ -12380,6 +12779,56 @@ func (ec *executionContext) childFields_Names(ctx context.Context, field graphql
 	return nil, fmt.Errorf("no field named %q was found under type Names", field.Name)
 }
 
+func (ec *executionContext) childFields_Notice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Notice_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_Notice_kind(ctx, field)
+	case "day":
+		return ec.fieldContext_Notice_day(ctx, field)
+	case "at":
+		return ec.fieldContext_Notice_at(ctx, field)
+	case "readAt":
+		return ec.fieldContext_Notice_readAt(ctx, field)
+	case "by":
+		return ec.fieldContext_Notice_by(ctx, field)
+	case "objective":
+		return ec.fieldContext_Notice_objective(ctx, field)
+	case "comment":
+		return ec.fieldContext_Notice_comment(ctx, field)
+	case "keyResults":
+		return ec.fieldContext_Notice_keyResults(ctx, field)
+	case "digest":
+		return ec.fieldContext_Notice_digest(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Notice", field.Name)
+}
+
+func (ec *executionContext) childFields_NoticeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_NoticeConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_NoticeConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_NoticeConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_NoticeConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoticeConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_NoticeEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_NoticeEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_NoticeEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoticeEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_Objective(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -12492,6 +12941,44 @@ func (ec *executionContext) childFields_ObjectiveTemplate(ctx context.Context, f
 		return ec.fieldContext_ObjectiveTemplate_keyResults(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ObjectiveTemplate", field.Name)
+}
+
+func (ec *executionContext) childFields_OkrDigest(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_OkrDigest_from(ctx, field)
+	case "to":
+		return ec.fieldContext_OkrDigest_to(ctx, field)
+	case "objectives":
+		return ec.fieldContext_OkrDigest_objectives(ctx, field)
+	case "improved":
+		return ec.fieldContext_OkrDigest_improved(ctx, field)
+	case "worsened":
+		return ec.fieldContext_OkrDigest_worsened(ctx, field)
+	case "due":
+		return ec.fieldContext_OkrDigest_due(ctx, field)
+	case "overdue":
+		return ec.fieldContext_OkrDigest_overdue(ctx, field)
+	case "moved":
+		return ec.fieldContext_OkrDigest_moved(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OkrDigest", field.Name)
+}
+
+func (ec *executionContext) childFields_OkrDigestMove(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "objective":
+		return ec.fieldContext_OkrDigestMove_objective(ctx, field)
+	case "before":
+		return ec.fieldContext_OkrDigestMove_before(ctx, field)
+	case "progress":
+		return ec.fieldContext_OkrDigestMove_progress(ctx, field)
+	case "healthBefore":
+		return ec.fieldContext_OkrDigestMove_healthBefore(ctx, field)
+	case "health":
+		return ec.fieldContext_OkrDigestMove_health(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OkrDigestMove", field.Name)
 }
 
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12610,6 +13097,14 @@ func (ec *executionContext) childFields_RawCell(ctx context.Context, field graph
 		return ec.fieldContext_RawCell_value(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RawCell", field.Name)
+}
+
+func (ec *executionContext) childFields_ReadNoticesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "unread":
+		return ec.fieldContext_ReadNoticesPayload_unread(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReadNoticesPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_RecordEventPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13890,6 +14385,20 @@ func (ec *executionContext) field_Mutation_rateLine_args(ctx context.Context, ra
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_readNotices_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.ReadNoticesInput, error) {
+			return ec.unmarshalNReadNoticesInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐReadNoticesInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_recordEvent_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -14625,6 +15134,36 @@ func (ec *executionContext) field_Query_node_args(ctx context.Context, rawArgs m
 		return nil, err
 	}
 	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_notices_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "unread",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["unread"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return ec.unmarshalOInt2ᚖint32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
 	return args, nil
 }
 
@@ -29631,6 +30170,50 @@ func (ec *executionContext) fieldContext_Mutation_saveObjectiveTemplates(ctx con
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_readNotices(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_readNotices(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ReadNotices(ctx, fc.Args["input"].(app.ReadNoticesInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ReadNoticesPayload) graphql.Marshaler {
+			return ec.marshalNReadNoticesPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐReadNoticesPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_readNotices(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReadNoticesPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_readNotices_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Names_zh(ctx context.Context, field graphql.CollectedField, obj *Names) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -29675,6 +30258,455 @@ func (ec *executionContext) _Names_en(ctx context.Context, field graphql.Collect
 }
 func (ec *executionContext) fieldContext_Names_en(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Names", field, false, false, "String")
+}
+
+func (ec *executionContext) _Notice_id(ctx context.Context, field graphql.CollectedField, obj *db.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Notice", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Notice_kind(ctx context.Context, field graphql.CollectedField, obj *db.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.NoticeKind) graphql.Marshaler {
+			return ec.marshalNNoticeKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐNoticeKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Notice", field, false, false, "NoticeKind")
+}
+
+func (ec *executionContext) _Notice_day(ctx context.Context, field graphql.CollectedField, obj *db.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_day(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Day, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_day(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Notice", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Notice_at(ctx context.Context, field graphql.CollectedField, obj *db.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Instant) graphql.Marshaler {
+			return ec.marshalNDateTime2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Notice", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Notice_readAt(ctx context.Context, field graphql.CollectedField, obj *db.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_readAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReadAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Instant) graphql.Marshaler {
+			return ec.marshalODateTime2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_readAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Notice", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Notice_by(ctx context.Context, field graphql.CollectedField, obj *db.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_by(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Notice().By(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Notice",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Notice_objective(ctx context.Context, field graphql.CollectedField, obj *db.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_objective(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Notice().Objective(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Objective) graphql.Marshaler {
+			return ec.marshalOObjective2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjective(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_objective(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Notice",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Objective(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Notice_comment(ctx context.Context, field graphql.CollectedField, obj *db.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_comment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Notice().Comment(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Comment) graphql.Marshaler {
+			return ec.marshalOComment2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐComment(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_comment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Notice",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Comment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Notice_keyResults(ctx context.Context, field graphql.CollectedField, obj *db.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_keyResults(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Notice().KeyResults(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.KeyResult) graphql.Marshaler {
+			return ec.marshalNKeyResult2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKeyResultᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_keyResults(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Notice",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_KeyResult(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Notice_digest(ctx context.Context, field graphql.CollectedField, obj *db.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_digest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Notice().Digest(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Digest) graphql.Marshaler {
+			return ec.marshalOOkrDigest2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐDigest(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_digest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Notice",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OkrDigest(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NoticeConnection_edges(ctx context.Context, field graphql.CollectedField, obj *NoticeConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticeConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*NoticeEdge) graphql.Marshaler {
+			return ec.marshalNNoticeEdge2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐNoticeEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NoticeConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NoticeConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NoticeEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NoticeConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *NoticeConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticeConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.Notice) graphql.Marshaler {
+			return ec.marshalNNotice2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐNoticeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NoticeConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NoticeConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Notice(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NoticeConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *NoticeConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticeConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NoticeConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NoticeConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NoticeConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *NoticeConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticeConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NoticeConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NoticeConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _NoticeEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *NoticeEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticeEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NoticeEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NoticeEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _NoticeEdge_node(ctx context.Context, field graphql.CollectedField, obj *NoticeEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticeEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Notice) graphql.Marshaler {
+			return ec.marshalNNotice2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐNotice(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NoticeEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NoticeEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Notice(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Objective_id(ctx context.Context, field graphql.CollectedField, obj *app.Objective) (ret graphql.Marshaler) {
@@ -30815,6 +31847,323 @@ func (ec *executionContext) fieldContext_ObjectiveTemplate_keyResults(_ context.
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _OkrDigest_from(ctx context.Context, field graphql.CollectedField, obj *app.Digest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OkrDigest_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OkrDigest_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OkrDigest", field, false, false, "Date")
+}
+
+func (ec *executionContext) _OkrDigest_to(ctx context.Context, field graphql.CollectedField, obj *app.Digest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OkrDigest_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OkrDigest_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OkrDigest", field, false, false, "Date")
+}
+
+func (ec *executionContext) _OkrDigest_objectives(ctx context.Context, field graphql.CollectedField, obj *app.Digest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OkrDigest_objectives(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Objectives, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OkrDigest_objectives(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OkrDigest", field, false, false, "Int")
+}
+
+func (ec *executionContext) _OkrDigest_improved(ctx context.Context, field graphql.CollectedField, obj *app.Digest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OkrDigest_improved(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Improved, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OkrDigest_improved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OkrDigest", field, false, false, "Int")
+}
+
+func (ec *executionContext) _OkrDigest_worsened(ctx context.Context, field graphql.CollectedField, obj *app.Digest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OkrDigest_worsened(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Worsened, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OkrDigest_worsened(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OkrDigest", field, false, false, "Int")
+}
+
+func (ec *executionContext) _OkrDigest_due(ctx context.Context, field graphql.CollectedField, obj *app.Digest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OkrDigest_due(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Due, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OkrDigest_due(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OkrDigest", field, false, false, "Int")
+}
+
+func (ec *executionContext) _OkrDigest_overdue(ctx context.Context, field graphql.CollectedField, obj *app.Digest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OkrDigest_overdue(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Overdue, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OkrDigest_overdue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OkrDigest", field, false, false, "Int")
+}
+
+func (ec *executionContext) _OkrDigest_moved(ctx context.Context, field graphql.CollectedField, obj *app.Digest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OkrDigest_moved(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Moved, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.DigestMove) graphql.Marshaler {
+			return ec.marshalNOkrDigestMove2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐDigestMoveᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OkrDigest_moved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OkrDigest",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OkrDigestMove(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OkrDigestMove_objective(ctx context.Context, field graphql.CollectedField, obj *app.DigestMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OkrDigestMove_objective(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.OkrDigestMove().Objective(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Objective) graphql.Marshaler {
+			return ec.marshalOObjective2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjective(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_OkrDigestMove_objective(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OkrDigestMove",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Objective(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OkrDigestMove_before(ctx context.Context, field graphql.CollectedField, obj *app.DigestMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OkrDigestMove_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_OkrDigestMove_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OkrDigestMove", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _OkrDigestMove_progress(ctx context.Context, field graphql.CollectedField, obj *app.DigestMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OkrDigestMove_progress(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Progress, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_OkrDigestMove_progress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OkrDigestMove", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _OkrDigestMove_healthBefore(ctx context.Context, field graphql.CollectedField, obj *app.DigestMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OkrDigestMove_healthBefore(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HealthBefore, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Health) graphql.Marshaler {
+			return ec.marshalOHealth2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐHealth(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_OkrDigestMove_healthBefore(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OkrDigestMove", field, false, false, "Health")
+}
+
+func (ec *executionContext) _OkrDigestMove_health(ctx context.Context, field graphql.CollectedField, obj *app.DigestMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OkrDigestMove_health(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Health, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Health) graphql.Marshaler {
+			return ec.marshalNHealth2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐHealth(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OkrDigestMove_health(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OkrDigestMove", field, false, false, "Health")
 }
 
 func (ec *executionContext) _PageInfo_hasNextPage(ctx context.Context, field graphql.CollectedField, obj *PageInfo) (ret graphql.Marshaler) {
@@ -32818,6 +34167,50 @@ func (ec *executionContext) fieldContext_Query_objectiveTemplates(_ context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_notices(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_notices(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Notices(ctx, fc.Args["unread"].(*bool), fc.Args["first"].(*int32), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *NoticeConnection) graphql.Marshaler {
+			return ec.marshalNNoticeConnection2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐNoticeConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_notices(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NoticeConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_notices_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_auditLog(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -33225,6 +34618,29 @@ func (ec *executionContext) _RawCell_value(ctx context.Context, field graphql.Co
 }
 func (ec *executionContext) fieldContext_RawCell_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RawCell", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReadNoticesPayload_unread(ctx context.Context, field graphql.CollectedField, obj *ReadNoticesPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReadNoticesPayload_unread(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unread, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReadNoticesPayload_unread(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReadNoticesPayload", field, false, false, "Int")
 }
 
 func (ec *executionContext) _RecordEventPayload_event(ctx context.Context, field graphql.CollectedField, obj *RecordEventPayload) (ret graphql.Marshaler) {
@@ -36343,6 +37759,29 @@ func (ec *executionContext) fieldContext_Subscription_treeChanged(ctx context.Co
 		return fc, err
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Subscription_unreadNotices(ctx context.Context, field graphql.CollectedField) (ret func(ctx context.Context) graphql.Marshaler) {
+	return graphql.ResolveFieldStream(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subscription_unreadNotices(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Subscription().UnreadNotices(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subscription_unreadNotices(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Subscription", field, true, true, "Int")
 }
 
 func (ec *executionContext) _Target_id(ctx context.Context, field graphql.CollectedField, obj *db.Target) (ret graphql.Marshaler) {
@@ -41074,6 +42513,48 @@ func UnmarshalRateLineInput(ctx context.Context, raw any) (app.RateLineInput, er
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputReadNoticesInput(ctx context.Context, obj any) (app.ReadNoticesInput, error) {
+	var it app.ReadNoticesInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"ids"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDs = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalReadNoticesInput unmarshals raw into the ReadNoticesInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalReadNoticesInput(ctx context.Context, raw any) (app.ReadNoticesInput, error) {
+	var out app.ReadNoticesInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ReadNoticesInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputRecordEventInput(ctx context.Context, obj any) (app.RecordEventInput, error) {
 	var it app.RecordEventInput
 	if obj == nil {
@@ -42748,6 +44229,13 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Objective(ctx, sel, obj)
+	case db.Notice:
+		return ec._Notice(ctx, sel, &obj)
+	case *db.Notice:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Notice(ctx, sel, obj)
 	case app.MetricDefinition:
 		return ec._Metric(ctx, sel, &obj)
 	case *app.MetricDefinition:
@@ -48297,6 +49785,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "readNotices":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_readNotices(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -48332,6 +49827,175 @@ func (ec *executionContext) _Names(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "en":
 			out.Values[i] = ec._Names_en(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var noticeImplementors = []string{"Notice", "Node"}
+
+func (ec *executionContext) _Notice(ctx context.Context, sel ast.SelectionSet, obj *db.Notice) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, noticeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Notice")
+		case "id":
+			out.Values[i] = ec._Notice_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._Notice_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "day":
+			out.Values[i] = ec._Notice_day(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "at":
+			out.Values[i] = ec._Notice_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "readAt":
+			out.Values[i] = ec._Notice_readAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "by":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Notice_by(ctx, field, obj)
+				})
+		case "objective":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Notice_objective(ctx, field, obj)
+				})
+		case "comment":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Notice_comment(ctx, field, obj)
+				})
+		case "keyResults":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Notice_keyResults(ctx, field, obj)
+				})
+		case "digest":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Notice_digest(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var noticeConnectionImplementors = []string{"NoticeConnection"}
+
+func (ec *executionContext) _NoticeConnection(ctx context.Context, sel ast.SelectionSet, obj *NoticeConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, noticeConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NoticeConnection")
+		case "edges":
+			out.Values[i] = ec._NoticeConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._NoticeConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._NoticeConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._NoticeConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var noticeEdgeImplementors = []string{"NoticeEdge"}
+
+func (ec *executionContext) _NoticeEdge(ctx context.Context, sel ast.SelectionSet, obj *NoticeEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, noticeEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NoticeEdge")
+		case "cursor":
+			out.Values[i] = ec._NoticeEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._NoticeEdge_node(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -48696,6 +50360,128 @@ func (ec *executionContext) _ObjectiveTemplate(ctx context.Context, sel ast.Sele
 			}
 		case "keyResults":
 			out.Values[i] = ec._ObjectiveTemplate_keyResults(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var okrDigestImplementors = []string{"OkrDigest"}
+
+func (ec *executionContext) _OkrDigest(ctx context.Context, sel ast.SelectionSet, obj *app.Digest) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, okrDigestImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("OkrDigest")
+		case "from":
+			out.Values[i] = ec._OkrDigest_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = ec._OkrDigest_to(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "objectives":
+			out.Values[i] = ec._OkrDigest_objectives(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "improved":
+			out.Values[i] = ec._OkrDigest_improved(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "worsened":
+			out.Values[i] = ec._OkrDigest_worsened(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "due":
+			out.Values[i] = ec._OkrDigest_due(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "overdue":
+			out.Values[i] = ec._OkrDigest_overdue(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "moved":
+			out.Values[i] = ec._OkrDigest_moved(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var okrDigestMoveImplementors = []string{"OkrDigestMove"}
+
+func (ec *executionContext) _OkrDigestMove(ctx context.Context, sel ast.SelectionSet, obj *app.DigestMove) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, okrDigestMoveImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("OkrDigestMove")
+		case "objective":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._OkrDigestMove_objective(ctx, field, obj)
+				})
+		case "before":
+			out.Values[i] = ec._OkrDigestMove_before(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "progress":
+			out.Values[i] = ec._OkrDigestMove_progress(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "healthBefore":
+			out.Values[i] = ec._OkrDigestMove_healthBefore(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "health":
+			out.Values[i] = ec._OkrDigestMove_health(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -49205,6 +50991,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_objectiveTemplates(ctx, field)
 				})
+		case "notices":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_notices(ctx, field)
+				})
 		case "auditLog":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -49419,6 +51211,39 @@ func (ec *executionContext) _RawCell(ctx context.Context, sel ast.SelectionSet, 
 		case "value":
 			out.Values[i] = ec._RawCell_value(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var readNoticesPayloadImplementors = []string{"ReadNoticesPayload"}
+
+func (ec *executionContext) _ReadNoticesPayload(ctx context.Context, sel ast.SelectionSet, obj *ReadNoticesPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, readNoticesPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReadNoticesPayload")
+		case "unread":
+			out.Values[i] = ec._ReadNoticesPayload_unread(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -50718,6 +52543,8 @@ func (ec *executionContext) _Subscription(ctx context.Context, sel ast.Selection
 		return ec._Subscription_checkedIn(ctx, fields[0])
 	case "treeChanged":
 		return ec._Subscription_treeChanged(ctx, fields[0])
+	case "unreadNotices":
+		return ec._Subscription_unreadNotices(ctx, fields[0])
 	default:
 		panic("unknown field " + strconv.Quote(fields[0].Name))
 	}
@@ -53944,6 +55771,77 @@ func (ec *executionContext) unmarshalNNamesInput2ᚖgithubᚗcomᚋokraᚑperfor
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNNotice2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐNoticeᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.Notice) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNotice2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐNotice(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNNotice2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐNotice(ctx context.Context, sel ast.SelectionSet, v *db.Notice) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Notice!")
+		return graphql.Null
+	}
+	return ec._Notice(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNNoticeConnection2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐNoticeConnection(ctx context.Context, sel ast.SelectionSet, v *NoticeConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "NoticeConnection!")
+		return graphql.Null
+	}
+	return ec._NoticeConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNNoticeEdge2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐNoticeEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*NoticeEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNoticeEdge2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐNoticeEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNNoticeEdge2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐNoticeEdge(ctx context.Context, sel ast.SelectionSet, v *NoticeEdge) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "NoticeEdge!")
+		return graphql.Null
+	}
+	return ec._NoticeEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNNoticeKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐNoticeKind(ctx context.Context, v any) (db.NoticeKind, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := db.NoticeKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNNoticeKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐNoticeKind(ctx context.Context, sel ast.SelectionSet, v db.NoticeKind) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "NoticeKind!")
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNObjective2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐObjectiveᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.Objective) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -54150,6 +56048,30 @@ func (ec *executionContext) marshalNObjectiveVisibility2githubᚗcomᚋokraᚑpe
 		graphql.AddInvalidNullFromMarshaler(ctx, "ObjectiveVisibility!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNOkrDigestMove2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐDigestMoveᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.DigestMove) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOkrDigestMove2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐDigestMove(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNOkrDigestMove2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐDigestMove(ctx context.Context, sel ast.SelectionSet, v *app.DigestMove) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "OkrDigestMove!")
+		return graphql.Null
+	}
+	return ec._OkrDigestMove(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNOkrWeightInput2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐOkrWeightInputᚄ(ctx context.Context, v any) ([]*app.OkrWeightInput, error) {
@@ -54426,6 +56348,19 @@ func (ec *executionContext) marshalNRawCell2ᚖgithubᚗcomᚋokraᚑperformance
 		return graphql.Null
 	}
 	return ec._RawCell(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNReadNoticesInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐReadNoticesInput(ctx context.Context, v any) (app.ReadNoticesInput, error) {
+	res, err := ec.unmarshalInputReadNoticesInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNReadNoticesPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐReadNoticesPayload(ctx context.Context, sel ast.SelectionSet, v *ReadNoticesPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReadNoticesPayload!")
+		return graphql.Null
+	}
+	return ec._ReadNoticesPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNRecordEventInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRecordEventInput(ctx context.Context, v any) (app.RecordEventInput, error) {
@@ -55614,6 +57549,13 @@ func (ec *executionContext) unmarshalOColumnMapInput2ᚕᚖgithubᚗcomᚋokra�
 	return res, nil
 }
 
+func (ec *executionContext) marshalOComment2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐComment(ctx context.Context, sel ast.SelectionSet, v *db.Comment) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Comment(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOCondition2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCondition(ctx context.Context, v any) (*rules.Condition, error) {
 	if v == nil {
 		return nil, nil
@@ -55813,7 +57755,7 @@ func (ec *executionContext) marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformance
 	return res
 }
 
-func (ec *executionContext) unmarshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx context.Context, v any) (*decimal.Decimal, error) {
+func (ec *executionContext) unmarshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx context.Context, v any) (*rules.Decimal, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -55821,7 +57763,7 @@ func (ec *executionContext) unmarshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdec
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx context.Context, sel ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+func (ec *executionContext) marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx context.Context, sel ast.SelectionSet, v *rules.Decimal) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -56219,6 +58161,13 @@ func (ec *executionContext) marshalOObjectiveVisibility2ᚖgithubᚗcomᚋokra�
 	_ = ctx
 	res := scalar.MarshalString(string(*v))
 	return res
+}
+
+func (ec *executionContext) marshalOOkrDigest2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐDigest(ctx context.Context, sel ast.SelectionSet, v *app.Digest) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._OkrDigest(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOPeriod2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx context.Context, v any) (*rules.Period, error) {

@@ -359,6 +359,26 @@ type Names struct {
 	En string `json:"en"`
 }
 
+// A page of notices.
+type NoticeConnection struct {
+	// Entries with cursors.
+	Edges []*NoticeEdge `json:"edges"`
+	// The entries alone.
+	Nodes []*db.Notice `json:"nodes"`
+	// Where the page lies.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are in all.
+	TotalCount int32 `json:"totalCount"`
+}
+
+// A notice in its list.
+type NoticeEdge struct {
+	// To go on from.
+	Cursor string `json:"cursor"`
+	// The notice.
+	Node *db.Notice `json:"node"`
+}
+
 // A page of objectives.
 type ObjectiveConnection struct {
 	// Entries with cursors.
@@ -409,6 +429,12 @@ type RatingScale struct {
 	Key string `json:"key"`
 	// Levels, lowest first.
 	Levels []*db.RatingLevel `json:"levels"`
+}
+
+// What readNotices did.
+type ReadNoticesPayload struct {
+	// How many are left to be read.
+	Unread int32 `json:"unread"`
 }
 
 // The event as kept.

@@ -161,6 +161,7 @@ func (a *App) Tidy(ctx context.Context) error {
 	now := time.Now() // stages and jobs are about real time
 	return errors.Join(
 		db.ForgetIdempotencyKeys(ctx, a.db, db.At(a.clock().Add(-keyLifetime))),
+		db.ForgetNotices(ctx, a.db, db.At(a.clock().Add(-noticeLifetime))),
 		db.ForgetJobs(ctx, a.db, db.At(now.Add(-keyLifetime))),
 		db.ClearOldStages(ctx, a.db, now.Add(-longestImport)))
 }

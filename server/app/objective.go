@@ -756,7 +756,7 @@ type CommentOnObjectiveInput struct {
 
 // CommentOnObjective keeps a remark of a member who sees the objective; a closed cycle takes none.
 func (a *App) CommentOnObjective(ctx context.Context, actor *auth.Actor, in CommentOnObjectiveInput) (*db.Comment, error) {
-	_, row, err := a.visible(ctx, actor, in.ObjectiveID)
+	policy, row, err := a.visible(ctx, actor, in.ObjectiveID)
 	if err != nil {
 		return nil, err
 	}
@@ -775,9 +775,20 @@ func (a *App) CommentOnObjective(ctx context.Context, actor *auth.Actor, in Comm
 		}
 	}
 	comment := &db.Comment{ID: db.NewID(db.CommentPrefix), ObjectiveID: row.ID, MemberID: actor.MemberID(), At: a.now(), Words: in.Text, Mentions: in.Mentions}
+	notices, err := a.mentions(ctx, policy, row, comment)
+	if err != nil {
+		return nil, err
+	}
 	err = a.changeOKR(ctx, actor, okrChange{action: "commentOnObjective", objective: row, after: comment}, func(ctx context.Context, tx bun.Tx, _ *db.Objective) error {
-		return db.Insert(ctx, tx, comment)
+		if err := db.Insert(ctx, tx, comment); err != nil {
+			return err
+		}
+		notices, err = db.AddNotices(ctx, tx, notices)
+		return err
 	})
+	if err == nil {
+		a.tell(ctx, notices)
+	}
 	return comment, err
 }
 

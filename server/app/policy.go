@@ -40,6 +40,11 @@ func (a *App) policy(ctx context.Context, actor *auth.Actor) (*Policy, error) {
 	return &Policy{actor: actor, catalog: catalog, directory: directory, today: a.today(catalog.Company)}, nil
 }
 
+// as gives the decisions for a member, at the same moment.
+func (p *Policy) as(m *db.Member) *Policy {
+	return &Policy{actor: &auth.Actor{Member: m}, catalog: p.catalog, directory: p.directory, today: p.today}
+}
+
 func allow(yes bool) error {
 	if yes {
 		return nil

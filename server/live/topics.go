@@ -18,6 +18,9 @@ func Import(id string) string { return "import:" + id }
 // Rights is the topic of what a member may do: sign-out, deactivation, another role or team.
 func Rights(memberID string) string { return "rights:" + memberID }
 
+// Notices is the topic of what a member is told of.
+func Notices(memberID string) string { return "notices:" + memberID }
+
 // Cycle is the topic of a cycle's objectives and their progress.
 func Cycle(period string) string { return "cycle:" + period }
 

@@ -1,0 +1,67 @@
+package graph
+
+import (
+	"context"
+
+	"github.com/okra-performance/okra/db"
+	"github.com/okra-performance/okra/graph/gen"
+	"github.com/okra-performance/okra/server/app"
+	"github.com/okra-performance/okra/server/auth"
+	"github.com/okra-performance/okra/server/live"
+)
+
+func (r *queryResolver) Notices(ctx context.Context, unread *bool, first *int32, after *string) (*gen.NoticeConnection, error) {
+	c, err := r.app.Notices(ctx, auth.ActorIn(ctx), unread != nil && *unread, page(first, after, 20))
+	if err != nil {
+		return nil, err
+	}
+	return &gen.NoticeConnection{Nodes: c.Nodes, PageInfo: pageInfo(c), TotalCount: int32(c.Total), //nolint:gosec // notices
+		Edges: edges(c, func(cursor string, n *db.Notice) *gen.NoticeEdge { return &gen.NoticeEdge{Cursor: cursor, Node: n} })}, nil
+}
+
+func (r *mutationResolver) ReadNotices(ctx context.Context, input app.ReadNoticesInput) (*gen.ReadNoticesPayload, error) {
+	unread, err := r.app.ReadNotices(ctx, auth.ActorIn(ctx), input)
+	return &gen.ReadNoticesPayload{Unread: int32(unread)}, err //nolint:gosec // notices
+}
+
+func (r *subscriptionResolver) UnreadNotices(ctx context.Context) (<-chan int32, error) {
+	read := func(ctx context.Context) (int32, error) {
+		n, err := r.app.UnreadNotices(ctx, auth.ActorIn(ctx))
+		return int32(n), err //nolint:gosec // notices
+	}
+	return watch(ctx, r.app, read, nil, live.Notices(auth.ActorIn(ctx).MemberID()))
+}
+
+type noticeResolver struct{ *Resolver }
+
+// Notice answers a notice's fields.
+func (r *Resolver) Notice() gen.NoticeResolver { return &noticeResolver{r} }
+
+func (r *noticeResolver) By(ctx context.Context, n *db.Notice) (*db.Member, error) {
+	return r.member(ctx, n.ByID)
+}
+
+func (r *noticeResolver) Objective(ctx context.Context, n *db.Notice) (*app.Objective, error) {
+	return r.app.NoticeObjective(ctx, auth.ActorIn(ctx), n)
+}
+
+func (r *noticeResolver) Comment(ctx context.Context, n *db.Notice) (*db.Comment, error) {
+	return r.app.NoticeComment(ctx, auth.ActorIn(ctx), n)
+}
+
+func (r *noticeResolver) KeyResults(ctx context.Context, n *db.Notice) ([]*app.KeyResult, error) {
+	return r.app.NoticeKeyResults(ctx, auth.ActorIn(ctx), n)
+}
+
+func (r *noticeResolver) Digest(_ context.Context, n *db.Notice) (*app.Digest, error) {
+	return app.NoticeDigest(n)
+}
+
+type okrDigestMoveResolver struct{ *Resolver }
+
+// OkrDigestMove answers a digest's entries.
+func (r *Resolver) OkrDigestMove() gen.OkrDigestMoveResolver { return &okrDigestMoveResolver{r} }
+
+func (r *okrDigestMoveResolver) Objective(ctx context.Context, m *app.DigestMove) (*app.Objective, error) {
+	return r.app.DigestObjective(ctx, auth.ActorIn(ctx), m)
+}
