@@ -10,6 +10,7 @@ import (
 
 	"github.com/shopspring/decimal"
 	"github.com/uptrace/bun"
+	"golang.org/x/sync/errgroup"
 
 	"github.com/okra-performance/okra/db"
 	"github.com/okra-performance/okra/server/auth"
@@ -25,6 +26,7 @@ type Alignment struct {
 	today      rules.Day
 	nodes      []*Objective // of the cycle and, as context, above it: each after the one it aligns to
 	objectives map[string]*Objective
+	all        []*Objective // the same, as they were made
 	keyResults map[string]*KeyResult
 	supports   map[string][]string      // by objective: what it supports without counting there
 	hasPrivate bool                     // some node is private
@@ -62,7 +64,13 @@ type KeyResult struct {
 
 // rule is the key result in the terms of the rules.
 func (k *KeyResult) rule() *rules.KeyResult {
-	r := &rules.KeyResult{ID: k.ID, Kind: k.Kind, Weight: k.Weight.Decimal(), Final: k.FinalProgress}
+	r := new(rules.KeyResult)
+	k.fill(r)
+	return r
+}
+
+func (k *KeyResult) fill(r *rules.KeyResult) {
+	*r = rules.KeyResult{ID: k.ID, Kind: k.Kind, Weight: k.Weight.Decimal(), Final: k.FinalProgress}
 	if k.Start != nil {
 		r.Start = k.Start.Decimal()
 	}
@@ -70,7 +78,6 @@ func (k *KeyResult) rule() *rules.KeyResult {
 		r.Target = k.Target.Decimal()
 	}
 	r.Low, r.High, r.Current = decimalOf(k.Low), decimalOf(k.High), decimalOf(k.Current)
-	return r
 }
 
 func decimalOf(s *rules.Steps) *rules.Decimal {
@@ -81,11 +88,15 @@ func decimalOf(s *rules.Steps) *rules.Decimal {
 	return &d
 }
 
-func (o *Objective) rule(of func(k *KeyResult) *rules.KeyResult) *rules.Objective {
+// rule is the objective in the terms of the rules, its key results filled in as told.
+func (o *Objective) rule(fill func(k *KeyResult, r *rules.KeyResult)) *rules.Objective {
 	r := &rules.Objective{ID: o.ID, Parent: o.ParentID, ParentKeyResult: o.ParentKeyResultID, Weight: o.Weight.Decimal(),
 		Contributes: o.contributes(), IncludeChildren: o.IncludeChildren, Frozen: o.cycle.State == db.CycleClosed, Final: o.FinalProgress}
-	for _, k := range o.KeyResults {
-		r.KeyResults = append(r.KeyResults, of(k))
+	results := make([]rules.KeyResult, len(o.KeyResults))
+	r.KeyResults = make([]*rules.KeyResult, len(o.KeyResults))
+	for i, k := range o.KeyResults {
+		fill(k, &results[i])
+		r.KeyResults[i] = &results[i]
 	}
 	return r
 }
@@ -150,7 +161,7 @@ func readAlignment(ctx context.Context, idb bun.IDB, today rules.Day, p rules.Pe
 		return nil, err
 	}
 	al := &Alignment{cycles: map[rules.Period]*db.Cycle{}, involved: map[rules.Period]int64{}, cycle: p, today: today,
-		objectives: map[string]*Objective{}, keyResults: map[string]*KeyResult{}, silences: map[rules.Period]silence{}}
+		silences: map[rules.Period]silence{}}
 	for _, c := range cycles {
 		al.cycles[c.Period] = c
 	}
@@ -158,10 +169,19 @@ func readAlignment(ctx context.Context, idb bun.IDB, today rules.Day, p rules.Pe
 	if c := al.cycles[p]; c != nil {
 		al.involved[p] = c.Version
 	}
-	own, err := db.ObjectivesOfCycle(ctx, idb, p)
-	if err != nil {
+	var own []*db.Objective
+	var results []*db.KeyResult
+	reads, together := errgroup.WithContext(ctx) // the two large ones at the same time
+	if _, inside := idb.(bun.Tx); inside {
+		reads.SetLimit(1) // a transaction does one thing at a time
+	}
+	reads.Go(func() (err error) { own, err = db.ObjectivesOfCycle(together, idb, p); return err })
+	reads.Go(func() (err error) { results, err = db.KeyResultsOfCycle(together, idb, p); return err })
+	if err := reads.Wait(); err != nil {
 		return nil, err
 	}
+	al.objectives = make(map[string]*Objective, len(own))
+	al.keyResults = make(map[string]*KeyResult, len(results))
 	al.add(own, false)
 	above, err := al.addAncestors(ctx, idb, own)
 	if err != nil {
@@ -170,7 +190,7 @@ func readAlignment(ctx context.Context, idb bun.IDB, today rules.Day, p rules.Pe
 	if err := al.addDescendants(ctx, idb, above); err != nil {
 		return nil, err
 	}
-	if err := al.addKeyResults(ctx, idb); err != nil {
+	if err := al.addKeyResults(ctx, idb, results); err != nil {
 		return nil, err
 	}
 	if err := al.addSupports(ctx, idb); err != nil {
@@ -191,6 +211,7 @@ func (al *Alignment) add(rows []*db.Objective, context bool) (added []*db.Object
 			o.cycle = &db.Cycle{Period: row.Cycle, State: db.CycleDraft}
 		}
 		al.objectives[row.ID] = o
+		al.all = append(al.all, o)
 		al.involved[row.Cycle] = o.cycle.Version
 		added = append(added, row)
 	}
@@ -238,11 +259,8 @@ func (al *Alignment) addDescendants(ctx context.Context, idb bun.IDB, above []st
 	}
 }
 
-func (al *Alignment) addKeyResults(ctx context.Context, idb bun.IDB) error {
-	rows, err := db.KeyResultsOfCycle(ctx, idb, al.cycle)
-	if err != nil {
-		return err
-	}
+// addKeyResults adds the cycle's key results, and reads those of the other objectives.
+func (al *Alignment) addKeyResults(ctx context.Context, idb bun.IDB, own []*db.KeyResult) error {
 	var others []string
 	for id, o := range al.objectives {
 		if o.Cycle != al.cycle {
@@ -253,7 +271,7 @@ func (al *Alignment) addKeyResults(ctx context.Context, idb bun.IDB) error {
 	if err != nil {
 		return err
 	}
-	for _, row := range append(rows, more...) {
+	for _, row := range append(own, more...) {
 		if o := al.objectives[row.ObjectiveID]; o != nil {
 			k := &KeyResult{KeyResult: row, Of: o}
 			o.KeyResults = append(o.KeyResults, k)
@@ -275,13 +293,9 @@ func (al *Alignment) addSupports(ctx context.Context, idb bun.IDB) error {
 // link puts children below their parents, and the tree's objectives in order: each after its parent,
 // siblings as they were made.
 func (al *Alignment) link() {
-	all := make([]*Objective, 0, len(al.objectives))
-	for _, o := range al.objectives {
-		all = append(all, o)
-	}
-	slices.SortFunc(all, func(x, y *Objective) int { return cmp.Compare(x.ID, y.ID) })
+	slices.SortFunc(al.all, func(x, y *Objective) int { return cmp.Compare(x.ID, y.ID) })
 	var tops []*Objective
-	for _, o := range all {
+	for _, o := range al.all {
 		parent := al.objectives[o.ParentID]
 		if parent != nil && o.State != rules.ObjectiveCancelled {
 			parent.Aligned = append(parent.Aligned, o)
@@ -312,27 +326,27 @@ func (o *Objective) inTree() bool {
 }
 
 func (al *Alignment) rollUp() {
-	list := make([]*rules.Objective, 0, len(al.objectives))
-	for _, o := range al.objectives {
-		list = append(list, o.rule((*KeyResult).rule))
+	list := make([]*rules.Objective, 0, len(al.all))
+	for _, o := range al.all {
+		list = append(list, o.rule((*KeyResult).fill))
 	}
 	progress := rules.RollUpProgress(list)
-	elapsed := map[rules.Period]rules.Decimal{}
-	for _, o := range al.objectives {
-		share, known := elapsed[o.Cycle]
+	paces := map[rules.Period]rules.Pace{}
+	for _, o := range al.all {
+		pace, known := paces[o.Cycle]
 		if !known {
-			share = o.cycleElapsed(al.today)
-			elapsed[o.Cycle] = share
+			pace = rules.PaceAt(o.cycleElapsed(al.today))
+			paces[o.Cycle] = pace
 		}
 		stale := false
 		for _, k := range o.KeyResults {
 			k.Progress = progress.Of(k.ID)
 			silent := k.isStale()
 			stale = stale || silent
-			k.Health = rules.HealthOf(k.Progress, share, silent)
+			k.Health = pace.Health(k.Progress, silent)
 		}
 		o.Progress = progress.Of(o.ID)
-		o.Health = rules.HealthOf(o.Progress, share, stale)
+		o.Health = pace.Health(o.Progress, stale)
 	}
 }
 

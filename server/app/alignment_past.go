@@ -40,8 +40,8 @@ func (a *App) WeekAgo(ctx context.Context, al *Alignment) (*Past, error) {
 		return nil, err
 	}
 	past := &Past{health: map[string]rules.Health{}}
-	past.Progress = progressOn(day, slices.Collect(maps.Values(al.objectives)), then)
-	for _, o := range al.objectives {
+	past.Progress = progressOn(day, al.all, then)
+	for _, o := range al.all {
 		created := rules.DayOf(o.CreatedAt.Time().In(where))
 		if created > day || o.Cycle.First() > day {
 			continue
@@ -60,13 +60,12 @@ func (a *App) WeekAgo(ctx context.Context, al *Alignment) (*Past, error) {
 func progressOn(day rules.Day, list []*Objective, then map[string]*db.KeyResultDay) rules.Progress {
 	were := make([]*rules.Objective, len(list))
 	for i, o := range list {
-		were[i] = o.rule(func(k *KeyResult) *rules.KeyResult {
-			rule := k.rule()
-			rule.Current = nil
+		were[i] = o.rule(func(k *KeyResult, r *rules.KeyResult) {
+			k.fill(r)
+			r.Current = nil
 			if known := then[k.ID]; known != nil {
-				rule.Current = decimalOf(known.Value)
+				r.Current = decimalOf(known.Value)
 			}
-			return rule
 		})
 		were[i].Frozen = were[i].Frozen && o.Cycle.Last() < day // it was not, while it ran
 	}

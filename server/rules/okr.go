@@ -249,14 +249,28 @@ var (
 // HealthOf compares progress with the elapsed share of the cycle: from 0.9 of it ON_TRACK, from 0.7 AT_RISK,
 // else BEHIND. Stale comes before everything, whatever the owner claims.
 func HealthOf(progress *Decimal, elapsed Decimal, stale bool) Health {
+	return PaceAt(elapsed).Health(progress, stale)
+}
+
+// Pace is what progress is held against at a moment of a cycle: one for all that is in it.
+type Pace struct{ onTrack, atRisk Decimal }
+
+// PaceAt gives the pace for the elapsed share of a cycle. Progress has at most the places of a division, so
+// rounding its bounds up to as many changes no comparison, and makes each a good deal quicker.
+func PaceAt(elapsed Decimal) Pace {
+	return Pace{elapsed.Mul(onTrackFrom).RoundCeil(divisionPlaces), elapsed.Mul(atRiskFrom).RoundCeil(divisionPlaces)}
+}
+
+// Health is HealthOf at the moment of the pace.
+func (p Pace) Health(progress *Decimal, stale bool) Health {
 	switch {
 	case stale:
 		return Stale
 	case progress == nil:
 		return NoData
-	case !progress.LessThan(elapsed.Mul(onTrackFrom)):
+	case !progress.LessThan(p.onTrack):
 		return OnTrack
-	case !progress.LessThan(elapsed.Mul(atRiskFrom)):
+	case !progress.LessThan(p.atRisk):
 		return AtRisk
 	}
 	return Behind
