@@ -27,8 +27,9 @@ func newTarget(url, bearer string, query string, variables map[string]any) *targ
 }
 
 // plain asks for answers without compression, as the bare limits give them.
-func (t *target) plain() {
+func (t *target) plain() *target {
 	t.client.Transport = &http.Transport{MaxIdleConnsPerHost: 64, DisableCompression: true}
+	return t
 }
 
 func (t *target) ask() ([]byte, error) {

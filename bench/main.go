@@ -80,7 +80,7 @@ func (b *bench) run(ctx context.Context) error {
 			return err
 		}
 	}
-	if b.wants("5") || b.wants("6") {
+	if b.wants("5") || b.wants("6") || b.wants("11") || b.wants("12") {
 		if err := b.trees(ctx); err != nil {
 			return err
 		}

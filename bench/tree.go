@@ -19,78 +19,40 @@ const (
 	asks       = 9 // of one round
 )
 
-// trees measures rows 5 and 6 on PostgreSQL and row 5 on SQLite, and row 12 for both sizes of row 5.
+// trees measures rows 5 and 6 on PostgreSQL, row 11 on SQLite, and row 12 by trees of a tenth and a hundredth.
 func (b *bench) trees(ctx context.Context) error {
 	address, err := b.database()
 	if err != nil {
 		return err
 	}
-	if err := b.tree(ctx, address, b.redis, "5", "PostgreSQL", 1); err != nil {
-		return err
-	}
-	if !b.wants("11") {
-		return nil
-	}
-	return b.tree(ctx, "sqlite:"+filepath.Join(b.folder, "tree.db"), "", "11", "SQLite", 1)
-}
-
-func (b *bench) tree(ctx context.Context, address, redisURL, number, what string, part float64) error {
-	c := &company{url: address, people: 1}
-	var err error
-	if c.database, err = db.Open(address); err != nil {
-		return err
-	}
-	b.cleanup = append(b.cleanup, func() { _ = c.database.Close() })
-	if err := c.database.Migrate(ctx); err != nil {
-		return err
-	}
-	if err := c.found(ctx, c.app()); err != nil {
-		return err
-	}
-	objectives := int(10_000 * b.scale * part)
-	top, err := c.grow(ctx, objectives)
+	whole, err := b.plant(ctx, address, b.redis, 1)
 	if err != nil {
 		return err
 	}
-	okra, err := b.serve(address, redisURL)
-	if err != nil {
-		return err
+	rows := treeRows(whole, "5", "PostgreSQL")
+	rows = append(rows, comparison{row: &row{number: "6", name: fmt.Sprintf("subtree of %d, PostgreSQL", subtree), limit: "its indexed SQL read", reach: "5", better: "≤"},
+		okra: whole.branch, bare: newTarget(whole.bare+"/subtree?root="+whole.top, whole.exec, "", nil).plain()})
+	if b.wants("12") {
+		for _, times := range []float64{10, 100} {
+			address, err := b.database()
+			if err != nil {
+				return err
+			}
+			part, err := b.plant(ctx, address, b.redis, 1/times)
+			if err != nil {
+				return err
+			}
+			name := fmt.Sprintf("whole tree, cold, %d objectives against %d", whole.objectives, part.objectives)
+			rows = append(rows, comparison{row: &row{number: "12", name: name, limit: fmt.Sprintf("%g times the smaller", times), reach: "1", better: "≤"},
+				okra: whole.all, bare: part.all, before: whole.touch, beforeBare: part.touch, times: times})
+		}
 	}
-	query := `query Tree($c:Period!,$r:ID){alignmentTree(cycle:$c,root:$r){version nodes{id parentId parentKeyResultId title progress health context owner{id name} keyResults{id title start target current progress}}}}`
-	whole := newTarget(okra, c.exec, query, map[string]any{"c": c.period})
-	whole.plain()
-	branchOnly := newTarget(okra, c.exec, query, map[string]any{"c": c.period, "r": top})
-	branchOnly.plain()
-	answer, err := whole.ask()
-	if err != nil {
-		return err
-	}
-	if n := bytes.Count(answer, []byte(`"parentId"`)); n != objectives {
-		return fmt.Errorf("row %s: the tree has %d objectives, not %d: %.300s", number, n, objectives, answer)
-	}
-	file := filepath.Join(b.folder, "tree.json")
-	if err := os.WriteFile(file, answer, 0o600); err != nil {
-		return err
-	}
-	bare, err := b.serveBare(address, "BENCH_ANSWER="+file)
-	if err != nil {
-		return err
-	}
-	static, reads, path := newTarget(bare+"/static", c.exec, "", nil), newTarget(bare+"/tree?cycle="+string(c.period), c.exec, "", nil), newTarget(bare+"/subtree?root="+top, c.exec, "", nil)
-	for _, t := range []*target{static, reads, path} {
-		t.plain()
-	}
-	size := fmt.Sprintf("%d + %d, %.1f MB, %s", objectives, resultsPer*objectives, float64(len(answer))/1e6, what)
-	touch := func() error {
-		_, err := c.database.ExecContext(ctx, "UPDATE cycles SET version = version + 1")
-		return err
-	}
-	rows := []comparison{
-		{&row{number: number, name: "whole tree, cold, " + size, limit: "the same bytes and the two SQL reads", reach: "4", better: "≤"}, whole, reads, touch},
-		{&row{number: number, name: "whole tree, unchanged, " + size, limit: "the same bytes", reach: "3", better: "≤"}, whole, static, nil},
-	}
-	if number == "5" {
-		rows = append(rows, comparison{&row{number: "6", name: fmt.Sprintf("subtree of %d, %s", subtree, what), limit: "its indexed SQL read", reach: "5", better: "≤"}, branchOnly, path, nil})
+	if b.wants("11") {
+		embedded, err := b.plant(ctx, "sqlite:"+filepath.Join(b.folder, "tree.db"), "", 1)
+		if err != nil {
+			return err
+		}
+		rows = append(rows, treeRows(embedded, "11", "SQLite")...)
 	}
 	for _, r := range rows {
 		if err := b.times(r); err != nil {
@@ -100,21 +62,87 @@ func (b *bench) tree(ctx context.Context, address, redisURL, number, what string
 	return nil
 }
 
+// planted is a server with a tree.
+type planted struct {
+	*company
+	objectives  int
+	top         string // the one with a subtree of its own
+	address     string
+	answer      []byte
+	bare        string // where the limits are served
+	all, branch *target
+}
+
+// touch makes the tree old, as every change of it does.
+func (p *planted) touch() error {
+	_, err := p.database.ExecContext(context.Background(), "UPDATE cycles SET version = version + 1")
+	return err
+}
+
+func (b *bench) plant(ctx context.Context, address, redisURL string, part float64) (*planted, error) {
+	p := &planted{company: &company{url: address, people: 1}, address: address, objectives: int(10_000 * b.scale * part)}
+	var err error
+	if p.database, err = db.Open(address); err != nil {
+		return nil, err
+	}
+	b.cleanup = append(b.cleanup, func() { _ = p.database.Close() })
+	if err := p.database.Migrate(ctx); err != nil {
+		return nil, err
+	}
+	if err := p.found(ctx, p.app()); err != nil {
+		return nil, err
+	}
+	if p.top, err = p.grow(ctx, p.objectives); err != nil {
+		return nil, err
+	}
+	okra, err := b.serve(address, redisURL)
+	if err != nil {
+		return nil, err
+	}
+	query := `query Tree($c:Period!,$r:ID){alignmentTree(cycle:$c,root:$r){version nodes{id parentId parentKeyResultId title progress health context owner{id name} keyResults{id title start target current progress}}}}`
+	p.all = newTarget(okra, p.exec, query, map[string]any{"c": p.period}).plain()
+	p.branch = newTarget(okra, p.exec, query, map[string]any{"c": p.period, "r": p.top}).plain()
+	if p.answer, err = p.all.ask(); err != nil {
+		return nil, err
+	}
+	if n := bytes.Count(p.answer, []byte(`"parentId"`)); n != p.objectives {
+		return nil, fmt.Errorf("the tree has %d objectives, not %d: %.300s", n, p.objectives, p.answer)
+	}
+	file := filepath.Join(b.folder, fmt.Sprintf("tree%d.json", len(b.cleanup)))
+	if err := os.WriteFile(file, p.answer, 0o600); err != nil {
+		return nil, err
+	}
+	p.bare, err = b.serveBare(address, "BENCH_ANSWER="+file)
+	return p, err
+}
+
+// treeRows are the two rows of a whole tree.
+func treeRows(p *planted, number, what string) []comparison {
+	static, reads := newTarget(p.bare+"/static", p.exec, "", nil).plain(), newTarget(p.bare+"/tree?cycle="+string(p.period), p.exec, "", nil).plain()
+	size := fmt.Sprintf("%d + %d, %.1f MB, %s", p.objectives, resultsPer*p.objectives, float64(len(p.answer))/1e6, what)
+	return []comparison{
+		{row: &row{number: number, name: "whole tree, cold, " + size, limit: "the same bytes and the two SQL reads", reach: "4", better: "≤"}, okra: p.all, bare: reads, before: p.touch},
+		{row: &row{number: number, name: "whole tree, unchanged, " + size, limit: "the same bytes", reach: "3", better: "≤"}, okra: p.all, bare: static},
+	}
+}
+
 // comparison is a row that compares the time of one answer.
 type comparison struct {
-	row        *row
-	okra, bare *target
-	before     func() error // runs before each of Okra's answers, unmeasured
+	row                *row
+	okra, bare         *target
+	before, beforeBare func() error // run before each answer, unmeasured
+	times              float64      // the limit counts so many times; 0: once
 }
 
 // times measures a row in interleaved rounds, each the median of some answers.
 func (b *bench) times(c comparison) error {
 	c.row.unit = "ms"
 	for range b.rounds {
-		bare, err := c.bare.median(nil)
+		bare, err := c.bare.median(c.beforeBare)
 		if err != nil {
 			return err
 		}
+		bare *= max(c.times, 1)
 		okra, err := c.okra.median(c.before)
 		if err != nil {
 			return err
