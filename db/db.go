@@ -81,7 +81,8 @@ func openSQLite(path string) (*DB, error) {
 	if err := writer.Ping(); err != nil {
 		return nil, fmt.Errorf("database file %s: %w", path, err)
 	}
-	reader, err := sql.Open("sqlite", "file:"+escapePath(path)+pragmas+"&_pragma=query_only(1)")
+	// Readers look into the file itself: a cache of their own would be emptied, page by page, after every write.
+	reader, err := sql.Open("sqlite", "file:"+escapePath(path)+pragmas+"&_pragma=query_only(1)&_pragma=mmap_size(268435456)")
 	if err != nil {
 		return nil, err
 	}
