@@ -4,7 +4,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PaletteDocument, PaletteMetricsDocument } from '@/gql/graphql'
+import { PaletteDocument, PaletteMetricsDocument, PaletteObjectivesDocument } from '@/gql/graphql'
 import { useFormats } from '@/lib/formats'
 import { useRead } from '@/lib/read'
 import { signOut } from '@/lib/session'
@@ -20,6 +20,7 @@ export default function PaletteBox({ destinations, wanted }: { destinations: Des
   const { toggleTheme, toggleLang } = useSwitches()
   const [query, setQuery] = useState('')
   const people = useRead(PaletteDocument, { search: query.trim() }, { pause: query.trim().length < 1 })
+  const objectives = useRead(PaletteObjectivesDocument, { search: query.trim() }, { pause: query.trim().length < 1 })
   const metrics = useRead(PaletteMetricsDocument, {})
 
   useEffect(() => spotlight.open(), [wanted])
@@ -31,6 +32,12 @@ export default function PaletteBox({ destinations, wanted }: { destinations: Des
       group: t('shell.palettePeople'),
       actions: (query.trim() ? (people.data?.members.nodes ?? []) : []).map((m) =>
         act(m.id, m.name, () => void (m.id === viewer.id ? navigate({ to: '/scorecards/mine' }) : navigate({ to: '/scorecards/members/$member', params: { member: m.id } })), m.team?.name),
+      ),
+    },
+    {
+      group: t('shell.paletteObjectives'),
+      actions: (query.trim() ? (objectives.data?.objectives.nodes ?? []) : []).map((one) =>
+        act(one.id, one.title, () => void navigate({ to: '/okr/objectives/$objective', params: { objective: one.id } }), `${one.owner.name} · ${one.cycle.period}`),
       ),
     },
     {
@@ -48,7 +55,7 @@ export default function PaletteBox({ destinations, wanted }: { destinations: Des
       query={query}
       onQueryChange={setQuery}
       nothingFound={t('shell.paletteNothing')}
-      limit={12}
+      limit={18}
       scrollable
       maxHeight={420}
       overlayProps={{ blur: 0 }}

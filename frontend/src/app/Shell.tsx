@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useQuery, useSubscription } from 'urql'
 import { useWaits } from '@/features/home/useWaits'
 import { countsOf, waitsOf } from '@/features/home/waits'
+import { Bell } from '@/features/notice/Bell'
 import { FactsChangedDocument, HereDocument } from '@/gql/graphql'
 import { usePeriod } from '@/lib/address'
 import { setCompanyFormats } from '@/lib/formats'
@@ -13,6 +14,7 @@ import { useKeys } from '@/lib/keys'
 import { factsChanged, useLive } from '@/lib/live'
 import { end } from '@/lib/session'
 import { HereContext, useHere, type Here } from '@/lib/viewer'
+import { BarEnd } from '@/ui/Page'
 import { Waiting } from '@/ui/Waiting'
 import { BottomBar } from './BottomBar'
 import { destinationsFor } from './destinations'
@@ -79,10 +81,12 @@ function useCounts() {
   }, [])
   const { data } = useWaits(period, !idle)
   return useMemo(() => {
-    const { home, team, imports } = countsOf(data ? waitsOf(data, viewer.id) : [])
-    return { home, team, appraisal: team, imports }
+    const { home, okr, team, imports } = countsOf(data ? waitsOf(data, viewer.id) : [])
+    return { home, okr, team, appraisal: team, imports }
   }, [data, viewer.id])
 }
+
+const bell = <Bell />
 
 function Frame({ here }: { here: Here }) {
   const { t } = useTranslation()
@@ -109,7 +113,9 @@ function Frame({ here }: { here: Here }) {
       </a>
       <Navigation destinations={destinations} counts={counts} path={path} unfolded={unfolded} onFold={() => setUnfolded(false)} onUnfold={() => setUnfolded(true)} />
       <div className={styles.content}>
-        <Outlet />
+        <BarEnd value={bell}>
+          <Outlet />
+        </BarEnd>
       </div>
       <BottomBar destinations={destinations} counts={counts} path={path} />
       <Palette destinations={destinations} />

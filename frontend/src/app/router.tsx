@@ -73,6 +73,18 @@ const okr = createRoute({
   component: lazyRouteComponent(() => import('@/features/okr/TreePage'), 'TreePage'),
 })
 
+const objectivePage = createRoute({
+  getParentRoute: () => root,
+  path: '/okr/objectives/$objective',
+  /** The key result whose check-in is open. */
+  validateSearch: (search): { checkIn?: string } => ({ checkIn: typeof search.checkIn === 'string' && search.checkIn !== '' ? search.checkIn : undefined }),
+  component: lazyRouteComponent(() => import('@/features/okr/ObjectivePage'), 'ObjectivePage'),
+})
+const objectiveLists = () => import('@/features/okr/ObjectiveLists')
+const myObjectives = createRoute({ getParentRoute: () => root, path: '/okr/mine', component: lazyRouteComponent(objectiveLists, 'MyObjectivesPage') })
+const teamObjectives = createRoute({ getParentRoute: () => root, path: '/okr/team', component: lazyRouteComponent(objectiveLists, 'TeamObjectivesPage') })
+const okrCycles = createRoute({ getParentRoute: () => root, path: '/okr/cycles', component: lazyRouteComponent(() => import('@/features/okr/CyclePage'), 'CyclePage') })
+
 interface BoardSearch {
   subject?: 'TEAM'
   metric?: string
@@ -121,7 +133,7 @@ const channels = setting('/settings/channels', () => import('@/features/metric/C
 const audit = setting('/settings/audit', () => import('@/features/audit/AuditPage'), 'AuditPage')
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, mine, member, team, everyone, myTeam, okr, dashboard, leaderboards, imports, importList, importOne, settings, profile, tokens, members, teams, periods, metrics, templates, channels, audit]),
+  routeTree: root.addChildren([home, mine, member, team, everyone, myTeam, okr, objectivePage, myObjectives, teamObjectives, okrCycles, dashboard, leaderboards, imports, importList, importOne, settings, profile, tokens, members, teams, periods, metrics, templates, channels, audit]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

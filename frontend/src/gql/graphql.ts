@@ -1085,6 +1085,21 @@ export type KeyResultDraftInput = {
   weight?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
+/** What somebody is told of. */
+export type NoticeKind =
+  /** Somebody spoke to them in a remark on an objective. */
+  | 'MENTION'
+  /** Check-ins of key results fall due today. */
+  | 'CHECK_INS_DUE'
+  /** How the objectives that concern them moved within a week; once a week, from Monday on. */
+  | 'WEEKLY_DIGEST';
+
+/** What readNotices marks. */
+export type ReadNoticesInput = {
+  /** Which, at most 100; left out: all. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
 export type FactsChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1096,6 +1111,17 @@ export type PaletteQueryVariables = Exact<{
 
 
 export type PaletteQuery = { members: { nodes: Array<{ id: string, name: string, team: { id: string, name: string } | null }> } };
+
+export type PaletteObjectivesQueryVariables = Exact<{
+  search: Scalars['String']['input'];
+}>;
+
+
+export type PaletteObjectivesQuery = { objectives: { nodes: Array<{ id: string, title: string, cycle: { period: string }, owner:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+       }> } };
 
 export type PaletteMetricsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1252,7 +1278,29 @@ export type WaitsQueryVariables = Exact<{
 }>;
 
 
-export type WaitsQuery = { own: { id: string, blockers: Array<{ reason: string, line: { id: string, metric: { id: string, key: string, names: { zh: string, en: string } } } }> } | null, scorecards?: { nodes: Array<{ id: string, abilities: Array<ScorecardAbility>, member: { id: string, name: string } | null, blockers: Array<{ reason: string, line: { id: string, metric: { id: string, key: string, names: { zh: string, en: string } } } }> }> }, imports?: { nodes: Array<{ id: string, number: number, byName: string, at: string, rows: number, fileName: string | null, canConfirm: boolean, provisional: boolean }> } };
+export type WaitsQuery = { own: { id: string, blockers: Array<{ reason: string, line: { id: string, metric: { id: string, key: string, names: { zh: string, en: string } } } }> } | null, scorecards?: { nodes: Array<{ id: string, abilities: Array<ScorecardAbility>, member: { id: string, name: string } | null, blockers: Array<{ reason: string, line: { id: string, metric: { id: string, key: string, names: { zh: string, en: string } } } }> }> }, imports?: { nodes: Array<{ id: string, number: number, byName: string, at: string, rows: number, fileName: string | null, canConfirm: boolean, provisional: boolean }> }, checkInsDue: Array<{ id: string, title: string, kind: KeyResultKind, unit: Unit, current: string | null, due: string | null, objective: { id: string, title: string } }> };
+
+export type HomeObjectiveFragment = { id: string, title: string, state: ObjectiveState, progress: string | null, progressAWeekAgo: string | null, health: Health, owner:
+    | { id: string, name: string }
+    | { id: string, name: string }
+    | { id: string, name: string }
+  , cycle: { period: string, elapsed: string } };
+
+export type HomeObjectivesQueryVariables = Exact<{
+  period: Scalars['Period']['input'];
+  team?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type HomeObjectivesQuery = { mine: { totalCount: number, nodes: Array<{ id: string, title: string, state: ObjectiveState, progress: string | null, progressAWeekAgo: string | null, health: Health, owner:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , cycle: { period: string, elapsed: string } }> }, around: { nodes: Array<{ id: string, title: string, state: ObjectiveState, progress: string | null, progressAWeekAgo: string | null, health: Health, owner:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , cycle: { period: string, elapsed: string } }> } };
 
 export type HomeCardChangedSubscriptionVariables = Exact<{
   member: Scalars['ID']['input'];
@@ -1388,6 +1436,308 @@ export type SetChannelWeightsMutationVariables = Exact<{
 
 export type SetChannelWeightsMutation = { setChannelWeights: { weights: Array<{ weight: string, channel: { id: string } }> } };
 
+export type UnreadNoticesSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadNoticesSubscription = { unreadNotices: number };
+
+export type NoticesQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type NoticesQuery = { notices: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: NoticeKind, day: string, at: string, readAt: string | null, by: { id: string, name: string } | null, objective: { id: string, title: string } | null, comment: { id: string, text: string } | null, keyResults: Array<{ id: string, title: string, objective: { id: string, title: string } }>, digest: { from: string, to: string, objectives: number, improved: number, worsened: number, due: number, overdue: number, moved: Array<{ before: string | null, progress: string | null, healthBefore: Health | null, health: Health, objective: { id: string, title: string } | null }> } | null }> } };
+
+export type NoticeShownFragment = { id: string, kind: NoticeKind, day: string, at: string, readAt: string | null, by: { id: string, name: string } | null, objective: { id: string, title: string } | null, comment: { id: string, text: string } | null, keyResults: Array<{ id: string, title: string, objective: { id: string, title: string } }>, digest: { from: string, to: string, objectives: number, improved: number, worsened: number, due: number, overdue: number, moved: Array<{ before: string | null, progress: string | null, healthBefore: Health | null, health: Health, objective: { id: string, title: string } | null }> } | null };
+
+export type ReadNoticesMutationVariables = Exact<{
+  input: ReadNoticesInput;
+}>;
+
+
+export type ReadNoticesMutation = { readNotices: { unread: number } };
+
+export type CycleFactsFragment = { period: string, state: CycleState, staleDays: number, elapsed: string, objectives: number, retrospective: string | null, closedAt: string | null, version: number, mayRun: boolean };
+
+export type OkrCycleListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OkrCycleListQuery = { cycles: Array<{ period: string, state: CycleState, staleDays: number, elapsed: string, objectives: number, retrospective: string | null, closedAt: string | null, version: number, mayRun: boolean }> };
+
+export type ObjectiveTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ObjectiveTemplatesQuery = { objectiveTemplates: Array<{ id: string, title: string, kind: ObjectiveKind, position: { id: string, key: string, names: { zh: string, en: string } }, keyResults: Array<{ title: string, kind: KeyResultKind, unit: Unit, start: string | null, target: string | null, low: string | null, high: string | null, weight: string, formula: string | null, metric: { id: string, key: string, names: { zh: string, en: string } } | null }> }>, positions: Array<{ id: string, key: string, names: { zh: string, en: string } }> };
+
+export type GradeKeyResultMutationVariables = Exact<{
+  input: GradeKeyResultInput;
+}>;
+
+
+export type GradeKeyResultMutation = { gradeKeyResult: { keyResult: { id: string, grade: string | null, gradeReason: string | null, version: number, objective: { id: string, grade: string | null } } } };
+
+export type UpdateCycleMutationVariables = Exact<{
+  input: UpdateCycleInput;
+}>;
+
+
+export type UpdateCycleMutation = { updateCycle: { cycle: { period: string, state: CycleState, staleDays: number, elapsed: string, objectives: number, retrospective: string | null, closedAt: string | null, version: number, mayRun: boolean } } };
+
+export type CloseCycleMutationVariables = Exact<{
+  input: CloseCycleInput;
+}>;
+
+
+export type CloseCycleMutation = { closeCycle: { gradedByProposal: number, cycle: { period: string, state: CycleState, staleDays: number, elapsed: string, objectives: number, retrospective: string | null, closedAt: string | null, version: number, mayRun: boolean } } };
+
+export type CarryOverObjectivesMutationVariables = Exact<{
+  input: CarryOverObjectivesInput;
+}>;
+
+
+export type CarryOverObjectivesMutation = { carryOverObjectives: { objectives: Array<{ id: string, title: string }> } };
+
+export type DraftObjectivesMutationVariables = Exact<{
+  input: DraftObjectivesInput;
+}>;
+
+
+export type DraftObjectivesMutation = { draftObjectives: { objectives: Array<{ id: string, title: string }> } };
+
+export type SaveObjectiveTemplatesMutationVariables = Exact<{
+  input: SaveObjectiveTemplatesInput;
+}>;
+
+
+export type SaveObjectiveTemplatesMutation = { saveObjectiveTemplates: { templates: Array<{ id: string, title: string }> } };
+
+export type ListedObjectiveFragment = { id: string, title: string, kind: ObjectiveKind, state: ObjectiveState, visibility: ObjectiveVisibility, progress: string | null, health: Health, grade: string | null, version: number, abilities: Array<ObjectiveAbility>, owner:
+    | { id: string, name: string }
+    | { id: string, name: string }
+    | { id: string, name: string }
+  , cycle: { period: string, state: CycleState, elapsed: string }, keyResults: Array<{ grade: string | null, gradeReason: string | null, proposedGrade: string, id: string, title: string, kind: KeyResultKind, unit: Unit, start: string | null, target: string | null, low: string | null, high: string | null, current: string | null, currentDay: string | null, weight: string, confidence: number | null, progress: string | null, health: Health, due: string | null, version: number, responsible: { id: string, name: string } | null }> };
+
+export type ObjectiveListQueryVariables = Exact<{
+  filter: ObjectiveFilter;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ObjectiveListQuery = { objectives: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, kind: ObjectiveKind, state: ObjectiveState, visibility: ObjectiveVisibility, progress: string | null, health: Health, grade: string | null, version: number, abilities: Array<ObjectiveAbility>, owner:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , cycle: { period: string, state: CycleState, elapsed: string }, keyResults: Array<{ grade: string | null, gradeReason: string | null, proposedGrade: string, id: string, title: string, kind: KeyResultKind, unit: Unit, start: string | null, target: string | null, low: string | null, high: string | null, current: string | null, currentDay: string | null, weight: string, confidence: number | null, progress: string | null, health: Health, due: string | null, version: number, responsible: { id: string, name: string } | null }> }> } };
+
+export type CreateObjectiveMutationVariables = Exact<{
+  input: CreateObjectiveInput;
+}>;
+
+
+export type CreateObjectiveMutation = { createObjective: { objective: { id: string, title: string, cycle: { period: string } } } };
+
+export type KeyResultFiguresFragment = { id: string, title: string, kind: KeyResultKind, unit: Unit, start: string | null, target: string | null, low: string | null, high: string | null, current: string | null, currentDay: string | null, weight: string, confidence: number | null, progress: string | null, health: Health, due: string | null, version: number, responsible: { id: string, name: string } | null };
+
+export type CheckInEntryFragment = { id: string, day: string, value: string, confidence: number | null, note: string | null, evidence: Array<string>, at: string, replaced: boolean, by: { id: string, name: string } | null };
+
+export type RemarkFragment = { id: string, at: string, text: string, by: { id: string, name: string } | null, mentions: Array<{ id: string, name: string }> };
+
+export type ObjectiveTieFragment = { id: string, title: string, state: ObjectiveState, kind: ObjectiveKind, progress: string | null, health: Health, weight: string, cycle: { period: string, elapsed: string }, owner:
+    | { id: string, name: string }
+    | { id: string, name: string }
+    | { id: string, name: string }
+  , parentKeyResult: { id: string } | null };
+
+export type ObjectiveFactsFragment = { id: string, title: string, description: string, kind: ObjectiveKind, state: ObjectiveState, visibility: ObjectiveVisibility, weight: string, includeChildren: boolean, progress: string | null, progressAWeekAgo: string | null, health: Health, grade: string | null, retrospective: string | null, createdAt: string, version: number, abilities: Array<ObjectiveAbility>, cycle: { period: string, state: CycleState, elapsed: string, staleDays: number }, owner:
+    | { id: string, name: string }
+    | { id: string, name: string }
+    | { id: string, name: string }
+  , privateTo: { id: string, name: string } | null, parent: { id: string, title: string, parent: { id: string, title: string, parent: { id: string, title: string } | null } | null } | null, parentKeyResult: { id: string, title: string } | null, carriedFrom: { id: string, title: string, cycle: { period: string } } | null, keyResults: Array<{ explained: string | null, grade: string | null, gradeReason: string | null, proposedGrade: string, formula: string | null, id: string, title: string, kind: KeyResultKind, unit: Unit, start: string | null, target: string | null, low: string | null, high: string | null, current: string | null, currentDay: string | null, weight: string, confidence: number | null, progress: string | null, health: Health, due: string | null, version: number, metric: { id: string, key: string, names: { zh: string, en: string } } | null, scope:
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+     | null, milestones: Array<{ id: string, title: string, due: string | null, doneOn: string | null }>, checkIns: { nodes: Array<{ id: string, day: string, value: string, confidence: number | null, note: string | null, evidence: Array<string>, at: string, replaced: boolean, by: { id: string, name: string } | null }> }, responsible: { id: string, name: string } | null }>, children: Array<{ id: string, title: string, state: ObjectiveState, kind: ObjectiveKind, progress: string | null, health: Health, weight: string, cycle: { period: string, elapsed: string }, owner:
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+    , parentKeyResult: { id: string } | null }>, supports: Array<{ id: string, title: string, state: ObjectiveState, kind: ObjectiveKind, progress: string | null, health: Health, weight: string, cycle: { period: string, elapsed: string }, owner:
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+    , parentKeyResult: { id: string } | null }>, supportedBy: Array<{ id: string, title: string, state: ObjectiveState, kind: ObjectiveKind, progress: string | null, health: Health, weight: string, cycle: { period: string, elapsed: string }, owner:
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+    , parentKeyResult: { id: string } | null }> };
+
+export type ObjectivePageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ObjectivePageQuery = { objective: { id: string, title: string, description: string, kind: ObjectiveKind, state: ObjectiveState, visibility: ObjectiveVisibility, weight: string, includeChildren: boolean, progress: string | null, progressAWeekAgo: string | null, health: Health, grade: string | null, retrospective: string | null, createdAt: string, version: number, abilities: Array<ObjectiveAbility>, trend: Array<{ day: string, progress: string | null, ideal: string }>, cycle: { period: string, state: CycleState, elapsed: string, staleDays: number }, owner:
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+    , privateTo: { id: string, name: string } | null, parent: { id: string, title: string, parent: { id: string, title: string, parent: { id: string, title: string } | null } | null } | null, parentKeyResult: { id: string, title: string } | null, carriedFrom: { id: string, title: string, cycle: { period: string } } | null, keyResults: Array<{ explained: string | null, grade: string | null, gradeReason: string | null, proposedGrade: string, formula: string | null, id: string, title: string, kind: KeyResultKind, unit: Unit, start: string | null, target: string | null, low: string | null, high: string | null, current: string | null, currentDay: string | null, weight: string, confidence: number | null, progress: string | null, health: Health, due: string | null, version: number, metric: { id: string, key: string, names: { zh: string, en: string } } | null, scope:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+       | null, milestones: Array<{ id: string, title: string, due: string | null, doneOn: string | null }>, checkIns: { nodes: Array<{ id: string, day: string, value: string, confidence: number | null, note: string | null, evidence: Array<string>, at: string, replaced: boolean, by: { id: string, name: string } | null }> }, responsible: { id: string, name: string } | null }>, children: Array<{ id: string, title: string, state: ObjectiveState, kind: ObjectiveKind, progress: string | null, health: Health, weight: string, cycle: { period: string, elapsed: string }, owner:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , parentKeyResult: { id: string } | null }>, supports: Array<{ id: string, title: string, state: ObjectiveState, kind: ObjectiveKind, progress: string | null, health: Health, weight: string, cycle: { period: string, elapsed: string }, owner:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , parentKeyResult: { id: string } | null }>, supportedBy: Array<{ id: string, title: string, state: ObjectiveState, kind: ObjectiveKind, progress: string | null, health: Health, weight: string, cycle: { period: string, elapsed: string }, owner:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , parentKeyResult: { id: string } | null }> } | null };
+
+export type ObjectiveCommentsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  first: Scalars['Int']['input'];
+}>;
+
+
+export type ObjectiveCommentsQuery = { objective: { id: string, comments: { totalCount: number, nodes: Array<{ id: string, at: string, text: string, by: { id: string, name: string } | null, mentions: Array<{ id: string, name: string }> }> } } | null };
+
+export type KeyResultHistoryQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  first: Scalars['Int']['input'];
+}>;
+
+
+export type KeyResultHistoryQuery = { keyResult: { id: string, trend: Array<{ day: string, value: string | null, ideal: string | null }>, checkIns: { totalCount: number, nodes: Array<{ id: string, day: string, value: string, confidence: number | null, note: string | null, evidence: Array<string>, at: string, replaced: boolean, by: { id: string, name: string } | null }> } } | null };
+
+export type OkrPeopleQueryVariables = Exact<{
+  search: Scalars['String']['input'];
+}>;
+
+
+export type OkrPeopleQuery = { members: { nodes: Array<{ id: string, name: string, team: { id: string, name: string } | null }> } };
+
+export type OkrTeamsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OkrTeamsQuery = { teams: Array<{ id: string, name: string, parent: { id: string } | null, lead: { id: string } | null, members: Array<{ id: string, name: string }> }> };
+
+export type MetricChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MetricChoicesQuery = { metrics: Array<{ id: string, key: string, unit: Unit, formula: string | null, names: { zh: string, en: string } }> };
+
+export type ObjectiveChoicesQueryVariables = Exact<{
+  search: Scalars['String']['input'];
+  cycle?: InputMaybe<Scalars['Period']['input']>;
+}>;
+
+
+export type ObjectiveChoicesQuery = { objectives: { nodes: Array<{ id: string, title: string, state: ObjectiveState, cycle: { period: string, state: CycleState }, owner:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , keyResults: Array<{ id: string, title: string }> }> } };
+
+export type CheckInKeyResultMutationVariables = Exact<{
+  input: CheckInKeyResultInput;
+}>;
+
+
+export type CheckInKeyResultMutation = { checkInKeyResult: { keyResult: { id: string, title: string, kind: KeyResultKind, unit: Unit, start: string | null, target: string | null, low: string | null, high: string | null, current: string | null, currentDay: string | null, weight: string, confidence: number | null, progress: string | null, health: Health, due: string | null, version: number, objective: { id: string, progress: string | null, health: Health }, responsible: { id: string, name: string } | null }, checkIn: { id: string, day: string, value: string, confidence: number | null, note: string | null, evidence: Array<string>, at: string, replaced: boolean, by: { id: string, name: string } | null } } };
+
+export type CompleteMilestoneMutationVariables = Exact<{
+  input: CompleteMilestoneInput;
+}>;
+
+
+export type CompleteMilestoneMutation = { completeMilestone: { keyResult: { id: string, title: string, kind: KeyResultKind, unit: Unit, start: string | null, target: string | null, low: string | null, high: string | null, current: string | null, currentDay: string | null, weight: string, confidence: number | null, progress: string | null, health: Health, due: string | null, version: number, milestones: Array<{ id: string, title: string, due: string | null, doneOn: string | null }>, objective: { id: string, progress: string | null, health: Health }, responsible: { id: string, name: string } | null } } };
+
+export type CommentOnObjectiveMutationVariables = Exact<{
+  input: CommentOnObjectiveInput;
+}>;
+
+
+export type CommentOnObjectiveMutation = { commentOnObjective: { objective: { id: string }, comment: { id: string, at: string, text: string, by: { id: string, name: string } | null, mentions: Array<{ id: string, name: string }> } } };
+
+export type UpdateObjectiveMutationVariables = Exact<{
+  input: UpdateObjectiveInput;
+}>;
+
+
+export type UpdateObjectiveMutation = { updateObjective: { objective: { id: string, title: string, description: string, kind: ObjectiveKind, state: ObjectiveState, visibility: ObjectiveVisibility, weight: string, includeChildren: boolean, progress: string | null, progressAWeekAgo: string | null, health: Health, grade: string | null, retrospective: string | null, createdAt: string, version: number, abilities: Array<ObjectiveAbility>, cycle: { period: string, state: CycleState, elapsed: string, staleDays: number }, owner:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , privateTo: { id: string, name: string } | null, parent: { id: string, title: string, parent: { id: string, title: string, parent: { id: string, title: string } | null } | null } | null, parentKeyResult: { id: string, title: string } | null, carriedFrom: { id: string, title: string, cycle: { period: string } } | null, keyResults: Array<{ explained: string | null, grade: string | null, gradeReason: string | null, proposedGrade: string, formula: string | null, id: string, title: string, kind: KeyResultKind, unit: Unit, start: string | null, target: string | null, low: string | null, high: string | null, current: string | null, currentDay: string | null, weight: string, confidence: number | null, progress: string | null, health: Health, due: string | null, version: number, metric: { id: string, key: string, names: { zh: string, en: string } } | null, scope:
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+         | null, milestones: Array<{ id: string, title: string, due: string | null, doneOn: string | null }>, checkIns: { nodes: Array<{ id: string, day: string, value: string, confidence: number | null, note: string | null, evidence: Array<string>, at: string, replaced: boolean, by: { id: string, name: string } | null }> }, responsible: { id: string, name: string } | null }>, children: Array<{ id: string, title: string, state: ObjectiveState, kind: ObjectiveKind, progress: string | null, health: Health, weight: string, cycle: { period: string, elapsed: string }, owner:
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+        , parentKeyResult: { id: string } | null }>, supports: Array<{ id: string, title: string, state: ObjectiveState, kind: ObjectiveKind, progress: string | null, health: Health, weight: string, cycle: { period: string, elapsed: string }, owner:
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+        , parentKeyResult: { id: string } | null }>, supportedBy: Array<{ id: string, title: string, state: ObjectiveState, kind: ObjectiveKind, progress: string | null, health: Health, weight: string, cycle: { period: string, elapsed: string }, owner:
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+        , parentKeyResult: { id: string } | null }> } } };
+
+export type CreateKeyResultMutationVariables = Exact<{
+  input: CreateKeyResultInput;
+}>;
+
+
+export type CreateKeyResultMutation = { createKeyResult: { keyResult: { id: string, objective: { id: string, progress: string | null, health: Health } } } };
+
+export type UpdateKeyResultMutationVariables = Exact<{
+  input: UpdateKeyResultInput;
+}>;
+
+
+export type UpdateKeyResultMutation = { updateKeyResult: { keyResult: { id: string, version: number } } };
+
+export type SetOkrWeightsMutationVariables = Exact<{
+  input: SetOkrWeightsInput;
+}>;
+
+
+export type SetOkrWeightsMutation = { setOkrWeights: { objective: { id: string, title: string, description: string, kind: ObjectiveKind, state: ObjectiveState, visibility: ObjectiveVisibility, weight: string, includeChildren: boolean, progress: string | null, progressAWeekAgo: string | null, health: Health, grade: string | null, retrospective: string | null, createdAt: string, version: number, abilities: Array<ObjectiveAbility>, cycle: { period: string, state: CycleState, elapsed: string, staleDays: number }, owner:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , privateTo: { id: string, name: string } | null, parent: { id: string, title: string, parent: { id: string, title: string, parent: { id: string, title: string } | null } | null } | null, parentKeyResult: { id: string, title: string } | null, carriedFrom: { id: string, title: string, cycle: { period: string } } | null, keyResults: Array<{ explained: string | null, grade: string | null, gradeReason: string | null, proposedGrade: string, formula: string | null, id: string, title: string, kind: KeyResultKind, unit: Unit, start: string | null, target: string | null, low: string | null, high: string | null, current: string | null, currentDay: string | null, weight: string, confidence: number | null, progress: string | null, health: Health, due: string | null, version: number, metric: { id: string, key: string, names: { zh: string, en: string } } | null, scope:
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+         | null, milestones: Array<{ id: string, title: string, due: string | null, doneOn: string | null }>, checkIns: { nodes: Array<{ id: string, day: string, value: string, confidence: number | null, note: string | null, evidence: Array<string>, at: string, replaced: boolean, by: { id: string, name: string } | null }> }, responsible: { id: string, name: string } | null }>, children: Array<{ id: string, title: string, state: ObjectiveState, kind: ObjectiveKind, progress: string | null, health: Health, weight: string, cycle: { period: string, elapsed: string }, owner:
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+        , parentKeyResult: { id: string } | null }>, supports: Array<{ id: string, title: string, state: ObjectiveState, kind: ObjectiveKind, progress: string | null, health: Health, weight: string, cycle: { period: string, elapsed: string }, owner:
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+        , parentKeyResult: { id: string } | null }>, supportedBy: Array<{ id: string, title: string, state: ObjectiveState, kind: ObjectiveKind, progress: string | null, health: Health, weight: string, cycle: { period: string, elapsed: string }, owner:
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+        , parentKeyResult: { id: string } | null }> } } };
+
+export type CheckedInSubscriptionVariables = Exact<{
+  cycle: Scalars['Period']['input'];
+}>;
+
+
+export type CheckedInSubscription = { checkedIn: { id: string } };
+
 export type OkrCyclesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1398,11 +1748,11 @@ export type AlignmentTreeQueryVariables = Exact<{
 }>;
 
 
-export type AlignmentTreeQuery = { alignmentTree: { version: number, coverage: string | null, unaligned: number, cycle: { period: string, state: CycleState, elapsed: string, objectives: number }, nodes: Array<{ id: string, parentId: string | null, parentKeyResultId: string | null, title: string, cycle: string, progress: string | null, progressAWeekAgo: string | null, health: Health, kind: ObjectiveKind, state: ObjectiveState, visibility: ObjectiveVisibility, context: boolean, owner:
+export type AlignmentTreeQuery = { alignmentTree: { version: number, coverage: string | null, unaligned: number, cycle: { period: string, state: CycleState, elapsed: string, objectives: number }, nodes: Array<{ id: string, parentId: string | null, parentKeyResultId: string | null, title: string, cycle: string, progress: string | null, progressAWeekAgo: string | null, health: Health, healthAWeekAgo: Health | null, kind: ObjectiveKind, state: ObjectiveState, visibility: ObjectiveVisibility, context: boolean, supports: Array<string>, owner:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-      , keyResults: Array<{ id: string, title: string, kind: KeyResultKind, unit: Unit, start: string | null, target: string | null, current: string | null, weight: string, confidence: number | null, progress: string | null, health: Health }> }>, checkIns: Array<{ standing: CheckInStanding, keyResults: number, overdue: number, lastDay: string | null, member: { id: string, name: string } }> } };
+      , keyResults: Array<{ id: string, title: string, kind: KeyResultKind, unit: Unit, start: string | null, target: string | null, low: string | null, high: string | null, current: string | null, currentDay: string | null, weight: string, confidence: number | null, progress: string | null, health: Health }> }>, checkIns: Array<{ standing: CheckInStanding, keyResults: number, overdue: number, lastDay: string | null, member: { id: string, name: string } }> } };
 
 export type MayAlignQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1410,6 +1760,13 @@ export type MayAlignQueryVariables = Exact<{
 
 
 export type MayAlignQuery = { objective: { id: string, abilities: Array<ObjectiveAbility> } | null };
+
+export type OkrPanelQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type OkrPanelQuery = { objective: { id: string, abilities: Array<ObjectiveAbility>, includeChildren: boolean, children: Array<{ id: string, state: ObjectiveState, weight: string, progress: string | null, parentKeyResult: { id: string } | null }>, trend: Array<{ day: string, progress: string | null, ideal: string }>, comments: { totalCount: number }, keyResults: Array<{ id: string, kind: KeyResultKind, unit: Unit, start: string | null, due: string | null, checkIns: { totalCount: number, nodes: Array<{ id: string, day: string, value: string, note: string | null, at: string, replaced: boolean, by: { id: string, name: string } | null }> } }> } | null };
 
 export type AlignObjectiveMutationVariables = Exact<{
   input: AlignObjectiveInput;
@@ -1715,6 +2072,23 @@ export const PaletteDocument = `
   }
 }
     ` as unknown as DocumentNode<PaletteQuery, PaletteQueryVariables>;
+export const PaletteObjectivesDocument = `
+    query PaletteObjectives($search: String!) {
+  objectives(filter: {search: $search}, first: 6) {
+    nodes {
+      id
+      title
+      cycle {
+        period
+      }
+      owner {
+        id
+        name
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<PaletteObjectivesQuery, PaletteObjectivesQueryVariables>;
 export const PaletteMetricsDocument = `
     query PaletteMetrics {
   metrics {
@@ -2496,6 +2870,18 @@ export const WaitsDocument = `
       provisional
     }
   }
+  checkInsDue {
+    id
+    title
+    kind
+    unit
+    current
+    due
+    objective {
+      id
+      title
+    }
+  }
 }
     fragment WaitBlocker on ClosingBlocker {
   reason
@@ -2511,6 +2897,36 @@ export const WaitsDocument = `
     }
   }
 }` as unknown as DocumentNode<WaitsQuery, WaitsQueryVariables>;
+export const HomeObjectivesDocument = `
+    query HomeObjectives($period: Period!, $team: ID) {
+  mine: objectives(filter: {cycle: $period, mine: true}, first: 10) {
+    totalCount
+    nodes {
+      ...HomeObjective
+    }
+  }
+  around: objectives(filter: {cycle: $period, team: $team}, first: 100) {
+    nodes {
+      ...HomeObjective
+    }
+  }
+}
+    fragment HomeObjective on Objective {
+  id
+  title
+  state
+  progress
+  progressAWeekAgo
+  health
+  owner {
+    id
+    name
+  }
+  cycle {
+    period
+    elapsed
+  }
+}` as unknown as DocumentNode<HomeObjectivesQuery, HomeObjectivesQueryVariables>;
 export const HomeCardChangedDocument = `
     subscription HomeCardChanged($member: ID!, $period: Period!) {
   scorecardChanged(member: $member, period: $period) {
@@ -2929,6 +3345,1051 @@ export const SetChannelWeightsDocument = `
   }
 }
     ` as unknown as DocumentNode<SetChannelWeightsMutation, SetChannelWeightsMutationVariables>;
+export const UnreadNoticesDocument = `
+    subscription UnreadNotices {
+  unreadNotices
+}
+    ` as unknown as DocumentNode<UnreadNoticesSubscription, UnreadNoticesSubscriptionVariables>;
+export const NoticesDocument = `
+    query Notices($after: String) {
+  notices(first: 20, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...NoticeShown
+    }
+  }
+}
+    fragment NoticeShown on Notice {
+  id
+  kind
+  day
+  at
+  readAt
+  by {
+    id
+    name
+  }
+  objective {
+    id
+    title
+  }
+  comment {
+    id
+    text
+  }
+  keyResults {
+    id
+    title
+    objective {
+      id
+      title
+    }
+  }
+  digest {
+    from
+    to
+    objectives
+    improved
+    worsened
+    due
+    overdue
+    moved {
+      before
+      progress
+      healthBefore
+      health
+      objective {
+        id
+        title
+      }
+    }
+  }
+}` as unknown as DocumentNode<NoticesQuery, NoticesQueryVariables>;
+export const ReadNoticesDocument = `
+    mutation ReadNotices($input: ReadNoticesInput!) {
+  readNotices(input: $input) {
+    unread
+  }
+}
+    ` as unknown as DocumentNode<ReadNoticesMutation, ReadNoticesMutationVariables>;
+export const OkrCycleListDocument = `
+    query OkrCycleList {
+  cycles {
+    ...CycleFacts
+  }
+}
+    fragment CycleFacts on Cycle {
+  period
+  state
+  staleDays
+  elapsed
+  objectives
+  retrospective
+  closedAt
+  version
+  mayRun
+}` as unknown as DocumentNode<OkrCycleListQuery, OkrCycleListQueryVariables>;
+export const ObjectiveTemplatesDocument = `
+    query ObjectiveTemplates {
+  objectiveTemplates {
+    id
+    position {
+      id
+      key
+      names {
+        zh
+        en
+      }
+    }
+    title
+    kind
+    keyResults {
+      title
+      kind
+      unit
+      start
+      target
+      low
+      high
+      weight
+      formula
+      metric {
+        id
+        key
+        names {
+          zh
+          en
+        }
+      }
+    }
+  }
+  positions {
+    id
+    key
+    names {
+      zh
+      en
+    }
+  }
+}
+    ` as unknown as DocumentNode<ObjectiveTemplatesQuery, ObjectiveTemplatesQueryVariables>;
+export const GradeKeyResultDocument = `
+    mutation GradeKeyResult($input: GradeKeyResultInput!) {
+  gradeKeyResult(input: $input) {
+    keyResult {
+      id
+      grade
+      gradeReason
+      version
+      objective {
+        id
+        grade
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<GradeKeyResultMutation, GradeKeyResultMutationVariables>;
+export const UpdateCycleDocument = `
+    mutation UpdateCycle($input: UpdateCycleInput!) {
+  updateCycle(input: $input) {
+    cycle {
+      ...CycleFacts
+    }
+  }
+}
+    fragment CycleFacts on Cycle {
+  period
+  state
+  staleDays
+  elapsed
+  objectives
+  retrospective
+  closedAt
+  version
+  mayRun
+}` as unknown as DocumentNode<UpdateCycleMutation, UpdateCycleMutationVariables>;
+export const CloseCycleDocument = `
+    mutation CloseCycle($input: CloseCycleInput!) {
+  closeCycle(input: $input) {
+    cycle {
+      ...CycleFacts
+    }
+    gradedByProposal
+  }
+}
+    fragment CycleFacts on Cycle {
+  period
+  state
+  staleDays
+  elapsed
+  objectives
+  retrospective
+  closedAt
+  version
+  mayRun
+}` as unknown as DocumentNode<CloseCycleMutation, CloseCycleMutationVariables>;
+export const CarryOverObjectivesDocument = `
+    mutation CarryOverObjectives($input: CarryOverObjectivesInput!) {
+  carryOverObjectives(input: $input) {
+    objectives {
+      id
+      title
+    }
+  }
+}
+    ` as unknown as DocumentNode<CarryOverObjectivesMutation, CarryOverObjectivesMutationVariables>;
+export const DraftObjectivesDocument = `
+    mutation DraftObjectives($input: DraftObjectivesInput!) {
+  draftObjectives(input: $input) {
+    objectives {
+      id
+      title
+    }
+  }
+}
+    ` as unknown as DocumentNode<DraftObjectivesMutation, DraftObjectivesMutationVariables>;
+export const SaveObjectiveTemplatesDocument = `
+    mutation SaveObjectiveTemplates($input: SaveObjectiveTemplatesInput!) {
+  saveObjectiveTemplates(input: $input) {
+    templates {
+      id
+      title
+    }
+  }
+}
+    ` as unknown as DocumentNode<SaveObjectiveTemplatesMutation, SaveObjectiveTemplatesMutationVariables>;
+export const ObjectiveListDocument = `
+    query ObjectiveList($filter: ObjectiveFilter!, $after: String) {
+  objectives(filter: $filter, first: 100, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...ListedObjective
+    }
+  }
+}
+    fragment ListedObjective on Objective {
+  id
+  title
+  kind
+  state
+  visibility
+  progress
+  health
+  grade
+  version
+  abilities
+  owner {
+    id
+    name
+  }
+  cycle {
+    period
+    state
+    elapsed
+  }
+  keyResults {
+    ...KeyResultFigures
+    grade
+    gradeReason
+    proposedGrade
+  }
+}
+fragment KeyResultFigures on KeyResult {
+  id
+  title
+  kind
+  unit
+  start
+  target
+  low
+  high
+  current
+  currentDay
+  weight
+  confidence
+  progress
+  health
+  due
+  version
+  responsible {
+    id
+    name
+  }
+}` as unknown as DocumentNode<ObjectiveListQuery, ObjectiveListQueryVariables>;
+export const CreateObjectiveDocument = `
+    mutation CreateObjective($input: CreateObjectiveInput!) {
+  createObjective(input: $input) {
+    objective {
+      id
+      title
+      cycle {
+        period
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<CreateObjectiveMutation, CreateObjectiveMutationVariables>;
+export const ObjectivePageDocument = `
+    query ObjectivePage($id: ID!) {
+  objective(id: $id) {
+    ...ObjectiveFacts
+    trend {
+      day
+      progress
+      ideal
+    }
+  }
+}
+    fragment KeyResultFigures on KeyResult {
+  id
+  title
+  kind
+  unit
+  start
+  target
+  low
+  high
+  current
+  currentDay
+  weight
+  confidence
+  progress
+  health
+  due
+  version
+  responsible {
+    id
+    name
+  }
+}
+fragment CheckInEntry on CheckIn {
+  id
+  day
+  value
+  confidence
+  note
+  evidence
+  at
+  replaced
+  by {
+    id
+    name
+  }
+}
+fragment ObjectiveTie on Objective {
+  id
+  title
+  state
+  kind
+  progress
+  health
+  weight
+  cycle {
+    period
+    elapsed
+  }
+  owner {
+    id
+    name
+  }
+  parentKeyResult {
+    id
+  }
+}
+fragment ObjectiveFacts on Objective {
+  id
+  title
+  description
+  kind
+  state
+  visibility
+  weight
+  includeChildren
+  progress
+  progressAWeekAgo
+  health
+  grade
+  retrospective
+  createdAt
+  version
+  abilities
+  cycle {
+    period
+    state
+    elapsed
+    staleDays
+  }
+  owner {
+    id
+    name
+  }
+  privateTo {
+    id
+    name
+  }
+  parent {
+    id
+    title
+    parent {
+      id
+      title
+      parent {
+        id
+        title
+      }
+    }
+  }
+  parentKeyResult {
+    id
+    title
+  }
+  carriedFrom {
+    id
+    title
+    cycle {
+      period
+    }
+  }
+  keyResults {
+    ...KeyResultFigures
+    explained
+    grade
+    gradeReason
+    proposedGrade
+    metric {
+      id
+      key
+      names {
+        zh
+        en
+      }
+    }
+    formula
+    scope {
+      id
+      name
+    }
+    milestones {
+      id
+      title
+      due
+      doneOn
+    }
+    checkIns(first: 1) {
+      nodes {
+        ...CheckInEntry
+      }
+    }
+  }
+  children {
+    ...ObjectiveTie
+  }
+  supports {
+    ...ObjectiveTie
+  }
+  supportedBy {
+    ...ObjectiveTie
+  }
+}` as unknown as DocumentNode<ObjectivePageQuery, ObjectivePageQueryVariables>;
+export const ObjectiveCommentsDocument = `
+    query ObjectiveComments($id: ID!, $first: Int!) {
+  objective(id: $id) {
+    id
+    comments(first: $first) {
+      totalCount
+      nodes {
+        ...Remark
+      }
+    }
+  }
+}
+    fragment Remark on Comment {
+  id
+  at
+  text
+  by {
+    id
+    name
+  }
+  mentions {
+    id
+    name
+  }
+}` as unknown as DocumentNode<ObjectiveCommentsQuery, ObjectiveCommentsQueryVariables>;
+export const KeyResultHistoryDocument = `
+    query KeyResultHistory($id: ID!, $first: Int!) {
+  keyResult(id: $id) {
+    id
+    trend {
+      day
+      value
+      ideal
+    }
+    checkIns(first: $first) {
+      totalCount
+      nodes {
+        ...CheckInEntry
+      }
+    }
+  }
+}
+    fragment CheckInEntry on CheckIn {
+  id
+  day
+  value
+  confidence
+  note
+  evidence
+  at
+  replaced
+  by {
+    id
+    name
+  }
+}` as unknown as DocumentNode<KeyResultHistoryQuery, KeyResultHistoryQueryVariables>;
+export const OkrPeopleDocument = `
+    query OkrPeople($search: String!) {
+  members(search: $search, first: 8) {
+    nodes {
+      id
+      name
+      team {
+        id
+        name
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<OkrPeopleQuery, OkrPeopleQueryVariables>;
+export const OkrTeamsDocument = `
+    query OkrTeams {
+  teams {
+    id
+    name
+    parent {
+      id
+    }
+    lead {
+      id
+    }
+    members {
+      id
+      name
+    }
+  }
+}
+    ` as unknown as DocumentNode<OkrTeamsQuery, OkrTeamsQueryVariables>;
+export const MetricChoicesDocument = `
+    query MetricChoices {
+  metrics {
+    id
+    key
+    names {
+      zh
+      en
+    }
+    unit
+    formula
+  }
+}
+    ` as unknown as DocumentNode<MetricChoicesQuery, MetricChoicesQueryVariables>;
+export const ObjectiveChoicesDocument = `
+    query ObjectiveChoices($search: String!, $cycle: Period) {
+  objectives(filter: {search: $search, cycle: $cycle}, first: 20) {
+    nodes {
+      id
+      title
+      state
+      cycle {
+        period
+        state
+      }
+      owner {
+        id
+        name
+      }
+      keyResults {
+        id
+        title
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<ObjectiveChoicesQuery, ObjectiveChoicesQueryVariables>;
+export const CheckInKeyResultDocument = `
+    mutation CheckInKeyResult($input: CheckInKeyResultInput!) {
+  checkInKeyResult(input: $input) {
+    keyResult {
+      ...KeyResultFigures
+      objective {
+        id
+        progress
+        health
+      }
+    }
+    checkIn {
+      ...CheckInEntry
+    }
+  }
+}
+    fragment KeyResultFigures on KeyResult {
+  id
+  title
+  kind
+  unit
+  start
+  target
+  low
+  high
+  current
+  currentDay
+  weight
+  confidence
+  progress
+  health
+  due
+  version
+  responsible {
+    id
+    name
+  }
+}
+fragment CheckInEntry on CheckIn {
+  id
+  day
+  value
+  confidence
+  note
+  evidence
+  at
+  replaced
+  by {
+    id
+    name
+  }
+}` as unknown as DocumentNode<CheckInKeyResultMutation, CheckInKeyResultMutationVariables>;
+export const CompleteMilestoneDocument = `
+    mutation CompleteMilestone($input: CompleteMilestoneInput!) {
+  completeMilestone(input: $input) {
+    keyResult {
+      ...KeyResultFigures
+      milestones {
+        id
+        title
+        due
+        doneOn
+      }
+      objective {
+        id
+        progress
+        health
+      }
+    }
+  }
+}
+    fragment KeyResultFigures on KeyResult {
+  id
+  title
+  kind
+  unit
+  start
+  target
+  low
+  high
+  current
+  currentDay
+  weight
+  confidence
+  progress
+  health
+  due
+  version
+  responsible {
+    id
+    name
+  }
+}` as unknown as DocumentNode<CompleteMilestoneMutation, CompleteMilestoneMutationVariables>;
+export const CommentOnObjectiveDocument = `
+    mutation CommentOnObjective($input: CommentOnObjectiveInput!) {
+  commentOnObjective(input: $input) {
+    objective {
+      id
+    }
+    comment {
+      ...Remark
+    }
+  }
+}
+    fragment Remark on Comment {
+  id
+  at
+  text
+  by {
+    id
+    name
+  }
+  mentions {
+    id
+    name
+  }
+}` as unknown as DocumentNode<CommentOnObjectiveMutation, CommentOnObjectiveMutationVariables>;
+export const UpdateObjectiveDocument = `
+    mutation UpdateObjective($input: UpdateObjectiveInput!) {
+  updateObjective(input: $input) {
+    objective {
+      ...ObjectiveFacts
+    }
+  }
+}
+    fragment KeyResultFigures on KeyResult {
+  id
+  title
+  kind
+  unit
+  start
+  target
+  low
+  high
+  current
+  currentDay
+  weight
+  confidence
+  progress
+  health
+  due
+  version
+  responsible {
+    id
+    name
+  }
+}
+fragment CheckInEntry on CheckIn {
+  id
+  day
+  value
+  confidence
+  note
+  evidence
+  at
+  replaced
+  by {
+    id
+    name
+  }
+}
+fragment ObjectiveTie on Objective {
+  id
+  title
+  state
+  kind
+  progress
+  health
+  weight
+  cycle {
+    period
+    elapsed
+  }
+  owner {
+    id
+    name
+  }
+  parentKeyResult {
+    id
+  }
+}
+fragment ObjectiveFacts on Objective {
+  id
+  title
+  description
+  kind
+  state
+  visibility
+  weight
+  includeChildren
+  progress
+  progressAWeekAgo
+  health
+  grade
+  retrospective
+  createdAt
+  version
+  abilities
+  cycle {
+    period
+    state
+    elapsed
+    staleDays
+  }
+  owner {
+    id
+    name
+  }
+  privateTo {
+    id
+    name
+  }
+  parent {
+    id
+    title
+    parent {
+      id
+      title
+      parent {
+        id
+        title
+      }
+    }
+  }
+  parentKeyResult {
+    id
+    title
+  }
+  carriedFrom {
+    id
+    title
+    cycle {
+      period
+    }
+  }
+  keyResults {
+    ...KeyResultFigures
+    explained
+    grade
+    gradeReason
+    proposedGrade
+    metric {
+      id
+      key
+      names {
+        zh
+        en
+      }
+    }
+    formula
+    scope {
+      id
+      name
+    }
+    milestones {
+      id
+      title
+      due
+      doneOn
+    }
+    checkIns(first: 1) {
+      nodes {
+        ...CheckInEntry
+      }
+    }
+  }
+  children {
+    ...ObjectiveTie
+  }
+  supports {
+    ...ObjectiveTie
+  }
+  supportedBy {
+    ...ObjectiveTie
+  }
+}` as unknown as DocumentNode<UpdateObjectiveMutation, UpdateObjectiveMutationVariables>;
+export const CreateKeyResultDocument = `
+    mutation CreateKeyResult($input: CreateKeyResultInput!) {
+  createKeyResult(input: $input) {
+    keyResult {
+      id
+      objective {
+        id
+        progress
+        health
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<CreateKeyResultMutation, CreateKeyResultMutationVariables>;
+export const UpdateKeyResultDocument = `
+    mutation UpdateKeyResult($input: UpdateKeyResultInput!) {
+  updateKeyResult(input: $input) {
+    keyResult {
+      id
+      version
+    }
+  }
+}
+    ` as unknown as DocumentNode<UpdateKeyResultMutation, UpdateKeyResultMutationVariables>;
+export const SetOkrWeightsDocument = `
+    mutation SetOkrWeights($input: SetOkrWeightsInput!) {
+  setOkrWeights(input: $input) {
+    objective {
+      ...ObjectiveFacts
+    }
+  }
+}
+    fragment KeyResultFigures on KeyResult {
+  id
+  title
+  kind
+  unit
+  start
+  target
+  low
+  high
+  current
+  currentDay
+  weight
+  confidence
+  progress
+  health
+  due
+  version
+  responsible {
+    id
+    name
+  }
+}
+fragment CheckInEntry on CheckIn {
+  id
+  day
+  value
+  confidence
+  note
+  evidence
+  at
+  replaced
+  by {
+    id
+    name
+  }
+}
+fragment ObjectiveTie on Objective {
+  id
+  title
+  state
+  kind
+  progress
+  health
+  weight
+  cycle {
+    period
+    elapsed
+  }
+  owner {
+    id
+    name
+  }
+  parentKeyResult {
+    id
+  }
+}
+fragment ObjectiveFacts on Objective {
+  id
+  title
+  description
+  kind
+  state
+  visibility
+  weight
+  includeChildren
+  progress
+  progressAWeekAgo
+  health
+  grade
+  retrospective
+  createdAt
+  version
+  abilities
+  cycle {
+    period
+    state
+    elapsed
+    staleDays
+  }
+  owner {
+    id
+    name
+  }
+  privateTo {
+    id
+    name
+  }
+  parent {
+    id
+    title
+    parent {
+      id
+      title
+      parent {
+        id
+        title
+      }
+    }
+  }
+  parentKeyResult {
+    id
+    title
+  }
+  carriedFrom {
+    id
+    title
+    cycle {
+      period
+    }
+  }
+  keyResults {
+    ...KeyResultFigures
+    explained
+    grade
+    gradeReason
+    proposedGrade
+    metric {
+      id
+      key
+      names {
+        zh
+        en
+      }
+    }
+    formula
+    scope {
+      id
+      name
+    }
+    milestones {
+      id
+      title
+      due
+      doneOn
+    }
+    checkIns(first: 1) {
+      nodes {
+        ...CheckInEntry
+      }
+    }
+  }
+  children {
+    ...ObjectiveTie
+  }
+  supports {
+    ...ObjectiveTie
+  }
+  supportedBy {
+    ...ObjectiveTie
+  }
+}` as unknown as DocumentNode<SetOkrWeightsMutation, SetOkrWeightsMutationVariables>;
+export const CheckedInDocument = `
+    subscription CheckedIn($cycle: Period!) {
+  checkedIn(cycle: $cycle) {
+    id
+  }
+}
+    ` as unknown as DocumentNode<CheckedInSubscription, CheckedInSubscriptionVariables>;
 export const OkrCyclesDocument = `
     query OkrCycles {
   cycles {
@@ -2970,6 +4431,7 @@ export const AlignmentTreeDocument = `
       progress
       progressAWeekAgo
       health
+      healthAWeekAgo
       kind
       state
       visibility
@@ -2978,6 +4440,7 @@ export const AlignmentTreeDocument = `
         id
         name
       }
+      supports
       keyResults {
         id
         title
@@ -2985,7 +4448,10 @@ export const AlignmentTreeDocument = `
         unit
         start
         target
+        low
+        high
         current
+        currentDay
         weight
         confidence
         progress
@@ -3013,6 +4479,54 @@ export const MayAlignDocument = `
   }
 }
     ` as unknown as DocumentNode<MayAlignQuery, MayAlignQueryVariables>;
+export const OkrPanelDocument = `
+    query OkrPanel($id: ID!) {
+  objective(id: $id) {
+    id
+    abilities
+    includeChildren
+    children {
+      id
+      state
+      weight
+      progress
+      parentKeyResult {
+        id
+      }
+    }
+    trend {
+      day
+      progress
+      ideal
+    }
+    comments(first: 1) {
+      totalCount
+    }
+    keyResults {
+      id
+      kind
+      unit
+      start
+      due
+      checkIns(first: 4) {
+        totalCount
+        nodes {
+          id
+          day
+          value
+          note
+          at
+          replaced
+          by {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<OkrPanelQuery, OkrPanelQueryVariables>;
 export const AlignObjectiveDocument = `
     mutation AlignObjective($input: AlignObjectiveInput!) {
   alignObjective(input: $input) {

@@ -18,9 +18,10 @@ const keys = Object.fromEntries(
     'ScorecardSection', 'LineHistory', 'LineDay', 'LineDayImport', 'ScorecardDay', 'ScorecardMovement', 'LineMovement', 'ClosingBlocker', 'ScorecardChange',
     'LateFacts', 'PeriodBlocker', 'Leaderboard', 'LeaderboardPlace', 'LeaderboardPlaceConnection', 'LeaderboardPlaceEdge', 'RankDay',
     'MemberConnection', 'MemberEdge', 'ImportConnection', 'ImportEdge', 'FactConnection', 'FactEdge', 'ScorecardConnection', 'ScorecardEdge',
-    'AuditConnection', 'AuditEdge', 'PageInfo',
+    'AuditConnection', 'AuditEdge', 'NoticeConnection', 'NoticeEdge', 'OkrDigest', 'OkrDigestMove', 'ReadNoticesPayload', 'PageInfo',
     // An objective is context in one cycle's tree and counts in another's: its node belongs to the tree.
-    'AlignmentTree', 'AlignmentNode', 'AlignmentKeyResult', 'CheckInReport',
+    'AlignmentTree', 'AlignmentNode', 'AlignmentKeyResult', 'CheckInReport', 'ObjectivePoint', 'KeyResultPoint', 'KeyResultDraft', 'ObjectiveConnection', 'ObjectiveEdge',
+    'CheckInConnection', 'CheckInEdge', 'CommentConnection', 'CommentEdge',
   ].map((type) => [type, embedded]),
 )
 
@@ -30,7 +31,7 @@ const cache = () =>
   cacheExchange({
     keys: { ...keys, Cycle: (cycle) => (typeof cycle.period === 'string' ? cycle.period : null), Measure: byKey, ChannelGroup: byKey, RatingScale: byKey },
     resolvers: {
-      Query: { members: pages, imports: pages, auditLog: pages, scorecards: pages },
+      Query: { members: pages, imports: pages, auditLog: pages, notices: pages, scorecards: pages, objectives: pages },
       ScorecardLine: { facts: pages },
       Leaderboard: { places: pages },
     },
@@ -42,6 +43,8 @@ const cache = () =>
             startImport: ['imports'], undoImport: ['imports'], createApiToken: ['apiTokens'], createMember: ['members', 'teams'], updateMember: ['members', 'teams'],
             createTeam: ['teams'], updateTeam: ['teams'], createChannel: ['channels'], setChannelWeights: ['channelWeights'], closePeriod: ['company', 'scorecards', 'scorecard'],
             reviseScorecard: ['scorecard', 'scorecards'], changePassword: ['sessions'], endSession: ['sessions'], setTarget: ['metrics'], recordPlatformEvent: ['platformEvents'],
+            checkInKeyResult: ['checkInsDue'], completeMilestone: ['checkInsDue'], createObjective: ['objectives', 'cycles'], updateObjective: ['objectives', 'checkInsDue'], createKeyResult: ['checkInsDue'],
+            updateCycle: ['cycles', 'checkInsDue'], closeCycle: ['cycles', 'objectives', 'checkInsDue'], carryOverObjectives: ['cycles', 'objectives'], draftObjectives: ['cycles', 'objectives'], saveObjectiveTemplates: ['objectiveTemplates'],
           }).map(([mutation, fields]) => [
             mutation,
             (_result: unknown, _args: unknown, store: { inspectFields: (e: string) => { fieldName: string; arguments: object | null }[]; invalidate: (e: string, f: string, a: object | null) => void }) => {

@@ -89,9 +89,11 @@ export function Chart({ name, unit, height, onDay, exports = true, ...model }: P
     [],
   )
 
+  // Between the points of bridged series there is nothing to tell.
+  const spoken = model.series.every((series) => series.bridged) ? new Set(model.series.flatMap((series) => series.points.map((point) => point.day))) : null
   const table = () => [
     [t('ui.day'), ...model.series.map((series) => series.name)],
-    ...model.days.map((day) => [
+    ...model.days.filter((day) => spoken === null || spoken.has(day)).map((day) => [
       day,
       ...model.series.map((series) => {
         const point = series.points.find((p) => p.day === day)

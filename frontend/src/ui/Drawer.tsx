@@ -13,10 +13,12 @@ interface Props {
   actions?: ReactNode
   children: ReactNode
   label: string
+  /** Beyond the phone, where it is not the usual one. */
+  width?: number
 }
 
 /** 696 px over a scrim, 624 on narrower screens, full screen on the phone with ✕ at the left. */
-export function Drawer({ opened, onClose, title, actions, children, label }: Props) {
+export function Drawer({ opened, onClose, title, actions, children, label, width }: Props) {
   const { t } = useTranslation()
   const phone = useMediaQuery('(max-width: 767px)') ?? false
   const wide = useMediaQuery('(min-width: 1280px)') ?? true
@@ -26,7 +28,7 @@ export function Drawer({ opened, onClose, title, actions, children, label }: Pro
     </ActionIcon>
   )
   return (
-    <MantineDrawer.Root opened={opened} onClose={onClose} position="right" size={phone ? '100%' : wide ? 696 : 624} transitionProps={{ duration: 180 }}>
+    <MantineDrawer.Root opened={opened} onClose={onClose} position="right" size={phone ? '100%' : (width ?? (wide ? 696 : 624))} transitionProps={{ duration: 180 }}>
       <MantineDrawer.Overlay />
       <MantineDrawer.Content aria-label={label}>
         <div className={styles.head}>

@@ -1,5 +1,5 @@
 import { Link, type LinkProps } from '@tanstack/react-router'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { createContext, use, useEffect, useRef, type ReactNode } from 'react'
 import { LiveState } from './LiveState'
 import styles from './Page.module.css'
 import { PeriodSwitch } from './PeriodSwitch'
@@ -10,6 +10,9 @@ export interface Tab {
   params?: Record<string, string>
   exact?: boolean
 }
+
+/** What stands at the right end of every page's bar. */
+export const BarEnd = createContext<ReactNode>(null)
 
 interface Props {
   title: string
@@ -42,7 +45,7 @@ export function Page({ title, tabs, period = false, actions, rail, railWidth = 3
         {tabs && tabs.length > 1 && (
           <nav className={styles.tabs} aria-label={title} ref={nav}>
             {tabs.map((tab) => (
-              <Link key={`${tab.to}${Object.values(tab.params ?? {}).join()}`} to={tab.to} params={tab.params as never} search={((before: object) => ({ ...before, line: undefined })) as never} activeOptions={{ exact: tab.exact ?? false, includeSearch: false }} className={styles.tab}>
+              <Link key={`${tab.to}${Object.values(tab.params ?? {}).join()}`} to={tab.to} params={tab.params as never} search={((before: { period?: string; team?: string }) => ({ period: before.period, team: before.team })) as never} activeOptions={{ exact: tab.exact ?? false, includeSearch: false }} className={styles.tab}>
                 {tab.label}
               </Link>
             ))}
@@ -52,6 +55,7 @@ export function Page({ title, tabs, period = false, actions, rail, railWidth = 3
           <LiveState />
           {period && <PeriodSwitch />}
           {actions}
+          {use(BarEnd)}
         </div>
       </header>
       {strip && <div className={styles.strip}>{strip}</div>}

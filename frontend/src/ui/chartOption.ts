@@ -8,6 +8,8 @@ export interface Series {
   colour?: string
   /** Label at the line's end; left out: the last value. */
   end?: string
+  /** Drawn through the days between its points. */
+  bridged?: boolean
 }
 
 export interface Marker {
@@ -32,6 +34,8 @@ export interface TrendModel {
   day: (day: Day) => string
   inverse?: boolean
   small?: boolean
+  /** Ends and step of the axis, where they are known beforehand. */
+  scale?: { min: number; max: number; step: number }
 }
 
 export type Tokens = Record<'text' | 'text2' | 'text3' | 'line' | 'ctl' | 'accent' | 'band' | 'bg' | 'raised' | 'excludedFill' | 'float', string>
@@ -93,7 +97,7 @@ export function trendOption(model: TrendModel, tokens: Tokens, width: number, co
   )
   const low = Math.min(...values)
   const high = Math.max(...values)
-  const scale = niceScale(low, high, small ? 2 : 4, model.inverse)
+  const scale = model.scale ?? niceScale(low, high, small ? 2 : 4, model.inverse)
 
   // A value that ends beside a line's label steps out of its way.
   const aside = (value: number) => {
@@ -214,7 +218,7 @@ export function trendOption(model: TrendModel, tokens: Tokens, width: number, co
         symbol: 'circle',
         symbolSize: 6,
         showSymbol: false,
-        connectNulls: false,
+        connectNulls: series.bridged ?? false,
         z: kind === 'current' ? 3 : 2,
         lineStyle: { color: colour, width: kind === 'current' ? 2 : 1.5, type: kind === 'previous' ? 'dashed' : 'solid' },
         itemStyle: { color: colour },

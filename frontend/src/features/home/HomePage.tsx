@@ -12,6 +12,7 @@ import { Empty } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { Hero } from './Hero'
 import { Latest } from './Latest'
+import { MovedObjectives, MyObjectives } from './Objectives'
 import { WhyItMoved } from './WhyItMoved'
 import { Rank } from './Rank'
 import { Waits } from './Waits'
@@ -37,6 +38,7 @@ export function HomePage() {
     <Page title={t('shell.home')} period rail={
         <>
           <Rank period={period} />
+          <MovedObjectives period={period} />
           {read.data?.scorecard && <Latest changes={read.data.scorecard.changes} />}
         </>
       }>
@@ -46,6 +48,7 @@ export function HomePage() {
             {scorecard ? <Hero card={scorecard} events={platformEvents} period={period} /> : nothing}
             {scorecard?.movement && <WhyItMoved movement={scorecard.movement} lineCount={scorecard.sections.reduce((sum, section) => sum + section.lines.length, 0)} />}
             <Waits period={period} />
+            <MyObjectives period={period} />
           </>
         )}
       </Loaded>

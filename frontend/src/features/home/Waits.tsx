@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { IconClipboardCheck, IconFileImport } from '@tabler/icons-react'
+import { IconClipboardCheck, IconFileImport, IconTargetArrow } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '@/lib/formats'
-import type { Period } from '@/lib/period'
+import { daysBetween, type Period } from '@/lib/period'
 import { useWords } from '@/lib/reasons'
 import { useHere } from '@/lib/viewer'
 import { Loaded } from '@/ui/Loaded'
@@ -19,7 +19,10 @@ interface Shown {
   title: string
   text: string
   act: string
-  link: { to: '/scorecards/mine' | '/scorecards/members/$member' | '/imports/$import'; params?: Record<string, string>; search?: Record<string, unknown> }
+  /** When it is due, in words. */
+  due: string
+  late?: boolean
+  link: { to: '/scorecards/mine' | '/scorecards/members/$member' | '/imports/$import' | '/okr/objectives/$objective'; params?: Record<string, string>; search?: Record<string, unknown> }
 }
 
 /** What waits for me, due first; one filled button at most. */
@@ -37,14 +40,18 @@ export function Waits({ period }: { period: Period }) {
             {waits.length === 0 && <p className="note">{t('home.nothingWaits')}</p>}
             <ul>
               {waits.slice(0, 12).map((wait, at) => {
-                const { icon, title, text, act, link } = show(wait)
+                const { icon, title, text, act, due, late, link } = show(wait)
                 return (
                   <li key={wait.key} className={styles.row}>
                     {icon}
                     <span className={styles.words} title={`${title} ${text}`}>
-                      <span>{title}</span> <span className="note">{text}</span>
+                      <span>{title}</span>{' '}
+                      <span className="note">
+                        <span className={styles.short} data-late={late || undefined}>{due && `${due} · `}</span>
+                        {text}
+                      </span>
                     </span>
-                    <span className={`note ${styles.due}`}>{t('home.beforeFinal')}</span>
+                    <span className={`note ${styles.due}`} data-late={late || undefined}>{due}</span>
                     <Button variant={at === 0 ? 'filled' : 'default'} renderRoot={(props) => <Link to={link.to} params={link.params as never} search={((before: { period?: string }) => ({ period: before.period, ...link.search })) as never} {...props} />}>
                       {act}
                     </Button>
@@ -64,14 +71,30 @@ function useShown(): (wait: Wait) => Shown {
   const { t } = useTranslation()
   const f = useFormats()
   const words = useWords()
+  const { company } = useHere()
   return (wait): Shown => {
     switch (wait.kind) {
+      case 'checkIn': {
+        const { id, title, due, unit, current, kind, objective } = wait.due
+        const days = due === null ? null : daysBetween(company.today, due) - 1
+        const last = current === null || kind === 'MILESTONE' ? '' : t('home.checkInLast', { value: f.figure(current, unit) })
+        return {
+          icon: <IconTargetArrow size={16} />,
+          title: t('home.checkIn'),
+          text: `${title}${last}`,
+          act: t('home.checkInAct'),
+          due: days === null ? '' : days < 0 ? t('home.late', { count: -days }) : days === 0 ? t('home.today') : t('home.by', { day: f.day(due) }),
+          late: days !== null && days <= 0,
+          link: { to: '/okr/objectives/$objective', params: { objective: objective.id }, search: { checkIn: id } },
+        }
+      }
       case 'rate':
         return {
           icon: <IconClipboardCheck size={16} />,
           title: `${t('home.rate')} ${wait.member.name}`,
           text: wait.lines.map((line) => f.names(line.metric.names)).join(' · '),
           act: t('home.rateAct'),
+          due: t('home.beforeFinal'),
           link: { to: '/scorecards/members/$member', params: { member: wait.member.id }, search: { line: wait.lines[0]?.metric.key } },
         }
       case 'confirm':
@@ -80,6 +103,7 @@ function useShown(): (wait: Wait) => Shown {
           title: t('home.confirm'),
           text: t('home.confirmText', { number: wait.import.number, name: wait.import.byName, rows: wait.import.rows }),
           act: t('home.view'),
+          due: t('home.beforeFinal'),
           link: { to: '/imports/$import', params: { import: wait.import.id } },
         }
       case 'missing':
@@ -88,6 +112,7 @@ function useShown(): (wait: Wait) => Shown {
           title: t('home.missing', { metric: f.names(wait.line.metric.names) }),
           text: t('home.missingWho', { count: wait.members.length }),
           act: t('home.handle'),
+          due: t('home.beforeFinal'),
           link: { to: '/scorecards/members/$member', params: { member: wait.members[0] ?? '' }, search: { line: wait.line.metric.key } },
         }
       case 'own':
@@ -96,6 +121,7 @@ function useShown(): (wait: Wait) => Shown {
           title: f.names(wait.blocker.line.metric.names),
           text: `${words('scorecard.blocker', wait.blocker.reason)} · ${words('scorecard.remedy', wait.blocker.reason)}`,
           act: t('home.view'),
+          due: t('home.beforeFinal'),
           link: { to: '/scorecards/mine', search: { line: wait.blocker.line.metric.key } },
         }
     }

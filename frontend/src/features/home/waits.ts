@@ -4,16 +4,19 @@ import type { WaitsQuery } from '@/gql/graphql'
 type Own = NonNullable<WaitsQuery['own']>
 type Card = NonNullable<WaitsQuery['scorecards']>['nodes'][number]
 type Import = NonNullable<WaitsQuery['imports']>['nodes'][number]
+type Due = WaitsQuery['checkInsDue'][number]
 type Blocker = Own['blockers'][number]
 
 export type Wait =
+  | { kind: 'checkIn'; key: string; due: Due }
   | { kind: 'rate'; key: string; member: { id: string; name: string }; lines: Blocker['line'][] }
   | { kind: 'confirm'; key: string; import: Import }
   | { kind: 'missing'; key: string; line: Blocker['line']; members: string[] }
   | { kind: 'own'; key: string; blocker: Blocker }
 
-/** Ratings that are mine to give, entries mine to confirm, lines of my people without data, and what is open on my own card. */
-export function waitsOf(data: Pick<WaitsQuery, 'own' | 'scorecards' | 'imports'>, viewer: string): Wait[] {
+/** Check-ins that are due, ratings that are mine to give, entries mine to confirm, lines of my people without data, and what is open on my own card. */
+export function waitsOf(data: Pick<WaitsQuery, 'own' | 'scorecards' | 'imports' | 'checkInsDue'>, viewer: string): Wait[] {
+  const checkIns = (data.checkInsDue ?? []).map((due): Wait => ({ kind: 'checkIn', key: `check-in ${due.id}`, due }))
   const cards = (data.scorecards?.nodes ?? []).filter((card: Card) => card.member !== null && card.member.id !== viewer)
   const rate = cards.flatMap((card): Wait[] => {
     const lines = card.blockers.filter((blocker) => blocker.reason === 'NOT_RATED').map((blocker) => blocker.line)
@@ -30,16 +33,17 @@ export function waitsOf(data: Pick<WaitsQuery, 'own' | 'scorecards' | 'imports'>
     }
   }
   const own = (data.own?.blockers ?? []).filter((blocker) => blocker.reason !== 'NOT_RATED').map((blocker): Wait => ({ kind: 'own', key: `own ${blocker.line.id} ${blocker.reason}`, blocker }))
-  return [...rate, ...confirm, ...missing.values(), ...own]
+  return [...checkIns, ...rate, ...confirm, ...missing.values(), ...own]
 }
 
 export interface Counts {
   home: number
+  okr: number
   team: number
   imports: number
 }
 
 export function countsOf(waits: Wait[]): Counts {
   const of = (...kinds: Wait['kind'][]) => waits.filter((wait) => kinds.includes(wait.kind)).length
-  return { home: waits.length, team: of('rate', 'missing'), imports: of('confirm') }
+  return { home: waits.length, okr: of('checkIn'), team: of('rate', 'missing'), imports: of('confirm') }
 }

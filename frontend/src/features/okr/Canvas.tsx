@@ -1,164 +1,246 @@
-import { Button } from '@mantine/core'
-import { Background, Handle, MiniMap, Position, ReactFlow, ReactFlowProvider, useNodesState, useReactFlow, useStore, type Edge, type Node, type NodeProps } from '@xyflow/react'
+import { useReducedMotion } from '@mantine/hooks'
+import { ReactFlow, ReactFlowProvider, useReactFlow, useStore, type NodeChange } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { IconLock } from '@tabler/icons-react'
-import { memo, useEffect, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { approximate, useFormats } from '@/lib/formats'
-import { HealthGlyph, healthFill } from '@/ui/Health'
+import { useKeys } from '@/lib/keys'
+import type { Day } from '@/lib/period'
+import { FoldContext, ObjectiveBox, type Box } from './Box'
 import styles from './Canvas.module.css'
-import { branch, HEIGHT, isUnaligned, layout, WIDTH, worst, type Index, type TreeNode } from './tree'
+import { Far, FAR } from './Far'
+import { covered, inSight, opening, SMALLEST, whole, type Viewport } from './frame'
+import { Lines } from './Lines'
+import { linesOf } from './curves'
+import { Overview } from './Overview'
+import { branch, HEIGHT, isUnaligned, keyOf, layout, silentDays, wayUp, WIDTH, type Index, type Place, type TreeNode } from './tree'
+import { ZoomControl } from './ZoomControl'
 
 export interface CanvasProps {
   index: Index
   matches: Set<string> | null
   folded: Set<string>
   selected: string | undefined
-  /** May be dragged: the selected objective, where its abilities allow. */
+  /** The objective that may be dragged, where its abilities allow. */
   movable: string | null
-  elapsed: number
+  elapsedOf: (node: TreeNode) => number
+  today: Day
   company: string
+  /** On wide screens: the overview and the legend stand in the corner. */
+  overview: boolean
   onFold: (id: string) => void
   onSelect: (id: string | undefined) => void
+  /** Into the panel, by the keyboard. */
+  onEnter: (id: string) => void
+  onOpen: (id: string) => void
+  /** The pointer rests on it: it may be dragged next. */
+  onPoint: (id: string) => void
   onRealign: (moved: TreeNode, to: TreeNode) => void
 }
 
-type Box = Node<{ node: TreeNode; faded: boolean; loose: boolean; elapsed: number; below: number; folded: boolean; worst: string; onFold: (id: string) => void }, 'objective'>
+const none: Box[] = []
+const nodeTypes = { objective: ObjectiveBox }
 
-const closeUp = (state: { transform: [number, number, number] }) => (state.transform[2] >= 0.6 ? 2 : state.transform[2] >= 0.3 ? 1 : 0)
-
-const Objective = memo(function Objective({ data, selected }: NodeProps<Box>) {
-  const { node, faded, loose, elapsed, below, folded, onFold } = data
-  const { t } = useTranslation()
-  const f = useFormats()
-  const detail = useStore(closeUp)
-  const progress = approximate(node.progress)
-  return (
-    <div className={styles.node} data-faded={faded || undefined} data-dashed={node.context || loose || undefined} data-context={node.context || undefined} data-selected={selected || undefined}>
-      <Handle type="target" position={Position.Left} isConnectable={false} />
-      {detail > 0 && (
-        <div className={styles.title}>
-          {detail === 1 && <HealthGlyph health={node.health} />}
-          <span className="truncate">{node.title}</span>
-          {node.visibility === 'TEAM' && <IconLock size={12} role="img" aria-label={t('okr.private')} />}
-        </div>
-      )}
-      {detail > 1 && (
-        <div className={styles.foot}>
-          <span className="truncate">{node.context ? `${node.owner.name} · ${node.cycle}` : loose ? `${node.owner.name} · ${t('okr.loose')}` : node.owner.name}</span>
-          <span className={styles.figure}>
-            {!node.context && <HealthGlyph health={node.health} size={12} />}
-            {f.percent(node.progress)}
-          </span>
-        </div>
-      )}
-      <div className={styles.bar} data-block={detail === 0 || undefined}>
-        {progress !== null && <div style={{ width: `${progress * 100}%`, background: node.context ? 'var(--nodata-fill)' : healthFill[node.health] }} />}
-        {detail > 0 && !node.context && <i style={{ left: `${elapsed * 100}%` }} />}
-      </div>
-      {below > 0 && detail > 0 && (
-        <button
-          type="button"
-          className={`${styles.fold} nodrag`}
-          tabIndex={-1}
-          style={folded ? { borderColor: data.worst } : undefined}
-          aria-label={t(folded ? 'okr.unfold' : 'okr.fold', { title: node.title, count: below })}
-          onClick={(event) => {
-            event.stopPropagation()
-            onFold(node.id)
-          }}
-        >
-          {folded ? `+${below}` : '−'}
-        </button>
-      )}
-      <Handle type="source" position={Position.Right} isConnectable={false} />
-    </div>
-  )
-})
-
-const nodeTypes = { objective: Objective }
-
-function Flow({ index, matches, folded, selected, movable, elapsed, company, onFold, onSelect, onRealign }: CanvasProps) {
+function Flow({ index, matches, folded, selected, movable, elapsedOf, today, company, overview, onFold, onSelect, onEnter, onOpen, onPoint, onRealign }: CanvasProps) {
   const { t } = useTranslation()
   const f = useFormats()
   const flow = useReactFlow<Box>()
-  const laid = useMemo(() => {
-    const places = layout(index, folded, company)
-    const boxes: Box[] = [...places].map(([id, position]) => {
-      const node = index.byId.get(id) as TreeNode
-      const hidden = folded.has(id) ? [...branch(index, id)].filter((one) => one !== id) : index.childrenOf(id).map((one) => one.id)
-      return {
-        id, position, type: 'objective', width: WIDTH, height: HEIGHT, initialWidth: WIDTH, initialHeight: HEIGHT,
-        selected: id === selected, draggable: id === movable, connectable: false, deletable: false,
-        ariaLabel: t('okr.row', { title: node.title, owner: node.owner.name, health: t(`okr.health.${node.health}`), progress: f.percent(node.progress) }),
-        data: { node, faded: matches !== null && !matches.has(id), loose: isUnaligned(node, company), elapsed, below: hidden.length, folded: folded.has(id), worst: healthFill[worst(hidden.map((one) => index.byId.get(one) as TreeNode))], onFold },
-      }
-    })
-    return boxes
-  }, [index, folded, company, matches, selected, movable, elapsed, onFold, t, f])
-  const edges = useMemo<Edge[]>(
-    () => laid.flatMap(({ id, data }) => (data.node.parentId && index.byId.has(data.node.parentId) ? [{ id: `${data.node.parentId} ${id}`, source: data.node.parentId, target: id, focusable: false, selectable: false }] : [])),
-    [laid, index],
-  )
-  const [boxes, setBoxes, onNodesChange] = useNodesState<Box>(laid)
-  useEffect(() => setBoxes(laid), [laid, setBoxes])
+  const root = useRef<HTMLDivElement>(null)
+  const still = useReducedMotion()
+  const glide = still ? 0 : 240
+  const [drag, setDrag] = useState<{ id: string; position: Place; target: string | null } | null>(null)
+  const places = useMemo(() => layout(index, folded, company), [index, folded, company])
 
+  // Folding keeps its objective where it stood under the pointer.
+  const anchor = useRef<{ id: string; place: Place } | null>(null)
+  const fold = useRef<(id: string) => void>(() => {})
+  useEffect(() => {
+    fold.current = (id) => {
+      const place = places.get(id)
+      if (place) anchor.current = { id, place }
+      onFold(id)
+    }
+  })
+  const onFoldBox = useCallback((id: string) => fold.current(id), [])
+
+  const boxes = useMemo<Box[]>(
+    () =>
+      [...places].map(([id, position]) => {
+        const node = index.byId.get(id) as TreeNode
+        const { count, worst } = index.belowOf(id)
+        const loose = isUnaligned(node, company)
+        const days = silentDays(node, today)
+        const figure = f.percent(node.progress)
+        const notes = [node.owner.name, ...(node.context ? [node.cycle] : []), ...(node.state === 'DRAFT' ? [t('okr.states.DRAFT')] : []), ...(loose ? [t('okr.loose')] : [])]
+        return {
+          id, position, type: 'objective', width: WIDTH, height: HEIGHT, measured: { width: WIDTH, height: HEIGHT }, handles: [],
+          selectable: false, draggable: false, connectable: false, deletable: false,
+          ariaLabel: t('okr.row', { title: node.title, owner: notes.join(' · '), health: node.context ? t('okr.context') : t(`okr.health.${node.health}`), progress: figure }),
+          data: {
+            title: node.title, keyResult: keyOf(index, node), foot: notes.join(' · '), health: node.health, silent: days === null ? null : t('okr.days', { count: days }), figure,
+            progress: approximate(node.progress), elapsed: elapsedOf(node), context: node.context, dashed: node.context || loose, hidden: node.visibility === 'TEAM',
+            faded: matches !== null && !matches.has(id), folded: folded.has(id), below: count, worst, selected: false, target: null,
+          },
+        }
+      }),
+    [places, index, folded, company, matches, elapsedOf, today, t, f],
+  )
+  // Only what changed is another object: the rest is not drawn again.
+  const shown = useMemo(() => {
+    const below = drag && branch(index, drag.id)
+    return boxes.map((box) => {
+      const dragged = drag?.id === box.id
+      const target = drag?.target === box.id ? (below?.has(box.id) ? ('no' as const) : ('yes' as const)) : null
+      if (box.id !== selected && box.id !== movable && !dragged && !target) return box
+      return { ...box, ...(dragged ? { position: drag.position, zIndex: 1 } : {}), draggable: box.id === movable, data: { ...box.data, selected: box.id === selected, target } }
+    })
+  }, [boxes, selected, movable, drag, index])
+  const lines = useMemo(() => linesOf(index, places), [index, places])
+  const lit = useMemo(() => new Set(selected ? [...wayUp(index, selected), ...index.childrenOf(selected).map((one) => one.id)] : []), [index, selected])
+
+  const far = useStore((state) => state.transform[2] < FAR)
+  const width = useStore((state) => state.width)
+  const height = useStore((state) => state.height)
+  const corners = useMemo(() => covered({ width, height }, overview), [width, height, overview])
+  const largest = useMemo(() => index.roots.reduce<TreeNode | undefined>((best, one) => (best && index.belowOf(best.id).count >= index.belowOf(one.id).count ? best : one), undefined), [index])
+  /** True until the viewer moves it: then a new size fits it again. */
+  const fitted = useRef(true)
+  const began = useRef(false)
+  const show = useCallback((at: Viewport, duration: number) => void flow.setViewport(at, { duration }), [flow])
+  const fit = () => {
+    fitted.current = true
+    show(whole(places, { width, height }, corners), glide)
+  }
+  const zoom = (by: 1 | -1) => {
+    fitted.current = false
+    void (by > 0 ? flow.zoomIn({ duration: glide / 2 }) : flow.zoomOut({ duration: glide / 2 }))
+  }
+
+  useEffect(() => {
+    if (width === 0 || height === 0) return
+    const frame = { width, height }
+    const duration = began.current ? glide : 0
+    const now = flow.getViewport()
+    const held = anchor.current
+    anchor.current = null
+    const after = held && places.get(held.id)
+    if (held && after) {
+      fitted.current = false
+      show({ ...now, x: now.x - (after.x - held.place.x) * now.zoom, y: now.y - (after.y - held.place.y) * now.zoom }, 0)
+      return
+    }
+    const at = selected ? places.get(selected) : undefined
+    const from = fitted.current || !began.current ? opening(places, frame, corners, largest && places.get(largest.id), overview ? undefined : 0.9) : now
+    const to = at ? (inSight(at, from, frame, corners) ?? from) : from
+    if (to !== now) show(to, duration)
+    began.current = true
+  }, [flow, places, width, height, corners, largest, overview, selected, glide, show])
+
+  useKeys({ f: fit, '0': fit, '+': () => zoom(1), '=': () => zoom(1), '-': () => zoom(-1) })
+
+  const columns = useMemo(() => {
+    const found = new Map<number, [string, Place][]>()
+    for (const entry of places) found.set(entry[1].x, [...(found.get(entry[1].x) ?? []), entry])
+    for (const column of found.values()) column.sort((a, b) => a[1].y - b[1].y)
+    return found
+  }, [places])
   const walk = (event: React.KeyboardEvent) => {
-    const at = selected ? index.byId.get(selected) : index.roots[0]
-    if (!at || event.target instanceof HTMLInputElement) return
-    const siblings = at.parentId && index.byId.has(at.parentId) ? index.childrenOf(at.parentId) : index.roots
-    const place = siblings.indexOf(at)
-    const to = { ArrowLeft: at.parentId ? index.byId.get(at.parentId) : undefined, ArrowRight: folded.has(at.id) ? undefined : index.childrenOf(at.id)[0], ArrowUp: siblings[place - 1], ArrowDown: siblings[place + 1] }[event.key]
-    if (to) {
-      onSelect(to.id)
-      const box = laid.find((one) => one.id === to.id)
-      if (box) void flow.setCenter(box.position.x + WIDTH / 2, box.position.y + HEIGHT / 2, { zoom: flow.getZoom(), duration: 240 })
-    } else if (event.key === ' ') onFold(at.id)
-    else if (event.key === '0') void flow.fitView({ duration: 240 })
-    else if (event.key === '+' || event.key === '=') void flow.zoomIn()
-    else if (event.key === '-') void flow.zoomOut()
+    if (event.ctrlKey || event.metaKey || event.altKey || (event.target as HTMLElement).closest('button')) return
+    const first = columns.get(0)?.[0]?.[0]
+    const at = selected && places.has(selected) ? selected : undefined
+    const { key } = event
+    if (key.startsWith('Arrow')) {
+      const column = at ? (columns.get(places.get(at)?.x ?? 0) ?? []) : []
+      const place = column.findIndex(([id]) => id === at)
+      const node = at ? index.byId.get(at) : undefined
+      const to = !at ? first : key === 'ArrowUp' ? column[place - 1]?.[0] : key === 'ArrowDown' ? column[place + 1]?.[0] : key === 'ArrowLeft' ? node?.parentId : folded.has(at) ? null : index.childrenOf(at)[0]?.id
+      if (to && places.has(to)) onSelect(to)
+      else if (to === null && key === 'ArrowRight' && at) fold.current(at)
+    } else if (key === ' ' && at && index.belowOf(at).count > 0) fold.current(at)
+    else if (key === 'Enter' && at) onEnter(at)
     else return
     event.preventDefault()
     event.stopPropagation()
   }
 
+  const over = (box: Box) => {
+    const overlaps = flow.getIntersectingNodes(box).map((one) => ({ one, room: Math.abs(one.position.x - box.position.x) + Math.abs(one.position.y - box.position.y) }))
+    return overlaps.sort((a, b) => a.room - b.room)[0]?.one.id ?? null
+  }
+  const onNodesChange = (changes: NodeChange<Box>[]) => {
+    for (const change of changes) if (change.type === 'position' && change.dragging && change.position) setDrag({ id: change.id, position: change.position, target: drag?.target ?? null })
+  }
+
   return (
-    <div className={styles.root} role="application" aria-label={t('okr.what')} tabIndex={0} onKeyDownCapture={walk}>
-      <ReactFlow
-        nodes={boxes}
-        edges={edges}
-        nodeTypes={nodeTypes}
-        onNodesChange={onNodesChange}
-        onNodeClick={(_, box) => onSelect(box.id)}
-        onPaneClick={() => onSelect(undefined)}
-        onNodeDragStop={(_, box) => {
-          const to = flow.getIntersectingNodes(box).find((one) => !branch(index, box.id).has(one.id))
-          setBoxes(laid)
-          if (to && to.id !== box.data.node.parentId) onRealign(box.data.node, to.data.node)
-        }}
-        onlyRenderVisibleElements
-        nodesFocusable={false}
-        edgesFocusable={false}
-        disableKeyboardA11y
-        elevateNodesOnSelect={false}
-        minZoom={0.05}
-        maxZoom={2}
-        fitView
-        fitViewOptions={{ maxZoom: 1, padding: 0.06 }}
-        proOptions={{ hideAttribution: true }}
-      >
-        <Background bgColor="var(--sub)" color="transparent" />
-        <MiniMap<Box> ariaLabel={t('okr.overview')} pannable zoomable bgColor="var(--bg)" maskColor="transparent" maskStrokeColor="var(--accent)" maskStrokeWidth={4} nodeColor={(box) => (box.data.node.context ? 'var(--line2)' : healthFill[box.data.node.health])} nodeBorderRadius={2} className={styles.map} />
-      </ReactFlow>
-      <Button.Group className={styles.zoom}>
-        <Button aria-label={t('okr.zoomOut')} onClick={() => void flow.zoomOut()}>−</Button>
-        <Button aria-label={t('okr.zoomIn')} onClick={() => void flow.zoomIn()}>+</Button>
-        <Button onClick={() => void flow.fitView({ duration: 240 })}>{t('okr.fit')}</Button>
-      </Button.Group>
-      <div className={styles.legend}>
-        <span><i data-of="tick" /> {t('okr.legendTick')}</span>
-        <span><i data-of="context" /> {t('okr.legendContext')}</span>
-      </div>
+    <div className={styles.root}>
+      <p className="sr-only" role="status">{shown.find((box) => box.id === selected)?.ariaLabel}</p>
+      <FoldContext value={onFoldBox}>
+        <ReactFlow
+          ref={root}
+          className={styles.flow}
+          aria-label={t('okr.what')}
+          aria-roledescription={t('okr.canvas')}
+          tabIndex={0}
+          data-home
+          onKeyDownCapture={walk}
+          nodes={far ? none : shown}
+          nodeTypes={nodeTypes}
+          onNodesChange={onNodesChange}
+          onNodeClick={(_, box) => {
+            root.current?.focus({ preventScroll: true })
+            onSelect(box.id)
+          }}
+          onNodeDoubleClick={(_, box) => onOpen(box.id)}
+          onNodeMouseEnter={(_, box) => onPoint(box.id)}
+          onPaneClick={(event) => {
+            const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY })
+            // Far away no box hears a click.
+            onSelect(far ? [...places].find(([, { x, y }]) => at.x >= x && at.x <= x + WIDTH && at.y >= y && at.y <= y + HEIGHT)?.[0] : undefined)
+          }}
+          onMove={(event) => {
+            if (event) fitted.current = false
+          }}
+          onNodeDrag={(_, box) => {
+            const target = over(box)
+            setDrag((now) => (now && now.target !== target ? { ...now, target } : now))
+          }}
+          onNodeDragStop={(_, box) => {
+            const to = over(box)
+            setDrag(null)
+            const [moved, onto] = [index.byId.get(box.id), index.byId.get(to ?? '')]
+            if (moved && onto && onto.id !== moved.parentId) onRealign(moved, onto)
+          }}
+          onlyRenderVisibleElements
+          nodesFocusable={false}
+          elementsSelectable={false}
+          selectNodesOnDrag={false}
+          nodeDragThreshold={4}
+          disableKeyboardA11y
+          zoomOnDoubleClick={false}
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          zoomActivationKeyCode={null}
+          panActivationKeyCode={null}
+          minZoom={SMALLEST}
+          maxZoom={2}
+          proOptions={{ hideAttribution: true }}
+        >
+          {far ? <Far boxes={boxes} aligned={lines.aligned} lit={lit} selected={selected} /> : <Lines aligned={lines.aligned} supporting={lines.supporting} lit={lit} matches={matches} />}
+        </ReactFlow>
+      </FoldContext>
+      <ZoomControl onZoom={zoom} onFull={() => void flow.zoomTo(1, { duration: glide })} onFit={fit} />
+      {overview && (
+        <div className={styles.corner}>
+          <ul className={styles.legend} aria-label={t('okr.legend')}>
+            <li><i data-of="line" /> {t('okr.legendLine')}</li>
+            <li><i data-of="support" /> {t('okr.legendSupport')}</li>
+            <li><i data-of="context" /> {t('okr.legendContext')}</li>
+            <li><i data-of="tick" /> {t('okr.legendTick')}</li>
+          </ul>
+          <Overview index={index} places={places} />
+        </div>
+      )}
     </div>
   )
 }

@@ -3,30 +3,35 @@ import { IconChevronDown, IconChevronRight, IconLock } from '@tabler/icons-react
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { approximate, useFormats } from '@/lib/formats'
+import type { Day } from '@/lib/period'
 import { HealthGlyph, healthFill } from '@/ui/Health'
 import styles from './Outline.module.css'
-import { isUnaligned, type Row } from './tree'
+import { isUnaligned, keyOf, silentDays, type Index, type Row, type TreeNode } from './tree'
 
 interface Props {
   rows: Row[]
+  index: Index
   selected: string | undefined
-  elapsed: number
+  elapsedOf: (node: TreeNode) => number
+  today: Day
   company: string
+  rowHeight: number
   onFold: (id: string) => void
   onOpen: (id: string) => void
+  /** Into the panel, by the keyboard. */
+  onEnter: (id: string) => void
 }
 
-/** The same tree as rows: arrows walk and fold, Home and End jump, letters find, Enter opens. */
-export function Outline({ rows, selected, elapsed, company, onFold, onOpen }: Props) {
+/** The same tree as rows: arrows walk and fold, Home and End jump, Enter opens. */
+export function Outline({ rows, index, selected, elapsedOf, today, company, rowHeight, onFold, onOpen, onEnter }: Props) {
   const { t } = useTranslation()
   const f = useFormats()
   const frame = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState<string | undefined>(selected)
-  const typed = useRef({ text: '', at: 0 })
   const place = Math.max(0, rows.findIndex((row) => row.node.id === active))
   const wanted = useRef(false)
   // eslint-disable-next-line react-hooks/incompatible-library -- its functions are called here, handed to nobody
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => frame.current, estimateSize: () => 40, overscan: 12, getItemKey: (at) => rows[at]?.node.id ?? at })
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => frame.current, estimateSize: () => rowHeight, overscan: 12, getItemKey: (at) => rows[at]?.node.id ?? at })
 
   useEffect(() => {
     if (!wanted.current) return
@@ -44,27 +49,19 @@ export function Outline({ rows, selected, elapsed, company, onFold, onOpen }: Pr
     const row = rows[place]
     if (!row || event.ctrlKey || event.metaKey || event.altKey) return
     const { key } = event
-    if (key === 'ArrowDown') go(place + 1)
-    else if (key === 'ArrowUp') go(place - 1)
+    if (key === 'ArrowDown' || key === 'j') go(place + 1)
+    else if (key === 'ArrowUp' || key === 'k') go(place - 1)
     else if (key === 'Home') go(0)
     else if (key === 'End') go(rows.length - 1)
-    else if (key === 'Enter') onOpen(row.node.id)
+    else if (key === 'Enter') onEnter(row.node.id)
     else if (key === ' ' && row.parent) onFold(row.node.id)
     else if (key === 'ArrowRight' && row.parent) {
       if (row.open) go(place + 1)
       else onFold(row.node.id)
     } else if (key === 'ArrowLeft') {
+      const above = rows.findLastIndex((one, at) => at < place && one.level < row.level)
       if (row.parent && row.open) onFold(row.node.id)
-      else go(rows.findLastIndex((one, at) => at < place && one.level < row.level))
-    } else if (key.length === 1 && key !== ' ') {
-      const { text, at } = typed.current
-      const words = (event.timeStamp - at < 700 ? text : '') + key.toLowerCase()
-      typed.current = { text: words, at: event.timeStamp }
-      const begins = (from: number, one: Row, index: number) => index >= from && one.node.title.toLowerCase().startsWith(words)
-      const from = words.length > 1 ? place : place + 1
-      const found = rows.findIndex((one, index) => begins(from, one, index))
-      const to = found >= 0 ? found : rows.findIndex((one, index) => begins(0, one, index))
-      if (to >= 0) go(to)
+      else if (above >= 0) go(above)
     } else return
     event.preventDefault()
     event.stopPropagation()
@@ -87,7 +84,9 @@ export function Outline({ rows, selected, elapsed, company, onFold, onOpen }: Pr
             const row = rows[item.index]
             if (!row) return null
             const { node } = row
-            const progress = approximate(node.progress)
+            const days = silentDays(node, today)
+            const notes = [keyOf(index, node), node.owner.name, node.context && node.cycle, node.state === 'DRAFT' && t('okr.states.DRAFT'), isUnaligned(node, company) && t('okr.loose')].filter(Boolean)
+            const { count, worst } = index.belowOf(node.id)
             const Chevron = row.open ? IconChevronDown : IconChevronRight
             return (
               <div
@@ -100,15 +99,16 @@ export function Outline({ rows, selected, elapsed, company, onFold, onOpen }: Pr
                 aria-rowindex={item.index + 2}
                 aria-expanded={row.parent ? row.open : undefined}
                 aria-selected={node.id === selected}
+                data-home={item.index === place || undefined}
                 className={styles.row}
                 data-context={node.context || undefined}
-                style={{ transform: `translateY(${item.start}px)` }}
+                style={{ transform: `translateY(${item.start}px)`, '--level': row.level - 1 } as React.CSSProperties}
                 onClick={() => {
                   setActive(node.id)
                   onOpen(node.id)
                 }}
               >
-                <span role="gridcell" className={styles.title} style={{ '--level': row.level - 1 } as React.CSSProperties}>
+                <span role="gridcell" className={styles.title}>
                   <span
                     className={styles.chevron}
                     aria-hidden
@@ -122,9 +122,14 @@ export function Outline({ rows, selected, elapsed, company, onFold, onOpen }: Pr
                   </span>
                   <span className="truncate" title={node.title}>{node.title}</span>
                   {node.visibility === 'TEAM' && <IconLock size={13} role="img" aria-label={t('okr.private')} />}
+                  {row.parent && !row.open && (
+                    <span className={styles.more} style={{ borderColor: healthFill[worst] }} title={t('okr.hiddenBelow', { count, worst: t(`okr.health.${worst}`) })}>
+                      +{count}
+                    </span>
+                  )}
                 </span>
                 <span role="gridcell" className={`truncate ${styles.owner}`}>
-                  {node.context ? `${node.owner.name} · ${node.cycle}` : isUnaligned(node, company) ? `${node.owner.name} · ${t('okr.loose')}` : node.owner.name}
+                  {notes.join(' · ')}
                 </span>
                 <span role="gridcell" className={styles.health}>
                   {node.context ? (
@@ -132,15 +137,12 @@ export function Outline({ rows, selected, elapsed, company, onFold, onOpen }: Pr
                   ) : (
                     <>
                       <span aria-hidden className={styles.glyph}><HealthGlyph health={node.health} /></span>
-                      <span>{t(`okr.health.${node.health}`)}</span>
+                      <span>{t(`okr.health.${node.health}`)}{days !== null && ` ${t('okr.days', { count: days })}`}</span>
                     </>
                   )}
                 </span>
                 <span role="gridcell" className={styles.progress}>
-                  <span className={styles.bar} aria-hidden>
-                    {progress !== null && <i style={{ width: `${progress * 100}%`, background: node.context ? 'var(--nodata-fill)' : healthFill[node.health] }} />}
-                    {!node.context && <b style={{ left: `${elapsed * 100}%` }} />}
-                  </span>
+                  <OutlineBar node={node} elapsed={elapsedOf(node)} />
                   <span className={styles.figure}>{f.percent(node.progress)}</span>
                 </span>
               </div>
@@ -149,5 +151,15 @@ export function Outline({ rows, selected, elapsed, company, onFold, onOpen }: Pr
         </div>
       </div>
     </div>
+  )
+}
+
+export function OutlineBar({ node, elapsed }: { node: TreeNode; elapsed: number }) {
+  const progress = approximate(node.progress)
+  return (
+    <span className={styles.bar} aria-hidden>
+      {progress !== null && <i style={{ width: `${progress * 100}%`, background: node.context ? 'var(--nodata-fill)' : healthFill[node.health] }} />}
+      {!node.context && <b style={{ left: `${elapsed * 100}%` }} />}
+    </span>
   )
 }

@@ -5,7 +5,8 @@ import { save, saveCsv, saveXlsx, type Rows } from '@/lib/export'
 import { useFormats } from '@/lib/formats'
 import { useKeys } from '@/lib/keys'
 import { drawTree } from './picture'
-import type { Index, Tree } from './tree'
+import styles from './TreeExport.module.css'
+import { keyOf, type Index, type Tree } from './tree'
 
 interface Props {
   tree: Tree
@@ -14,16 +15,22 @@ interface Props {
   company: string
 }
 
-/** The whole tree as a picture, a table, data or paper. */
+/** The whole tree as a table, data or paper, and as a picture folded as it is seen. */
 export function TreeExport({ tree, index, folded, company }: Props) {
   const { t } = useTranslation()
   const f = useFormats()
   const name = `OKR ${tree.cycle.period}`
   const rows = (): Rows => [
-    (['objective', 'parent', 'owner', 'cycle', 'kind', 'state', 'visibility', 'progress', 'weekAgo'] as const).map((key) => t(`okr.${key}`)).concat((['keyResult', 'start', 'current', 'target', 'weight', 'confidence'] as const).map((key) => t(`okr.${key}`))),
+    (['objective', 'parent', 'owner', 'cycle', 'kind', 'state', 'visibility', 'progress', 'weekAgo', 'keyResult', 'start', 'current', 'target', 'low', 'high', 'weight', 'confidence', 'currentDay'] as const).map((key) => t(`okr.${key}`)),
     ...tree.nodes.flatMap((node) => {
-      const head = [node.title, (node.parentId && index.byId.get(node.parentId)?.title) || '', node.owner.name, node.cycle, t(`okr.kinds.${node.kind}`), t(`okr.health.${node.health}`), node.visibility === 'TEAM' ? t('okr.private') : '', node.progress ?? '', node.progressAWeekAgo ?? '']
-      return [[...head, '', '', '', '', '', ''], ...node.keyResults.map((kr) => [...head.slice(0, 5), t(`okr.health.${kr.health}`), head[6] ?? '', kr.progress ?? '', '', kr.title, kr.start ?? '', kr.current ?? '', kr.target ?? '', kr.weight, kr.confidence === null ? '' : String(kr.confidence)])]
+      const parent = [node.parentId && index.byId.get(node.parentId)?.title, keyOf(index, node)].filter(Boolean).join(' ')
+      const head = (health: typeof node.health) => [node.title, parent, node.owner.name, node.cycle, t(`okr.kinds.${node.kind}`), t(`okr.health.${health}`), node.visibility === 'TEAM' ? t('okr.private') : '']
+      return [
+        [...head(node.health), node.progress ?? '', node.progressAWeekAgo ?? '', '', '', '', '', '', '', '', '', ''],
+        ...node.keyResults.map((kr) => [
+          ...head(kr.health), kr.progress ?? '', '', kr.title, kr.start ?? '', kr.current ?? '', kr.target ?? '', kr.low ?? '', kr.high ?? '', kr.weight, kr.confidence === null ? '' : String(kr.confidence), kr.currentDay ?? '',
+        ]),
+      ]
     }),
   ]
   const png = () => void drawTree(index, folded, company, (node) => `${node.context ? node.cycle : t(`okr.health.${node.health}`)} ${f.percent(node.progress)}`).then((blob) => blob && save(`${name}.png`, blob))
@@ -32,7 +39,9 @@ export function TreeExport({ tree, index, folded, company }: Props) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button leftSection={<IconDownload size={14} />}>{t('ui.export')}</Button>
+        <Button leftSection={<IconDownload size={14} />} className={styles.button} aria-label={t('ui.export')}>
+          <span className={styles.word}>{t('ui.export')}</span>
+        </Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => window.print()}>{t('ui.print')}</Menu.Item>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { branch, HEIGHT, indexOf, isUnaligned, layout, matching, rowsOf, within, type Team, type TreeNode } from './tree'
+import { branch, foldedAtFirst, hasTurned, HEIGHT, indexOf, isUnaligned, keyOf, layout, matching, rowsOf, silentDays, unfoldedFor, wayUp, within, type Team, type TreeNode } from './tree'
 
 const node = (id: string, parentId: string | null, more: Partial<TreeNode> = {}): TreeNode => ({
-  id, parentId, parentKeyResultId: null, title: `Objective ${id}`, cycle: '2026-Q3', progress: '0.5', progressAWeekAgo: null, health: 'ON_TRACK', kind: 'COMMITTED',
+  id, parentId, parentKeyResultId: null, title: `Objective ${id}`, cycle: '2026-Q3', progress: '0.5', progressAWeekAgo: null, health: 'ON_TRACK', healthAWeekAgo: 'ON_TRACK', supports: [], kind: 'COMMITTED',
   state: 'ACTIVE', visibility: 'PUBLIC', context: false, owner: { id: 'ana', name: 'Ana' }, keyResults: [], ...more,
 })
 const company = 'root'
@@ -38,9 +38,45 @@ describe('the alignment tree', () => {
     expect([...within('north', teams)].sort()).toEqual(['ana', 'bo', 'far', 'north'])
   })
 
+  it('tells what turned since last week, never of what was not there yet', () => {
+    expect(hasTurned(node('f', null, { health: 'BEHIND', healthAWeekAgo: 'AT_RISK' }), 'BEHIND')).toBe(true)
+    expect(hasTurned(node('f', null, { health: 'BEHIND', healthAWeekAgo: 'BEHIND' }), 'BEHIND')).toBe(false)
+    expect(hasTurned(node('f', null, { health: 'BEHIND', healthAWeekAgo: null }), 'BEHIND')).toBe(false)
+    expect(hasTurned(node('f', null, { healthAWeekAgo: 'STALE' }), 'ON_TRACK')).toBe(true)
+  })
+
+  it('counts what a fold hides, with the worst of it', () => {
+    expect(index.belowOf('a')).toEqual({ count: 3, worst: 'BEHIND' })
+    expect(index.belowOf('b')).toEqual({ count: 1, worst: 'ON_TRACK' })
+    expect(index.belowOf('c')).toEqual({ count: 0, worst: 'ON_TRACK' })
+  })
+
+  it('knows the way up, the key result aligned to and the days of silence', () => {
+    const result = { id: 'kr', title: 'KR', kind: 'NUMBER', unit: 'COUNT', start: '0', target: '1', low: null, high: null, current: null, currentDay: '2026-09-01', weight: '1', confidence: null, progress: null, health: 'STALE' } as const
+    const two = indexOf([node('a', null, { keyResults: [{ ...result, id: 'first' }, result] }), node('b', 'a', { parentKeyResultId: 'kr', health: 'STALE', keyResults: [result] })])
+    expect(wayUp(index, 'c')).toEqual(['c', 'b', 'a'])
+    expect(keyOf(two, two.byId.get('b') as TreeNode)).toBe('KR2')
+    expect(keyOf(index, index.byId.get('b') as TreeNode)).toBeNull()
+    expect(silentDays(two.byId.get('b') as TreeNode, '2026-09-13')).toBe(12)
+    expect(silentDays(node('c', null), '2026-09-13')).toBeNull()
+  })
+
+  it('opens a large tree by its first levels, a small one whole', () => {
+    const many = indexOf(Array.from({ length: 2000 }, (_, at) => node(String(at), at === 0 ? null : String(Math.floor((at - 1) / 4)))))
+    expect(foldedAtFirst(index).size).toBe(0)
+    const folded = foldedAtFirst(many)
+    const rows = rowsOf(many, folded, null)
+    expect(rows.length).toBeGreaterThan(70)
+    expect(rows.length).toBeLessThanOrEqual(80)
+    expect(rowsOf(many, unfoldedFor(many, folded, ['1999']), null).some((row) => row.node.id === '1999')).toBe(true)
+    expect(unfoldedFor(index, new Set(['e']), ['c'])).toEqual(new Set(['e']))
+  })
+
   it('folds branches, and unfolds what leads to a match', () => {
     expect(rowsOf(index, new Set(['b']), null).map((row) => [row.node.id, row.level, row.place, row.of])).toEqual([['a', 1, 1, 2], ['b', 2, 1, 2], ['d', 2, 2, 2], ['e', 1, 2, 2]])
-    expect(rowsOf(index, new Set(['a', 'b']), new Set(['c'])).map((row) => row.node.id)).toEqual(['a', 'b', 'c'])
+    const matches = new Set(['c'])
+    expect(rowsOf(index, unfoldedFor(index, new Set(['a', 'b']), matches), matches).map((row) => row.node.id)).toEqual(['a', 'b', 'c'])
+    expect(rowsOf(index, new Set(['b']), matches).map((row) => [row.node.id, row.parent])).toEqual([['a', true], ['b', true]])
   })
 
   it('lays out left to right without two boxes over each other', () => {

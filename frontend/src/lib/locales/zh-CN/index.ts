@@ -1,9 +1,12 @@
 import { audit } from './audit'
+import { cycle } from './cycle'
 import { dashboard } from './dashboard'
 import { fact } from './fact'
 import { home } from './home'
 import { leaderboard } from './leaderboard'
 import { metric } from './metric'
+import { notice } from './notice'
+import { objective } from './objective'
 import { okr } from './okr'
 import { reason } from './reason'
 import { scorecard } from './scorecard'
@@ -11,4 +14,4 @@ import { session } from './session'
 import { period, role, section, shell, state, ui } from './shell'
 import { team } from './team'
 
-export default { shell, period, role, state, section, ui, session, home, scorecard, team, dashboard, leaderboard, fact, metric, okr, audit, reason }
+export default { shell, period, role, state, section, ui, session, home, scorecard, team, dashboard, leaderboard, fact, metric, notice, okr, objective, cycle, audit, reason }

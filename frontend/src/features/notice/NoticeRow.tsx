@@ -1,0 +1,102 @@
+import { IconAt, IconCalendarStats, IconTargetArrow } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { NoticeShownFragment } from '@/gql/graphql'
+import { subtract } from '@/lib/decimal'
+import { useFormats } from '@/lib/formats'
+import { Delta } from '@/ui/Delta'
+import { HealthGlyph } from '@/ui/Health'
+import styles from './NoticeRow.module.css'
+
+const icons = { MENTION: IconAt, CHECK_INS_DUE: IconTargetArrow, WEEKLY_DIGEST: IconCalendarStats }
+
+/** One notice: what happened, what it is about, and the way there. */
+export function NoticeRow({ notice, onOpen }: { notice: NoticeShownFragment; onOpen: () => void }) {
+  const { t } = useTranslation()
+  const f = useFormats()
+  const Icon = icons[notice.kind]
+  return (
+    <li className={styles.root} data-unread={!notice.readAt || undefined}>
+      <Icon size={16} aria-hidden />
+      <div className={styles.words}>
+        <p className={styles.title}>
+          {!notice.readAt && <span className="sr-only">{t('notice.new')} </span>}
+          {titleOf()}
+          <time className="note" dateTime={notice.at}>{f.moment(notice.at)}</time>
+        </p>
+        <Content notice={notice} onOpen={onOpen} />
+      </div>
+    </li>
+  )
+
+  function titleOf() {
+    if (notice.kind === 'MENTION') return t('notice.mention', { name: notice.by?.name ?? t('notice.somebody') })
+    if (notice.kind === 'CHECK_INS_DUE') return t('notice.due', { count: notice.keyResults.length })
+    return notice.digest ? t('notice.digest', { range: f.range(notice.digest.from, notice.digest.to) }) : ''
+  }
+}
+
+function Content({ notice, onOpen }: { notice: NoticeShownFragment; onOpen: () => void }) {
+  const { t } = useTranslation()
+  if (notice.kind === 'MENTION') {
+    if (!notice.objective) return <p className="note">{t('notice.gone')}</p>
+    return (
+      <>
+        <ToObjective objective={notice.objective} onOpen={onOpen} />
+        {notice.comment && <blockquote className={styles.quote}>{notice.comment.text}</blockquote>}
+      </>
+    )
+  }
+  if (notice.kind === 'CHECK_INS_DUE') {
+    if (notice.keyResults.length === 0) return <p className="note">{t('notice.gone')}</p>
+    return (
+      <ul>
+        {notice.keyResults.map((kr) => (
+          <li key={kr.id}>
+            <ToObjective objective={kr.objective} checkIn={kr.id} onOpen={onOpen}>
+              {kr.title}
+            </ToObjective>
+          </li>
+        ))}
+      </ul>
+    )
+  }
+  return <Moved digest={notice.digest} onOpen={onOpen} />
+}
+
+function Moved({ digest, onOpen }: { digest: NoticeShownFragment['digest']; onOpen: () => void }) {
+  const { t } = useTranslation()
+  const f = useFormats()
+  if (!digest) return null
+  return (
+    <>
+      <p className="note">
+        {t('notice.digestSum', { count: digest.objectives, improved: digest.improved, worsened: digest.worsened })}
+        {digest.due + digest.overdue > 0 && ` · ${t('notice.digestDue', { due: digest.due, overdue: digest.overdue })}`}
+      </p>
+      {digest.moved.length === 0 && <p className="note">{t('notice.still')}</p>}
+      <ul>
+        {digest.moved.map((move, at) => (
+          <li key={move.objective?.id ?? at} className={styles.move}>
+            <HealthGlyph health={move.health} />
+            {move.objective ? <ToObjective objective={move.objective} onOpen={onOpen} /> : <span className="note">{t('notice.goneShort')}</span>}
+            <span className={styles.figures}>
+              {f.percent(move.progress)} <Delta change={changeOf(move)}>{f.difference(changeOf(move), 'PERCENT')}</Delta>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** What had no value counts from 0. */
+const changeOf = (move: { before?: string | null; progress?: string | null }) => subtract(move.progress ?? '0', move.before ?? '0')
+
+function ToObjective({ objective, checkIn, onOpen, children }: { objective: { id: string; title: string }; checkIn?: string; onOpen: () => void; children?: string }) {
+  return (
+    <Link to={'/okr/objectives/$objective' as never} params={{ objective: objective.id } as never} search={(checkIn ? { checkIn } : {}) as never} className={styles.link} onClick={onOpen}>
+      {children ?? objective.title}
+    </Link>
+  )
+}

@@ -1,0 +1,17 @@
+export const notice = {
+  title: 'Notices',
+  unread: 'Notices, {{count}} unread',
+  new: 'Unread',
+  readAll: 'Mark all as read',
+  empty: 'No notices yet. When somebody mentions you or a check-in falls due, it shows here, and so does the digest of each week.',
+  more: 'Earlier ones',
+  somebody: 'A former colleague',
+  mention: '{{name}} mentioned you',
+  due: 'Check-ins due today: {{count}}',
+  digest: 'The week {{range}}',
+  digestSum: 'Objectives: {{count}}, up {{improved}}, down {{worsened}}',
+  digestDue: 'check-ins due this week {{due}}, overdue {{overdue}}',
+  still: 'Nothing moved this week.',
+  gone: 'What this was about can’t be seen any more.',
+  goneShort: 'An objective that can’t be seen any more',
+}

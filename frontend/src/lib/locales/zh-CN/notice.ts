@@ -1,0 +1,17 @@
+export const notice = {
+  title: '通知',
+  unread: '通知，{{count}} 条未读',
+  new: '未读',
+  readAll: '全部标为已读',
+  empty: '还没有通知。有人提到你、更新到期，以及每周的进展小结，都会出现在这里。',
+  more: '更早的',
+  somebody: '已离开的同事',
+  mention: '{{name}} 提到了你',
+  due: '{{count}} 个关键结果今天该更新',
+  digest: '一周进展 {{range}}',
+  digestSum: '{{count}} 个目标：{{improved}} 个上升，{{worsened}} 个下降',
+  digestDue: '本周 {{due}} 项到期，{{overdue}} 项逾期',
+  still: '这一周没有变化。',
+  gone: '相关目标已不可见。',
+  goneShort: '已不可见的目标',
+}
