@@ -2,8 +2,11 @@ package db
 
 import (
 	"context"
+	"encoding/json"
+	"errors"
 	"slices"
 
+	"github.com/jackc/pgx/v5"
 	"github.com/shopspring/decimal"
 	"github.com/uptrace/bun"
 
@@ -181,11 +184,27 @@ func ScorecardByID(ctx context.Context, idb bun.IDB, id string) (*Scorecard, err
 	return one[Scorecard](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery { return q.Where("id = ?", id) })
 }
 
-// ScorecardOf finds somebody's card in force for a period, without its lines; ErrNotFound if there is none.
-func ScorecardOf(ctx context.Context, idb bun.IDB, subjectID string, p rules.Period) (*Scorecard, error) {
-	return one[Scorecard](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery {
-		return q.Where("subject_id = ?", subjectID).Where("period = ?", p).Where("latest")
-	})
+// ScorecardOf finds somebody's card in force for a period, without its lines; ErrNotFound if there is none. Every
+// open scorecard asks it, so that on PostgreSQL it goes past Bun to a prepared statement.
+func ScorecardOf(ctx context.Context, d *DB, subjectID string, p rules.Period) (*Scorecard, error) {
+	if d.hot == nil {
+		return one[Scorecard](ctx, d.Reader, func(q *bun.SelectQuery) *bun.SelectQuery {
+			return q.Where("subject_id = ?", subjectID).Where("period = ?", p).Where("latest")
+		})
+	}
+	c, sections := &Scorecard{Latest: true}, ""
+	err := d.hot.QueryRow(ctx, `SELECT id, subject_kind, subject_id, period, revision, revision_reason, state, team_id, position_id, template_id, total, grade,
+			coefficient, provisional, insufficient_data, scored_weight, COALESCE(sections, 'null'), COALESCE(data_through, ''), computed_at, version, late_dismissed
+		FROM scorecards WHERE subject_id = $1 AND period = $2 AND latest`, subjectID, string(p)).
+		Scan(&c.ID, &c.SubjectKind, &c.SubjectID, (*string)(&c.Period), &c.Revision, &c.RevisionReason, &c.State, &c.TeamID, &c.PositionID, &c.TemplateID, &c.Total, &c.Grade,
+			&c.Coefficient, &c.Provisional, &c.InsufficientData, &c.ScoredWeight, &sections, (*string)(&c.DataThrough), (*int64)(&c.ComputedAt), &c.Version, &c.LateDismissed)
+	if errors.Is(err, pgx.ErrNoRows) {
+		return nil, ErrNotFound
+	}
+	if err != nil {
+		return nil, err
+	}
+	return c, json.Unmarshal([]byte(sections), &c.Sections)
 }
 
 // RevisionsOf lists all revisions of somebody's card for a period, newest first.

@@ -37,7 +37,7 @@ func (a *App) cardOf(ctx context.Context, actor *auth.Actor, kind db.SubjectKind
 	if err := a.settle(ctx, settlePatience); err != nil {
 		return nil, err
 	}
-	card, err := db.ScorecardOf(ctx, a.db.Reader, id, p)
+	card, err := db.ScorecardOf(ctx, a.db, id, p)
 	if errors.Is(err, db.ErrNotFound) || (err == nil && card.SubjectKind != kind) {
 		return nil, nil
 	}
