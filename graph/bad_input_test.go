@@ -15,11 +15,13 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"github.com/okra-performance/okra/db"
 	"github.com/okra-performance/okra/server/app"
 	"github.com/okra-performance/okra/server/app/apptest"
 	"github.com/okra-performance/okra/server/auth"
@@ -289,6 +291,14 @@ func (s *sweep) stored() string {
 	return string(sum.Sum(nil))
 }
 
+// rest waits until the jobs of what was accepted are done.
+func (s *sweep) rest() {
+	require.Eventually(s.t, func() bool {
+		waiting, err := s.DB.NewSelect().Model((*db.Job)(nil)).Where("state = ?", db.JobWaiting).Count(s.Ctx)
+		return err == nil && waiting == 0
+	}, time.Minute, time.Millisecond)
+}
+
 // changes counts what the one writing connection has changed so far, what was rolled back included.
 func (s *sweep) changes() (n int64) {
 	require.NoError(s.t, s.DB.NewRaw("SELECT total_changes()").Scan(s.Ctx, &n))
@@ -359,6 +369,7 @@ func (s *sweep) try(f field, b bad) {
 	where := fmt.Sprintf("%s %s: %s", s.mutation.Name, strings.Join(f.path, "."), b.name)
 	input := s.mutation.Arguments[0].Type
 	example := s.example("input", input)
+	s.rest()
 	before, changes := s.stored(), s.changes()
 	refused, body := s.send(s.put(example, f.path, input, b.value))
 	if len(refused) == 0 {
