@@ -22,7 +22,10 @@ dev: packages ## serve with live reload of both halves at http://localhost:5173
 build: spa ## build bin/okra with the SPA inside
 	@$(GO_BUILD) -o bin/okra ./server
 
-generate: packages ## generate graph/gen from schema.graphql and frontend/src/gql from the documents
+SECTIONS := base session team channel metric fact dashboard scorecard leaderboard okr notice audit
+
+generate: packages ## print schema.graphql from graph/schema, generate graph/gen from it and frontend/src/gql from the documents
+	cat $(SECTIONS:%=graph/schema/%.graphql) >schema.graphql
 	go tool gqlgen generate
 	npm --prefix frontend run --silent generate
 

@@ -3,7 +3,7 @@ package okra
 
 import _ "embed"
 
-// Schema is schema.graphql as it is written.
+// Schema is schema.graphql as make generate prints it.
 //
 //go:embed schema.graphql
 var Schema string

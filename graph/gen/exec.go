@@ -7612,7 +7612,8 @@ func newExecutionContext(
 }
 
 var sources = []*ast.Source{
-	{Name: "../../schema.graphql", Input: `"""
+	{Name: "../schema/base.graphql", Input: `# The whole of it, schema.graphql, is printed from the sections in graph/schema by make generate.
+"""
 Okra's contract: one schema for the browser and for partners' tools.
 
 Contents
@@ -7740,7 +7741,8 @@ type Mutation
 "What can be watched, over graphql-transport-ws or server-sent events."
 type Subscription
 
-# ──────────────────────────── 2. session ────────────────────────────
+`, BuiltIn: false},
+	{Name: "../schema/session.graphql", Input: `# ──────────────────────────── 2. session ────────────────────────────
 
 "What somebody may do beyond being a member. A set, possibly empty."
 enum Role {
@@ -7922,7 +7924,8 @@ extend type Mutation {
   revokeApiToken("Which." input: RevokeApiTokenInput!): RevokeApiTokenPayload!
 }
 
-# ───────────────────────────── 3. team ─────────────────────────────
+`, BuiltIn: false},
+	{Name: "../schema/team.graphql", Input: `# ───────────────────────────── 3. team ─────────────────────────────
 
 "Who sees how much of a leaderboard."
 enum BoardVisibility {
@@ -8241,7 +8244,8 @@ extend type Mutation {
   updateMember("The changes." input: UpdateMemberInput!): MemberPayload!
 }
 
-# ──────────────────────────── 4. channel ────────────────────────────
+`, BuiltIn: false},
+	{Name: "../schema/channel.graphql", Input: `# ──────────────────────────── 4. channel ────────────────────────────
 
 "A group of channels: social, search …"
 type ChannelGroup {
@@ -8445,7 +8449,8 @@ extend type Mutation {
   setExchangeRate("The rate." input: SetExchangeRateInput!): SetExchangeRatePayload!
 }
 
-# ──────────────────────────── 5. metric ─────────────────────────────
+`, BuiltIn: false},
+	{Name: "../schema/metric.graphql", Input: `# ──────────────────────────── 5. metric ─────────────────────────────
 
 "Whether a figure could be computed. Speaks of the actual alone."
 enum ValueState {
@@ -8940,7 +8945,8 @@ extend type Mutation {
   saveTemplate("The template." input: SaveTemplateInput!): SaveTemplatePayload!
 }
 
-# ───────────────────────────── 6. fact ─────────────────────────────
+`, BuiltIn: false},
+	{Name: "../schema/fact.graphql", Input: `# ───────────────────────────── 6. fact ─────────────────────────────
 
 "How facts came."
 enum ImportKind {
@@ -9445,7 +9451,8 @@ type FactsChanged {
   at: DateTime!
 }
 
-# ─────────────────────────── 7. dashboard ───────────────────────────
+`, BuiltIn: false},
+	{Name: "../schema/dashboard.graphql", Input: `# ─────────────────────────── 7. dashboard ───────────────────────────
 
 "Figures over a range of days, for the company or a team."
 type Dashboard {
@@ -9548,7 +9555,8 @@ extend type Query {
   dashboard("The days." range: DayRangeInput! "A team; left out: the company." team: ID): Dashboard!
 }
 
-# ─────────────────────────── 8. scorecard ───────────────────────────
+`, BuiltIn: false},
+	{Name: "../schema/scorecard.graphql", Input: `# ─────────────────────────── 8. scorecard ───────────────────────────
 
 "Whose figure a line counts."
 enum LineScope {
@@ -10002,7 +10010,8 @@ extend type Subscription {
   scorecardChanged("Id of the member." member: ID "Id of the team." team: ID "The period." period: Period!): Scorecard!
 }
 
-# ────────────────────────── 9. leaderboard ──────────────────────────
+`, BuiltIn: false},
+	{Name: "../schema/leaderboard.graphql", Input: `# ────────────────────────── 9. leaderboard ──────────────────────────
 
 "Who is ranked."
 enum LeaderboardSubject {
@@ -10138,7 +10147,8 @@ extend type Subscription {
   ): Leaderboard!
 }
 
-# ────────────────────────────── 10. okr ──────────────────────────────
+`, BuiltIn: false},
+	{Name: "../schema/okr.graphql", Input: `# ────────────────────────────── 10. okr ──────────────────────────────
 
 "A step in the life of a cycle."
 enum CycleState {
@@ -11077,7 +11087,8 @@ extend type Subscription {
   treeChanged("Which." cycle: Period!): AlignmentTree!
 }
 
-# ──────────────────────────── 11. notice ────────────────────────────
+`, BuiltIn: false},
+	{Name: "../schema/notice.graphql", Input: `# ──────────────────────────── 11. notice ────────────────────────────
 
 "What somebody is told of."
 enum NoticeKind {
@@ -11194,7 +11205,8 @@ extend type Subscription {
   unreadNotices: Int!
 }
 
-# ──────────────────────────── 12. audit ─────────────────────────────
+`, BuiltIn: false},
+	{Name: "../schema/audit.graphql", Input: `# ──────────────────────────── 12. audit ─────────────────────────────
 
 "Who did what, when, from where, on what, before and after."
 type AuditEntry {
