@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, settled, test } from './okra'
+import { expect, pathOf, settled, test } from './okra'
 import { pages } from './pages'
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -14,8 +14,8 @@ async function violations(page: Page, rules?: string[]) {
 }
 
 for (const { name, path, who } of pages) {
-  test(`axe finds nothing on ${name}, light and dark, and it fits a phone`, async ({ walk }) => {
-    const page = await walk(who, path)
+  test(`axe finds nothing on ${name}, light and dark, and it fits a phone`, async ({ walk, request }) => {
+    const page = await walk(who, await pathOf({ path, who }, request))
     await settled(page)
     const scheme = (to: string) => page.evaluate((value) => document.documentElement.setAttribute('data-mantine-color-scheme', value), to)
     await scheme('light')

@@ -96,6 +96,11 @@ test('the canvas is walked by arrows, and the selected objective stays in sight'
   await expect(box(page, '让内容成为私域的入口')).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(panel.getByRole('heading', { name: '提升私域流量贡献占比' })).toBeFocused()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape') // closes what is on top alone
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(panel).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('application', { name: '对齐树' })).toBeFocused()
 })

@@ -40,7 +40,8 @@ async function signedIn(browser: Browser, baseURL: string | undefined, who: Who)
 }
 
 function listen(page: Page, errors: string[]): () => void {
-  const onConsole = (message: { type(): string; text(): string }) => void (message.type() === 'error' && errors.push(message.text()))
+  // That something was asked for while the network was cut is the doing of the test that cut it.
+  const onConsole = (message: { type(): string; text(): string }) => void (message.type() === 'error' && !message.text().includes('ERR_INTERNET_DISCONNECTED') && errors.push(message.text()))
   const onError = (error: Error) => void errors.push(error.message)
   page.on('console', onConsole)
   page.on('pageerror', onError)
@@ -110,6 +111,16 @@ export async function api(request: APIRequestContext, who: Who) {
   const signedIn = await call('mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }', { input: { email: emailOf(who), password } })
   const token = (signedIn.data?.signIn as { accessToken: string }).accessToken
   return (query: string, variables: object = {}) => call(query, variables, token)
+}
+
+/** Where a page is whose objective has another id in each company: the viewer's first, or the one that most align to. */
+export async function pathOf({ path, who }: { path: string; who: Who }, request: APIRequestContext): Promise<string> {
+  if (!/:(mine|widest)/.test(path)) return path
+  const ask = await api(request, who)
+  const { data } = await ask('query ($mine: Boolean) { objectives(filter: { mine: $mine, state: ACTIVE }, first: 50) { nodes { id children { id } } } }', { mine: path.includes(':mine') })
+  const { nodes } = data?.objectives as { nodes: { id: string; children: unknown[] }[] }
+  const [widest] = [...nodes].sort((a, b) => b.children.length - a.children.length)
+  return path.replace(/:(mine|widest)/, (path.includes(':mine') ? nodes[0]?.id : widest?.id) ?? '')
 }
 
 /** What was asked for has come: the page is there, no region of it waits, and none failed. */

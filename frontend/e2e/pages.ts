@@ -1,6 +1,6 @@
 import type { Who } from './okra'
 
-/** Every page, and who looks at it. */
+/** Every page, and who looks at it. Stands `:mine` or `:widest` in a path, it is the objective that `pathOf` finds. */
 export const pages: { name: string; path: string; who: Who }[] = [
   { name: 'home', path: '/', who: 'member' },
   { name: 'home-lead', path: '/', who: 'lead' },
@@ -14,6 +14,11 @@ export const pages: { name: string; path: string; who: Who }[] = [
   { name: 'leaderboard-whole', path: '/leaderboards', who: 'executive' },
   { name: 'okr', path: '/okr', who: 'executive' },
   { name: 'okr-outline', path: '/okr?view=outline', who: 'member' },
+  { name: 'objective', path: '/okr/objectives/:mine', who: 'member' },
+  { name: 'objective-company', path: '/okr/objectives/:widest', who: 'hr' },
+  { name: 'okr-mine', path: '/okr/mine', who: 'member' },
+  { name: 'okr-team', path: '/okr/team', who: 'lead' },
+  { name: 'okr-cycles', path: '/okr/cycles', who: 'hr' },
   { name: 'imports', path: '/imports', who: 'admin' },
   { name: 'imports-history', path: '/imports/history', who: 'admin' },
   { name: 'profile', path: '/settings/profile', who: 'member' },

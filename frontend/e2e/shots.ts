@@ -1,7 +1,7 @@
 // Photographs, to be looked at beside the design: every page at 1440 px light Chinese and 375 px dark English,
 // Home and Scorecard in all eight combinations.
 import { mkdirSync } from 'node:fs'
-import { settled, test } from './okra'
+import { pathOf, settled, test } from './okra'
 import { pages } from './pages'
 
 const folder = '../shots'
@@ -9,9 +9,9 @@ mkdirSync(folder, { recursive: true })
 
 const combinations = [1440, 375].flatMap((width) => ['light', 'dark'].flatMap((scheme) => ['zh-CN', 'en'].map((lang) => ({ width, scheme, lang }))))
 
-test('photographs', async ({ as }) => {
+test('photographs', async ({ as, request }) => {
   for (const { name, path, who } of pages) {
-    const page = await as(who, path)
+    const page = await as(who, await pathOf({ path, who }, request))
     const wanted = name === 'home' || name === 'scorecard' ? combinations : [{ width: 1440, scheme: 'light', lang: 'zh-CN' }, { width: 375, scheme: 'dark', lang: 'en' }]
     for (const { width, scheme, lang } of wanted) {
       await page.evaluate(

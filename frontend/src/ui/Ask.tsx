@@ -18,7 +18,7 @@ interface Props {
 export function Ask({ opened, title, act, children, busy = false, disabled = false, onAct, onClose }: Props) {
   const { t } = useTranslation()
   return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('ui.close') }}>
+    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('ui.close') }} attributes={{ header: { role: 'presentation' } }}>
       <form
         onSubmit={(event) => {
           event.preventDefault()

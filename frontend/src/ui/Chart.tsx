@@ -146,16 +146,19 @@ export function Chart({ name, unit, height, onDay, exports = true, ...model }: P
           <EventList events={opened} day={model.day} onClose={() => open(null)} />
         </Suspense>
       )}
-      <table className="sr-only">
-        <caption>{name}</caption>
-        <tbody>
-          {table().map((row, at) => (
-            <tr key={at}>
-              {row.map((value, column) => (at === 0 || column === 0 ? <th key={column} scope={at === 0 ? 'col' : 'row'}>{value}</th> : <td key={column}>{value}</td>))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {/* A table keeps the height of its rows, whatever it is told: what hides it is around it. */}
+      <div className="sr-only">
+        <table>
+          <caption>{name}</caption>
+          <tbody>
+            {table().map((row, at) => (
+              <tr key={at}>
+                {row.map((value, column) => (at === 0 || column === 0 ? <th key={column} scope={at === 0 ? 'col' : 'row'}>{value}</th> : <td key={column}>{value}</td>))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   )
 }

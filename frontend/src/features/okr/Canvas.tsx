@@ -125,7 +125,6 @@ function Flow({ index, matches, folded, selected, movable, elapsedOf, today, com
     anchor.current = null
     const after = held && places.get(held.id)
     if (held && after) {
-      fitted.current = false
       show({ ...now, x: now.x - (after.x - held.place.x) * now.zoom, y: now.y - (after.y - held.place.y) * now.zoom }, 0)
       return
     }

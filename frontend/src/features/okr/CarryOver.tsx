@@ -50,7 +50,7 @@ export function CarryOver({ cycle, objectives }: { cycle: Period; objectives: Li
       <div className={styles.acts}>
         <Select aria-label={t('cycle.carryTo')} w={120} value={to} data={later} onChange={(value) => setTo(value ?? to)} />
         <Button loading={busy} disabled={chosen.length === 0} onClick={() => void carry()}>
-          {t('cycle.carryAct', { count: chosen.length, cycle: to })}
+          {chosen.length === 0 ? t('cycle.carryFirst') : t('cycle.carryAct', { count: chosen.length, cycle: to })}
         </Button>
       </div>
     </Section>

@@ -74,15 +74,15 @@ export function CheckIn({ objective, keyResult, onDone, onClose }: Props) {
   }
 
   return (
-    <Modal.Root opened onClose={onClose} fullScreen={phone} size={480} centered={!phone}>
+    <Modal.Root opened onClose={onClose} fullScreen={phone} size={480} centered={!phone} classNames={{ content: styles.content }} styles={phone ? { content: { height } } : undefined}>
       <Modal.Overlay />
-      <Modal.Content aria-label={t('okr.checkIn')} className={styles.content} style={phone ? { height } : undefined}>
-        <header className={styles.head}>
+      <Modal.Content aria-label={t('okr.checkIn')}>
+        <div className={styles.head}>
           {phone && <Close onClose={onClose} />}
           <h2>{t('okr.checkIn')}</h2>
           {keyResult.due && <span className="note">{t(keyResult.due < company.today ? 'objective.overdueSince' : 'objective.dueBy', { day: f.day(keyResult.due) })}</span>}
           {!phone && <Close onClose={onClose} />}
-        </header>
+        </div>
         <form
           className={styles.form}
           noValidate

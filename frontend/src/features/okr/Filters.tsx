@@ -20,7 +20,7 @@ export function Filters({ found, folded, ...fields }: FilterProps & { /** How ma
       <TextInput
         id={SEARCH}
         aria-label={t('okr.search')}
-        placeholder={t('okr.search')}
+        placeholder={t(folded ? 'okr.searchShort' : 'okr.search')}
         size="xs"
         className={styles.search}
         leftSection={<IconSearch size={14} />}
@@ -34,8 +34,9 @@ export function Filters({ found, folded, ...fields }: FilterProps & { /** How ma
         }}
       />
       {folded ? (
-        <Button leftSection={<IconFilter size={14} />} className={styles.button} aria-haspopup="dialog" onClick={() => open(true)}>
-          {t('okr.filters')}{set(filter) > 0 && ` ${set(filter)}`}
+        <Button className={styles.button} aria-label={[t('okr.filters'), ...(set(filter) > 0 ? [set(filter)] : [])].join(' ')} aria-haspopup="dialog" onClick={() => open(true)}>
+          <IconFilter size={16} />
+          {set(filter) > 0 && <strong className={styles.count}>{set(filter)}</strong>}
         </Button>
       ) : (
         <FilterFields {...fields} />

@@ -6,7 +6,7 @@ import { GradeKeyResultDocument } from '@/gql/graphql'
 import { useAct } from '@/lib/act'
 import { toFixed } from '@/lib/decimal'
 import { useFieldErrors } from '@/lib/fields'
-import { useFormats } from '@/lib/formats'
+import { NONE, useFormats } from '@/lib/formats'
 import { useHere } from '@/lib/viewer'
 import { Choice } from '@/ui/Choice'
 import { HealthGlyph } from '@/ui/Health'
@@ -65,14 +65,16 @@ function OneObjective({ of }: { of: Listed }) {
           {of.owner.id === viewer.id ? t('home.me') : of.owner.name} · {t(`okr.kinds.${of.kind}`)} · {f.percent(of.progress)}
         </span>
         {of.state === 'DRAFT' && <Tag kind="provisional">{t('okr.states.DRAFT')}</Tag>}
-        <span className={styles.verdict}>
-          {met !== null && <StateGlyph state={met ? 'met' : 'missed'} title={t(met ? 'objective.reached' : 'objective.notReached')} />}
-          <strong>{of.grade === null ? t('cycle.notGraded') : toFixed(of.grade, 2)}</strong>
-          <span className="note">
-            {met !== null && `${t(met ? 'objective.reached' : 'objective.notReached')} · `}
-            {t('cycle.expects', { grade: expectedOf(of.kind) })}
+        {of.state !== 'DRAFT' && (
+          <span className={styles.verdict}>
+            {met !== null && <StateGlyph state={met ? 'met' : 'missed'} title={t(met ? 'objective.reached' : 'objective.notReached')} />}
+            <strong>{of.grade === null ? t('cycle.notGraded') : toFixed(of.grade, 2)}</strong>
+            <span className="note">
+              {met !== null && `${t(met ? 'objective.reached' : 'objective.notReached')} · `}
+              {t('cycle.expects', { grade: expectedOf(of.kind) })}
+            </span>
           </span>
-        </span>
+        )}
       </div>
       {of.keyResults.length === 0 && <p className="note">{t('okr.emptyKeyResults')}</p>}
       <ul>
@@ -84,9 +86,9 @@ function OneObjective({ of }: { of: Listed }) {
             <span>{f.percent(one.progress)}</span>
             <span>
               <span className={`note ${styles.word}`}>{t('cycle.proposed')} </span>
-              {toFixed(one.proposedGrade, 1)}
+              {of.state === 'DRAFT' ? NONE : toFixed(one.proposedGrade, 1)}
             </span>
-            <Grade of={one} may={of.abilities.includes('GRADE') && of.state === 'ACTIVE'} />
+            {of.state !== 'DRAFT' && <Grade of={one} may={of.abilities.includes('GRADE') && of.state === 'ACTIVE'} />}
           </li>
         ))}
       </ul>

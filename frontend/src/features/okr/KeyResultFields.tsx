@@ -50,14 +50,14 @@ export function KeyResultFields({ typed, onChange, error, kinds, personal = true
             searchable
             label={t('objective.metric')}
             value={typed.metric}
-            error={error('metric')}
+            error={typed.metric === '' ? undefined : error('metric')}
             data={[{ value: '', label: t('objective.ownFormula') }, ...(metrics.data?.metrics ?? []).filter((one) => one.formula !== null).map((one) => ({ value: one.key, label: f.names(one.names) }))]}
             onChange={(key) => {
               const metric = metrics.data?.metrics.find((one) => one.key === key)
               onChange({ metric: key ?? '', ...(metric ? { unit: metric.unit } : {}) })
             }}
           />
-          {typed.metric === '' && <TextInput label={t('objective.formula')} description={t('objective.formulaHow')} value={typed.formula} error={error('formula')} onChange={(event) => onChange({ formula: event.currentTarget.value })} />}
+          {typed.metric === '' && <TextInput label={t('objective.formula')} description={t('objective.formulaHow')} value={typed.formula} error={error('formula') ?? error('metric')} onChange={(event) => onChange({ formula: event.currentTarget.value })} />}
           {personal && (
             <Select size="sm" searchable label={t('objective.scope')} value={typed.scope} error={error('scopeTeamId')} data={[{ value: '', label: t('objective.scopeOwner') }, ...(teams.data?.teams ?? []).map((one) => ({ value: one.id, label: one.name }))]} onChange={(scope) => onChange({ scope: scope ?? '' })} />
           )}
@@ -101,7 +101,7 @@ export function KeyResultFields({ typed, onChange, error, kinds, personal = true
           )}
         </div>
       )}
-      {personal && <PersonSearch label={t('objective.responsible')} placeholder={t('objective.responsibleOwner')} value={typed.responsible} error={error('responsibleId')} onChange={(responsible) => onChange({ responsible })} />}
+      {personal && typed.kind !== 'METRIC' && <PersonSearch label={t('objective.responsible')} placeholder={t('objective.responsibleOwner')} value={typed.responsible} error={error('responsibleId')} onChange={(responsible) => onChange({ responsible })} />}
     </div>
   )
 

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconLock, IconPencil, IconSitemap } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { divide, subtract, toFixed } from '@/lib/decimal'
 import { approximate, useFormats } from '@/lib/formats'
@@ -14,7 +15,7 @@ import styles from './ObjectiveHead.module.css'
 import { objectiveRoute } from './objectiveRoute'
 
 /** Whose it is, what it serves, how far it is and how that was computed. */
-export function ObjectiveHead({ of, onEdit }: { of: ObjectiveOfPage; onEdit?: () => void }) {
+export function ObjectiveHead({ of, onEdit, begin }: { of: ObjectiveOfPage; onEdit?: () => void; begin?: ReactNode }) {
   const { t } = useTranslation()
   const f = useFormats()
   const { elapsed, period, state } = of.cycle
@@ -46,6 +47,7 @@ export function ObjectiveHead({ of, onEdit }: { of: ObjectiveOfPage; onEdit?: ()
           <Button leftSection={<IconSitemap size={14} />} renderRoot={(props) => <Link to="/okr" search={{ at: of.id, ...(period ? { period } : {}) } as never} {...props} />}>
             {t(onEdit ? 'objective.inTreeAlign' : 'objective.inTree')}
           </Button>
+          {begin}
           {onEdit && (
             <Button leftSection={<IconPencil size={14} />} onClick={onEdit}>
               {t('objective.edit')}

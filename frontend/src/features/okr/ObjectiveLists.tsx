@@ -7,7 +7,6 @@ import { useTranslation } from 'react-i18next'
 import { ObjectiveListDocument, OkrTeamsDocument, type ObjectiveFilter } from '@/gql/graphql'
 import { useAddress, usePeriod } from '@/lib/address'
 import { approximate, useFormats } from '@/lib/formats'
-import { useKeys } from '@/lib/keys'
 import { useRead } from '@/lib/read'
 import { useHere } from '@/lib/viewer'
 import { HealthGlyph, type HealthState } from '@/ui/Health'
@@ -64,7 +63,6 @@ function ObjectiveList({ filter, what, empty, actions, ownerTeam }: Props) {
   const read = useRead(ObjectiveListDocument, { filter: { ...none, ...filter, cycle: period }, after: page.period === period ? page.after : null }, { live: true })
   const { retry } = read
   useAgain(useReports(period), retry)
-  useKeys({ n: () => add(true) })
   const button = (
     <Button variant="filled" leftSection={<IconPlus size={14} />} onClick={() => add(true)}>
       {t('okr.objective')}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ObjectivePageDocument, UpdateKeyResultDocument } from '@/gql/graphql'
+import { ObjectivePageDocument, UpdateKeyResultDocument, UpdateObjectiveDocument } from '@/gql/graphql'
 import { told as say, useAct } from '@/lib/act'
 import { useFormats } from '@/lib/formats'
 import { useKeys } from '@/lib/keys'
@@ -86,7 +86,7 @@ function Content({ of, told, onChanged }: { of: ObjectiveOfPage; told: string; o
 
   return (
     <>
-      <ObjectiveHead of={of} onEdit={may ? () => setForm({ what: 'edit' }) : undefined} />
+      <ObjectiveHead of={of} onEdit={may ? () => setForm({ what: 'edit' }) : undefined} begin={may && of.state === 'DRAFT' ? <Begin of={of} onDone={onChanged} /> : undefined} />
       <Section
         title={t('objective.keyResults')}
         note={of.keyResults.length > 0 ? t('objective.tick', { elapsed: f.percent(of.cycle.elapsed) }) : undefined}
@@ -157,6 +157,23 @@ function Content({ of, told, onChanged }: { of: ObjectiveOfPage; told: string; o
   )
 }
 
+/** A draft counts from here on. */
+function Begin({ of, onDone }: { of: ObjectiveOfPage; onDone: () => void }) {
+  const { t } = useTranslation()
+  const { act, busy } = useAct(UpdateObjectiveDocument)
+  const begin = async () => {
+    const untouched = { title: undefined, description: undefined, kind: undefined, visibility: undefined, includeChildren: undefined, supports: undefined, retrospective: undefined }
+    const done = await act({ input: { objectiveId: of.id, expectedVersion: of.version, state: 'ACTIVE', ...untouched } })
+    onDone()
+    if (done) say(t('objective.begun', { title: of.title }))
+  }
+  return (
+    <Button variant="filled" loading={busy} onClick={() => void begin()}>
+      {t('objective.begin')}
+    </Button>
+  )
+}
+
 function Remove({ of, onDone, onClose }: { of: PageKeyResult; onDone: () => void; onClose: () => void }) {
   const { t } = useTranslation()
   const { act, busy } = useAct(UpdateKeyResultDocument)
@@ -179,10 +196,8 @@ function Rail({ of }: { of: ObjectiveOfPage }) {
   const { t } = useTranslation()
   const f = useFormats()
   return (
-    <>
-      <div className={styles.trend}>
-        <PanelTrend trend={of.trend} cycle={of.cycle.period} title={of.title} />
-      </div>
+    <div className={styles.rail}>
+      <PanelTrend trend={of.trend} cycle={of.cycle.period} title={of.title} />
       <Section title={t('objective.about')} ruled>
         <dl className={styles.facts}>
           <dt>{t('okr.owner')}</dt>
@@ -207,6 +222,6 @@ function Rail({ of }: { of: ObjectiveOfPage }) {
           <dd>{f.day(f.dayOf(of.createdAt), true)}</dd>
         </dl>
       </Section>
-    </>
+    </div>
   )
 }

@@ -11,6 +11,7 @@ import { isUnaligned, keyOf, silentDays, type Index, type Row, type TreeNode } f
 interface Props {
   rows: Row[]
   index: Index
+  matches: Set<string> | null
   selected: string | undefined
   elapsedOf: (node: TreeNode) => number
   today: Day
@@ -23,7 +24,7 @@ interface Props {
 }
 
 /** The same tree as rows: arrows walk and fold, Home and End jump, Enter opens. */
-export function Outline({ rows, index, selected, elapsedOf, today, company, rowHeight, onFold, onOpen, onEnter }: Props) {
+export function Outline({ rows, index, matches, selected, elapsedOf, today, company, rowHeight, onFold, onOpen, onEnter }: Props) {
   const { t } = useTranslation()
   const f = useFormats()
   const frame = useRef<HTMLDivElement>(null)
@@ -102,6 +103,7 @@ export function Outline({ rows, index, selected, elapsedOf, today, company, rowH
                 data-home={item.index === place || undefined}
                 className={styles.row}
                 data-context={node.context || undefined}
+                data-way={(matches !== null && !matches.has(node.id)) || undefined}
                 style={{ transform: `translateY(${item.start}px)`, '--level': row.level - 1 } as React.CSSProperties}
                 onClick={() => {
                   setActive(node.id)

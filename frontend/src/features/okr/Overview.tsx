@@ -7,7 +7,7 @@ import { boundsOf } from './frame'
 import styles from './Overview.module.css'
 import { HEIGHT, WIDTH, type Index, type Place } from './tree'
 
-const BOX = { width: 148, height: 98 }
+const BOX = { width: 158, height: 98 }
 const PAD = 8
 
 /** The whole tree in the corner, drawn once for each layout, with a frame around what is in sight; dragging it moves the canvas. */

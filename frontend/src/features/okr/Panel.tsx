@@ -2,7 +2,7 @@ import { ActionIcon, Button, Kbd } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconExternalLink, IconLock, IconX } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { OkrPanelDocument } from '@/gql/graphql'
 import { divide, toFixed } from '@/lib/decimal'
@@ -21,6 +21,19 @@ import { PanelSum } from './PanelSum'
 import { PanelTrend } from './PanelTrend'
 import { termsOf } from './sum'
 import { keyOf, type Index, type TreeNode } from './tree'
+
+/** A dialog or a list that is open takes the Escape for itself; by the time the keys of the page hear of it, it may be gone. */
+function useSomethingAbove() {
+  const above = useRef(false)
+  useEffect(() => {
+    const look = () => {
+      above.current = [...document.querySelectorAll('[role=dialog], [role=menu], [role=listbox]')].some((one) => one.checkVisibility())
+    }
+    window.addEventListener('keydown', look, true)
+    return () => window.removeEventListener('keydown', look, true)
+  }, [])
+  return above
+}
 
 export interface PanelProps {
   node: TreeNode
@@ -87,7 +100,8 @@ function Content({ node, index, elapsed, version, takesFocus, onAlign, onSelect,
   const objective = read.data?.objective?.id === node.id ? read.data.objective : undefined
   // The check-in that is due first.
   const due = objective?.abilities.includes('CHECK_IN') ? objective.keyResults.filter((one) => one.due !== null).sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))[0] : undefined
-  useKeys({ Escape: onClose, m: () => onAlign?.(), u: () => due && void navigate(objectiveRoute(node.id, due.id)) })
+  const above = useSomethingAbove()
+  useKeys({ Escape: () => !above.current && onClose(), m: () => onAlign?.(), u: () => due && void navigate(objectiveRoute(node.id, due.id)) })
 
   useEffect(() => {
     if (takesFocus()) document.getElementById('okr-panel')?.focus()
@@ -110,7 +124,7 @@ function Content({ node, index, elapsed, version, takesFocus, onAlign, onSelect,
               {t('okr.parent')} <Tie node={parent} onSelect={onSelect} /> {keyOf(index, node)}
             </>
           ) : (
-            t('okr.toNothing')
+            t('okr.alignedToNothing')
           )}
           {onAlign && (
             <Button variant="transparent" size="compact-xs" onClick={onAlign}>

@@ -20,8 +20,8 @@ export function PanelSum({ terms, progress, withChildren, unknown }: { terms: Te
     <p className="note">
       {shown}
       {terms.length > 1 && terms.length <= TERMS && t('okr.sumWeights', { weights: terms.map((term) => f.plain(term.weight)).join(' : ') })}
-      {withChildren > 0 && ` ${t('okr.sumChildren', { count: withChildren })}`}
-      {unknown > 0 && ` ${t('okr.sumUnknown', { count: unknown })}`}
+      {withChildren > 0 && t('okr.sumChildren', { count: withChildren })}
+      {unknown > 0 && t('okr.sumUnknown', { count: unknown })}
     </p>
   )
 }

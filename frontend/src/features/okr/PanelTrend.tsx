@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OkrPanelQuery } from '@/gql/graphql'
+import { shift, toFixed } from '@/lib/decimal'
 import { approximate, useFormats } from '@/lib/formats'
 import { addDays, daysBetween, firstDay, lastDay, type Period } from '@/lib/period'
 import { useHere } from '@/lib/viewer'
@@ -17,7 +18,8 @@ export function PanelTrend({ trend, cycle, title }: { trend: Trend; cycle: Perio
   const { company } = useHere()
   const days = useMemo(() => Array.from({ length: daysBetween(firstDay(cycle), lastDay(cycle)) }, (_, at) => addDays(firstDay(cycle), at)), [cycle])
   const percent = (value: string | null) => (value === null ? null : (approximate(value) ?? 0) * 100)
-  if (!trend.some((point) => point.progress !== null)) return null
+  const last = trend.findLast((point) => point.progress !== null)?.progress
+  if (!last) return null
   return (
     <Section title={t('okr.trend')} aside={<span className={`note ${styles.key}`}><i aria-hidden /> {t('okr.ideal')}</span>} ruled>
       <Chart
@@ -30,7 +32,7 @@ export function PanelTrend({ trend, cycle, title }: { trend: Trend; cycle: Perio
         scale={{ min: 0, max: 100, step: 50 }}
         bounds={days.includes(company.today) ? [{ day: company.today, text: '' }] : []}
         series={[
-          { name: t('okr.progress'), bridged: true, points: trend.filter((point) => point.progress !== null).map((point) => ({ day: point.day, value: percent(point.progress), text: f.percent(point.progress) })) },
+          { name: t('okr.progress'), bridged: true, end: last ? toFixed(shift(last, 2), 2) : undefined, points: trend.filter((point) => point.progress !== null).map((point) => ({ day: point.day, value: percent(point.progress), text: f.percent(point.progress) })) },
           { name: t('okr.ideal'), kind: 'previous', bridged: true, points: [...trend.map((point) => ({ day: point.day, value: percent(point.ideal), text: f.percent(point.ideal) })), { day: lastDay(cycle), value: 100, text: f.percent('1') }] },
         ]}
       />

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '@/lib/formats'
+import type { Period } from '@/lib/period'
 import { HealthGlyph } from '@/ui/Health'
 import { OutlineBar } from './Outline'
 import styles from './PrintedTree.module.css'
@@ -42,6 +43,7 @@ interface Props {
   index: Index
   elapsedOf: (node: TreeNode) => number
   company: string
+  cycle: Period
 }
 
 /** What goes to paper: the outline with every row, whatever is on screen. It exists while it is printed. */
@@ -50,11 +52,14 @@ export function PrintedTree(props: Props) {
   return paper ? <Rows {...props} /> : null
 }
 
-function Rows({ index, elapsedOf, company }: Props) {
+function Rows({ index, elapsedOf, company, cycle }: Props) {
   const { t } = useTranslation()
   const f = useFormats()
   return (
     <table className={styles.root}>
+      <caption>
+        {t('okr.what')} {cycle}
+      </caption>
       <thead>
         <tr>
           {(['objective', 'owner', 'state', 'progress'] as const).map((name) => (

@@ -27,6 +27,7 @@ import { Strip } from './Strip'
 import { branch, indexOf, matching, rowsOf, type Filter, type TreeNode } from './tree'
 import { TreeExport } from './TreeExport'
 import styles from './TreePage.module.css'
+import { useAbove } from './useAbove'
 import { useFolds } from './useFolds'
 import { useRealign, useRefusal } from './useRealign'
 import { useTreeAddress } from './useTreeAddress'
@@ -47,6 +48,7 @@ export function TreePage() {
   const view = address.view ?? usual
   const [aligning, align] = useState<TreeNode | null>(null)
   const [pointed, point] = useState<string | undefined>()
+  const [root, above] = useAbove()
   const stage = useRef<HTMLDivElement>(null)
   const entering = useRef(false)
 
@@ -134,7 +136,7 @@ export function TreePage() {
           nodes.length === 0 ? (
             <Empty>{t('okr.empty')}</Empty>
           ) : (
-            <div className={styles.root}>
+            <div className={styles.root} ref={root} style={{ '--above': above === null ? undefined : `${above}px` } as React.CSSProperties}>
               <div className={styles.filters}>
                 <Filters filter={filter} nodes={nodes} teams={teams} found={matches?.size ?? nodes.length} folded={phone} onChange={onFilter} />
                 <span className={styles.view}>
@@ -146,7 +148,7 @@ export function TreePage() {
                 <div className={styles.tree}>
                   {matches?.size === 0 && <p className={styles.nothing} role="status">{t('okr.nothing')}</p>}
                   {view === 'outline' ? (
-                    <Outline rows={rows} index={index} selected={selected?.id} elapsedOf={elapsedOf} today={company.today} company={company.id} rowHeight={phone ? 56 : 40} onFold={onFold} onOpen={onSelect} onEnter={onEnter} />
+                    <Outline rows={rows} index={index} matches={matches} selected={selected?.id} elapsedOf={elapsedOf} today={company.today} company={company.id} rowHeight={phone ? 56 : 40} onFold={onFold} onOpen={onSelect} onEnter={onEnter} />
                   ) : (
                     <Suspense fallback={<Waiting heights={[400]} />}>
                       <Canvas
@@ -160,7 +162,7 @@ export function TreePage() {
                 </div>
                 {selected && <Panel node={selected} index={index} elapsed={elapsed.get(selected.cycle) ?? null} version={alignmentTree.version} takesFocus={takesFocus} onAlign={onAlign} onSelect={onSelect} onClose={onClose} />}
               </div>
-              <PrintedTree index={index} elapsedOf={elapsedOf} company={company.id} />
+              <PrintedTree cycle={alignmentTree.cycle.period} index={index} elapsedOf={elapsedOf} company={company.id} />
             </div>
           )
         }

@@ -19,7 +19,7 @@ const EDGE = 16
 export const LEGIBLE = 0.6
 export const SMALLEST = 0.01
 /** The overview with the legend above it, and the zoom control. */
-const overview: Size = { width: 150, height: 212 }
+const overview: Size = { width: 160, height: 208 }
 const zoomControl: Size = { width: 176, height: 30 }
 
 export function covered(frame: Size, withOverview: boolean): Rect[] {

@@ -44,6 +44,7 @@ export const cycle = {
   carryOverNote: 'as drafts with a link back, from where they stood',
   finished: 'finished',
   carryTo: 'To cycle',
+  carryFirst: 'Tick what to carry over',
   carryAct: 'Carry {{count}} to {{cycle}}',
   carried: '{{count}} objectives carried to {{cycle}} as drafts',
   templates: 'Templates',

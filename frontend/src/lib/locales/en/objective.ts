@@ -95,6 +95,8 @@ export const objective = {
   reached: 'as expected',
   notReached: 'below expectation',
   kindNote: { COMMITTED: 'expects a grade of 1.0', ASPIRATIONAL: 'a grade of 0.7 is a success' },
+  begin: 'Activate',
+  begun: '“{{title}}” is active and counts from now on',
   editTitle: 'Edit objective',
   title: 'Title',
   description: 'Description',

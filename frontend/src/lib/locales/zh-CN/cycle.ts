@@ -44,6 +44,7 @@ export const cycle = {
   carryOverNote: '成为草稿，带回链接，从现在的值起步',
   finished: '已完成',
   carryTo: '结转到',
+  carryFirst: '先勾选要结转的目标',
   carryAct: '结转 {{count}} 个到 {{cycle}}',
   carried: '{{count}} 个目标已作为草稿结转到 {{cycle}}',
   templates: '目标模板',

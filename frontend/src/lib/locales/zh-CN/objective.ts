@@ -95,6 +95,8 @@ export const objective = {
   reached: '达到预期',
   notReached: '未达预期',
   kindNote: { COMMITTED: '预期评分 1.0', ASPIRATIONAL: '评分 0.7 即为成功' },
+  begin: '启用目标',
+  begun: '「{{title}}」已启用，开始计入进度',
   editTitle: '编辑目标',
   title: '标题',
   description: '说明',
