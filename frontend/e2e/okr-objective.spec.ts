@@ -193,6 +193,35 @@ test('weights set together say what each makes of the whole', async ({ as, reque
   await expect(page.getByText('权重 3')).toBeVisible()
 })
 
+test('the worked example stands on the page: 72.22 %, with weights 71.67 %, downwards 60 %', async ({ as, request }) => {
+  const { ask, made } = await mine(request, 'member')
+  const add = async (title: string, start: string, target: string, unit: string) => {
+    const { data } = await ask('mutation ($input: CreateKeyResultInput!) { createKeyResult(input: $input) { keyResult { id } } }', { input: { objectiveId: made.id, title, start, target, unit, weight: '1' } })
+    return (data?.createKeyResult as { keyResult: { id: string } }).keyResult.id
+  }
+  const weigh = (weights: Record<string, string>) =>
+    ask('mutation ($input: SetOkrWeightsInput!) { setOkrWeights(input: $input) { objective { progress } } }', { input: { objectiveId: made.id, weights: Object.entries(weights).map(([id, weight]) => ({ id, weight })) } })
+  const followers = await add('粉丝增长', '0', '0.40', 'PERCENT')
+  const community = await add('社群活跃度', '0.18', '0.25', 'PERCENT')
+  const orders = await add('私域订单占比', '0.215', '0.35', 'PERCENT')
+  for (const [id, value] of [[followers, '0.28'], [community, '0.222'], [orders, '0.332']] as const) await checkIn(ask, id, value)
+  await weigh({ [made.keyResult]: '0', [followers]: '1', [community]: '1', [orders]: '1' })
+
+  const page = await as('member', `/okr/objectives/${made.id}`)
+  await settled(page)
+  const row = (title: string) => page.getByRole('listitem').filter({ hasText: title }).first()
+  await expect(row('粉丝增长')).toContainText('70.00%')
+  await expect(row('社群活跃度')).toContainText('60.00%')
+  await expect(row('私域订单占比')).toContainText('86.67%')
+  await expect(progress(page)).toHaveText('72.22%')
+  await weigh({ [made.keyResult]: '0', [followers]: '2', [community]: '1', [orders]: '1' })
+  await expect(progress(page)).toHaveText('71.67%', { timeout: 10_000 })
+
+  const down = await add('退款天数', '8', '5', 'COUNT')
+  await checkIn(ask, down, '6.2')
+  await expect(row('退款天数')).toContainText('60.00%', { timeout: 10_000 })
+})
+
 test('a member closes no cycle and grades nobody else', async ({ as, request }) => {
   const page = await as('member', '/okr/cycles')
   await settled(page)
