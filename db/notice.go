@@ -2,6 +2,7 @@ package db
 
 import (
 	"context"
+	"slices"
 
 	"github.com/uptrace/bun"
 
@@ -38,13 +39,15 @@ type Notice struct {
 // AddNotices keeps notices; those that were given before are left as they are. It gives the new ones.
 func AddNotices(ctx context.Context, idb bun.IDB, notices []*Notice) ([]*Notice, error) {
 	added := []*Notice{}
-	for _, n := range notices {
-		result, err := idb.NewInsert().Model(n).On("CONFLICT (member_id, kind, ref) DO NOTHING").Exec(ctx)
-		if err != nil {
+	for batch := range slices.Chunk(notices, 500) {
+		ids := []string{}
+		if _, err := idb.NewInsert().Model(&batch).On("CONFLICT (member_id, kind, ref) DO NOTHING").Returning("id").Exec(ctx, &ids); err != nil {
 			return nil, translate(err)
 		}
-		if rows, _ := result.RowsAffected(); rows > 0 {
-			added = append(added, n)
+		for _, n := range batch {
+			if slices.Contains(ids, n.ID) {
+				added = append(added, n)
+			}
 		}
 	}
 	return added, nil
@@ -64,6 +67,13 @@ func Notices(ctx context.Context, idb bun.IDB, memberID string, unread bool, off
 // NoticeByID finds a notice; ErrNotFound if there is none.
 func NoticeByID(ctx context.Context, idb bun.IDB, id string) (*Notice, error) {
 	return one[Notice](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery { return q.Where("id = ?", id) })
+}
+
+// NoticesByIDs lists those of some notices that are a member's.
+func NoticesByIDs(ctx context.Context, idb bun.IDB, memberID string, ids []string) ([]*Notice, error) {
+	return all[Notice](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery {
+		return q.Where("member_id = ?", memberID).Where("id IN ?", in(ids))
+	})
 }
 
 // UnreadNotices counts what a member was told of and has not read.

@@ -22,7 +22,7 @@ func (r *queryResolver) AuditLog(ctx context.Context, actor, action, subject *st
 	if err != nil {
 		return nil, err
 	}
-	return &gen.AuditConnection{Nodes: c.Nodes, PageInfo: pageInfo(c), TotalCount: int32(c.Total), //nolint:gosec // entries
+	return &gen.AuditConnection{Nodes: c.Nodes, PageInfo: pageInfo(c), TotalCount: count(c.Total),
 		Edges: edges(c, func(cursor string, e *db.AuditEntry) *gen.AuditEdge { return &gen.AuditEdge{Cursor: cursor, Node: e} })}, nil
 }
 

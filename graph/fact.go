@@ -25,7 +25,7 @@ func (r *queryResolver) Imports(ctx context.Context, first *int32, after *string
 	if err != nil {
 		return nil, err
 	}
-	return &gen.ImportConnection{Nodes: c.Nodes, PageInfo: pageInfo(c), TotalCount: int32(c.Total), //nolint:gosec // imports
+	return &gen.ImportConnection{Nodes: c.Nodes, PageInfo: pageInfo(c), TotalCount: count(c.Total),
 		Edges: edges(c, func(cursor string, i *db.Import) *gen.ImportEdge { return &gen.ImportEdge{Cursor: cursor, Node: i} })}, nil
 }
 
@@ -130,14 +130,14 @@ func (r *importResolver) ByName(_ context.Context, i *db.Import) (string, error)
 }
 
 func (r *importResolver) Rows(_ context.Context, i *db.Import) (int32, error) {
-	return int32(i.RowCount), nil //nolint:gosec // an upload is at most 256 MiB
+	return count(i.RowCount), nil
 }
 
 func (r *importResolver) RowsTotal(_ context.Context, i *db.Import) (*int32, error) {
 	if i.RowsTotal == 0 {
 		return nil, nil
 	}
-	total := int32(i.RowsTotal) //nolint:gosec // an upload is at most 256 MiB
+	total := count(i.RowsTotal)
 	return &total, nil
 }
 
@@ -151,7 +151,7 @@ func (r *importResolver) Preview(ctx context.Context, i *db.Import, around *int3
 
 func (r *importResolver) UndoAffects(ctx context.Context, i *db.Import) (int32, error) {
 	n, err := r.app.UndoAffects(ctx, i)
-	return int32(n), err //nolint:gosec // scorecards
+	return count(n), err
 }
 
 func (r *importResolver) CanUndo(ctx context.Context, i *db.Import) (bool, error) {
@@ -207,7 +207,7 @@ func (r *factResolver) Member(ctx context.Context, f *app.TracedFact) (*db.Membe
 }
 
 func (r *factResolver) Row(_ context.Context, f *app.TracedFact) (int32, error) {
-	return int32(f.RowNumber), nil //nolint:gosec // an upload is at most 256 MiB
+	return count(f.RowNumber), nil
 }
 
 func (r *factResolver) Provisional(_ context.Context, f *app.TracedFact) (bool, error) {
@@ -224,7 +224,7 @@ type factEntryResolver struct{ *Resolver }
 func (r *Resolver) FactEntry() gen.FactEntryResolver { return &factEntryResolver{r} }
 
 func (r *factEntryResolver) Row(_ context.Context, e *app.TracedEntry) (int32, error) {
-	return int32(e.RowNumber), nil //nolint:gosec // an upload is at most 256 MiB
+	return count(e.RowNumber), nil
 }
 
 func (r *factEntryResolver) At(_ context.Context, e *app.TracedEntry) (db.Instant, error) {

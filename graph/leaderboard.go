@@ -78,7 +78,7 @@ func (r *leaderboardResolver) Places(ctx context.Context, b *app.Leaderboard, fi
 	if err != nil {
 		return nil, err
 	}
-	return &gen.LeaderboardPlaceConnection{Nodes: c.Nodes, PageInfo: pageInfo(c), TotalCount: int32(c.Total), //nolint:gosec // people
+	return &gen.LeaderboardPlaceConnection{Nodes: c.Nodes, PageInfo: pageInfo(c), TotalCount: count(c.Total),
 		Edges: edges(c, func(cursor string, p *app.Place) *gen.LeaderboardPlaceEdge {
 			return &gen.LeaderboardPlaceEdge{Cursor: cursor, Node: p}
 		})}, nil

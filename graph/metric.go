@@ -167,7 +167,7 @@ func (r *metricResolver) Condition(_ context.Context, m *app.MetricDefinition) (
 }
 
 func (r *metricResolver) Version(_ context.Context, m *app.MetricDefinition) (int32, error) {
-	return int32(m.Latest().Version), nil //nolint:gosec // counts changes by hand
+	return count(m.Latest().Version), nil
 }
 
 func (r *metricResolver) MinDenominator(_ context.Context, m *app.MetricDefinition) (*rules.Decimal, error) {

@@ -15,19 +15,19 @@ func (r *queryResolver) Notices(ctx context.Context, unread *bool, first *int32,
 	if err != nil {
 		return nil, err
 	}
-	return &gen.NoticeConnection{Nodes: c.Nodes, PageInfo: pageInfo(c), TotalCount: int32(c.Total), //nolint:gosec // notices
+	return &gen.NoticeConnection{Nodes: c.Nodes, PageInfo: pageInfo(c), TotalCount: count(c.Total),
 		Edges: edges(c, func(cursor string, n *db.Notice) *gen.NoticeEdge { return &gen.NoticeEdge{Cursor: cursor, Node: n} })}, nil
 }
 
 func (r *mutationResolver) ReadNotices(ctx context.Context, input app.ReadNoticesInput) (*gen.ReadNoticesPayload, error) {
 	unread, err := r.app.ReadNotices(ctx, auth.ActorIn(ctx), input)
-	return &gen.ReadNoticesPayload{Unread: int32(unread)}, err //nolint:gosec // notices
+	return &gen.ReadNoticesPayload{Unread: count(unread)}, err
 }
 
 func (r *subscriptionResolver) UnreadNotices(ctx context.Context) (<-chan int32, error) {
 	read := func(ctx context.Context) (int32, error) {
 		n, err := r.app.UnreadNotices(ctx, auth.ActorIn(ctx))
-		return int32(n), err //nolint:gosec // notices
+		return count(n), err
 	}
 	return watch(ctx, r.app, read, nil, live.Notices(auth.ActorIn(ctx).MemberID()))
 }
@@ -53,15 +53,6 @@ func (r *noticeResolver) KeyResults(ctx context.Context, n *db.Notice) ([]*app.K
 	return r.app.NoticeKeyResults(ctx, auth.ActorIn(ctx), n)
 }
 
-func (r *noticeResolver) Digest(_ context.Context, n *db.Notice) (*app.Digest, error) {
-	return app.NoticeDigest(n)
-}
-
-type okrDigestMoveResolver struct{ *Resolver }
-
-// OkrDigestMove answers a digest's entries.
-func (r *Resolver) OkrDigestMove() gen.OkrDigestMoveResolver { return &okrDigestMoveResolver{r} }
-
-func (r *okrDigestMoveResolver) Objective(ctx context.Context, m *app.DigestMove) (*app.Objective, error) {
-	return r.app.DigestObjective(ctx, auth.ActorIn(ctx), m)
+func (r *noticeResolver) Digest(ctx context.Context, n *db.Notice) (*app.Digest, error) {
+	return r.app.NoticeDigest(ctx, auth.ActorIn(ctx), n)
 }

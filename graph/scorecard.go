@@ -37,7 +37,7 @@ func (r *queryResolver) Scorecards(ctx context.Context, period rules.Period, tea
 	if err != nil {
 		return nil, err
 	}
-	return &gen.ScorecardConnection{Nodes: c.Nodes, PageInfo: pageInfo(c), TotalCount: int32(c.Total), //nolint:gosec // people
+	return &gen.ScorecardConnection{Nodes: c.Nodes, PageInfo: pageInfo(c), TotalCount: count(c.Total),
 		Edges: edges(c, func(cursor string, s *db.Scorecard) *gen.ScorecardEdge {
 			return &gen.ScorecardEdge{Cursor: cursor, Node: s}
 		})}, nil
@@ -183,7 +183,7 @@ func (r *scorecardLineResolver) Facts(ctx context.Context, l *db.ScorecardLine, 
 	if err != nil {
 		return nil, err
 	}
-	return &gen.FactConnection{Nodes: c.Nodes, PageInfo: pageInfo(c), TotalCount: int32(c.Total), //nolint:gosec // bounded by a period
+	return &gen.FactConnection{Nodes: c.Nodes, PageInfo: pageInfo(c), TotalCount: count(c.Total),
 		Edges: edges(c, func(cursor string, f *app.TracedFact) *gen.FactEdge { return &gen.FactEdge{Cursor: cursor, Node: f} })}, nil
 }
 

@@ -61,7 +61,7 @@ func (r *mutationResolver) SignOutEverywhere(ctx context.Context) (*gen.SignOutP
 		return nil, err
 	}
 	auth.CookiesIn(ctx).ClearRefresh()
-	return &gen.SignOutPayload{EndedSessions: int32(ended)}, nil //nolint:gosec // a person's sessions
+	return &gen.SignOutPayload{EndedSessions: count(ended)}, nil
 }
 
 func (r *mutationResolver) EndSession(ctx context.Context, input gen.EndSessionInput) (*gen.EndSessionPayload, error) {
@@ -75,7 +75,7 @@ func (r *mutationResolver) EndSession(ctx context.Context, input gen.EndSessionI
 
 func (r *mutationResolver) ChangePassword(ctx context.Context, input gen.ChangePasswordInput) (*gen.ChangePasswordPayload, error) {
 	ended, err := r.app.ChangePassword(ctx, auth.ActorIn(ctx), input.CurrentPassword, input.NewPassword)
-	return &gen.ChangePasswordPayload{EndedSessions: int32(ended)}, err //nolint:gosec // a person's sessions
+	return &gen.ChangePasswordPayload{EndedSessions: count(ended)}, err
 }
 
 func (r *mutationResolver) UpdateProfile(ctx context.Context, input app.UpdateProfileInput) (*gen.UpdateProfilePayload, error) {

@@ -42,7 +42,7 @@ func (r *queryResolver) Members(ctx context.Context, team, search *string, inact
 	if err != nil {
 		return nil, err
 	}
-	return &gen.MemberConnection{Nodes: c.Nodes, PageInfo: pageInfo(c), TotalCount: int32(c.Total), //nolint:gosec // people
+	return &gen.MemberConnection{Nodes: c.Nodes, PageInfo: pageInfo(c), TotalCount: count(c.Total),
 		Edges: edges(c, func(cursor string, m *db.Member) *gen.MemberEdge { return &gen.MemberEdge{Cursor: cursor, Node: m} })}, nil
 }
 

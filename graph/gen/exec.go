@@ -67,7 +67,6 @@ type ResolverRoot interface {
 	Notice() NoticeResolver
 	Objective() ObjectiveResolver
 	ObjectiveTemplate() ObjectiveTemplateResolver
-	OkrDigestMove() OkrDigestMoveResolver
 	Placement() PlacementResolver
 	PlatformEvent() PlatformEventResolver
 	Position() PositionResolver
@@ -1664,9 +1663,6 @@ type ObjectiveResolver interface {
 }
 type ObjectiveTemplateResolver interface {
 	Position(ctx context.Context, obj *db.ObjectiveTemplate) (*db.Position, error)
-}
-type OkrDigestMoveResolver interface {
-	Objective(ctx context.Context, obj *app.DigestMove) (*app.Objective, error)
 }
 type PlacementResolver interface {
 	From(ctx context.Context, obj *db.Placement) (rules.Day, error)
@@ -32063,7 +32059,7 @@ func (ec *executionContext) _OkrDigestMove_objective(ctx context.Context, field 
 			return ec.fieldContext_OkrDigestMove_objective(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.OkrDigestMove().Objective(ctx, obj)
+			return obj.Objective, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *app.Objective) graphql.Marshaler {
@@ -32077,8 +32073,8 @@ func (ec *executionContext) fieldContext_OkrDigestMove_objective(_ context.Conte
 	fc = &graphql.FieldContext{
 		Object:     "OkrDigestMove",
 		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
+		IsMethod:   false,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Objective(ctx, field)
 		},
@@ -50472,30 +50468,29 @@ func (ec *executionContext) _OkrDigestMove(ctx context.Context, sel ast.Selectio
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("OkrDigestMove")
 		case "objective":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._OkrDigestMove_objective(ctx, field, obj)
-				})
+			out.Values[i] = ec._OkrDigestMove_objective(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "before":
 			out.Values[i] = ec._OkrDigestMove_before(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "progress":
 			out.Values[i] = ec._OkrDigestMove_progress(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "healthBefore":
 			out.Values[i] = ec._OkrDigestMove_healthBefore(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "health":
 			out.Values[i] = ec._OkrDigestMove_health(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))

@@ -23,22 +23,25 @@ const (
 
 // Notices pages through what the acting member was told of, newest first; FORBIDDEN to tokens.
 func (a *App) Notices(ctx context.Context, actor *auth.Actor, unread bool, p Page) (*Connection[*db.Notice], error) {
-	id, err := tellable(actor)
-	if err != nil {
+	if err := a.checkTold(ctx, actor); err != nil {
 		return nil, err
 	}
 	return offsetPage(p, func(offset, limit int) ([]*db.Notice, int, error) {
-		return db.Notices(ctx, a.db.Reader, id, unread, offset, limit)
+		return db.Notices(ctx, a.db.Reader, actor.MemberID(), unread, offset, limit)
 	})
 }
 
 // NoticeByID finds a notice of the acting member; NOT_FOUND for everybody else's.
 func (a *App) NoticeByID(ctx context.Context, actor *auth.Actor, id string) (*db.Notice, error) {
+	policy, err := a.policy(ctx, actor)
+	if err != nil {
+		return nil, err
+	}
 	n, err := db.NoticeByID(ctx, a.db.Reader, id)
 	if err != nil {
 		return nil, coded("", err)
 	}
-	if n.MemberID != actor.MemberID() {
+	if !policy.seesNotice(n) {
 		return nil, errNotFound
 	}
 	return n, nil
@@ -46,11 +49,10 @@ func (a *App) NoticeByID(ctx context.Context, actor *auth.Actor, id string) (*db
 
 // UnreadNotices counts what the acting member was told of and has not read; FORBIDDEN to tokens.
 func (a *App) UnreadNotices(ctx context.Context, actor *auth.Actor) (int, error) {
-	id, err := tellable(actor)
-	if err != nil {
+	if err := a.checkTold(ctx, actor); err != nil {
 		return 0, err
 	}
-	n, err := db.UnreadNotices(ctx, a.db.Reader, id)
+	n, err := db.UnreadNotices(ctx, a.db.Reader, actor.MemberID())
 	return n, coded("", err)
 }
 
@@ -62,34 +64,34 @@ type ReadNoticesInput struct {
 // ReadNotices notes that the acting member has read some notices, and counts those that are left; NOT_FOUND where
 // one of them isn't theirs.
 func (a *App) ReadNotices(ctx context.Context, actor *auth.Actor, in ReadNoticesInput) (int, error) {
-	id, err := tellable(actor)
-	if err != nil {
+	if err := a.checkTold(ctx, actor); err != nil {
 		return 0, err
 	}
 	if len(in.IDs) > maxReadAtOnce {
 		return 0, badInput("ids", "TOO_LONG", "at most %d notices are read at once; leave ids out to read all", maxReadAtOnce)
 	}
-	for i, one := range in.IDs {
-		if _, err := a.NoticeByID(ctx, actor, one); err != nil {
-			return 0, notThere("ids."+indexText(i), err, "you have no such notice")
-		}
-	}
-	if err := db.ReadNotices(ctx, a.db, id, in.IDs, a.now()); err != nil {
+	theirs, err := db.NoticesByIDs(ctx, a.db.Reader, actor.MemberID(), in.IDs)
+	if err != nil {
 		return 0, coded("ids", err)
 	}
-	a.live.Tell(ctx, live.Notices(id))
+	for i, id := range in.IDs {
+		if !slices.ContainsFunc(theirs, func(n *db.Notice) bool { return n.ID == id }) {
+			return 0, notThere("ids."+indexText(i), nil, "you have no such notice")
+		}
+	}
+	if err := db.ReadNotices(ctx, a.db, actor.MemberID(), in.IDs, a.now()); err != nil {
+		return 0, coded("ids", err)
+	}
+	a.live.Tell(ctx, live.Notices(actor.MemberID()))
 	return a.UnreadNotices(ctx, actor)
 }
 
-// tellable is the member that is told; FORBIDDEN to whoever is none.
-func tellable(actor *auth.Actor) (string, error) {
-	switch {
-	case actor.IsAnonymous():
-		return "", errUnauthenticated
-	case actor.MemberID() == "":
-		return "", errForbidden
+func (a *App) checkTold(ctx context.Context, actor *auth.Actor) error {
+	policy, err := a.policy(ctx, actor)
+	if err != nil {
+		return err
 	}
-	return actor.MemberID(), nil
+	return allow(policy.isTold())
 }
 
 func (a *App) notice(memberID string, kind db.NoticeKind, ref string, day rules.Day) *db.Notice {
@@ -123,18 +125,11 @@ func (a *App) mentions(ctx context.Context, policy *Policy, o *db.Objective, c *
 
 // NoticeObjective is the objective of a notice; nil for none, or where it may not be seen any more.
 func (a *App) NoticeObjective(ctx context.Context, actor *auth.Actor, n *db.Notice) (*Objective, error) {
-	return a.objectiveIfSeen(ctx, actor, n.ObjectiveID)
-}
-
-func (a *App) objectiveIfSeen(ctx context.Context, actor *auth.Actor, id string) (*Objective, error) {
-	if id == "" {
+	if n.ObjectiveID == "" {
 		return nil, nil
 	}
-	o, err := a.ObjectiveByID(ctx, actor, id)
-	if CodeOf(err) == NotFound {
-		return nil, nil
-	}
-	return o, err
+	found, err := a.ObjectivesByIDs(ctx, actor, []string{n.ObjectiveID})
+	return found[n.ObjectiveID], err
 }
 
 // NoticeComment is the remark of a notice; nil for none, or where its objective may not be seen any more.
@@ -186,6 +181,7 @@ type Digest struct {
 // DigestMove is how an objective moved.
 type DigestMove struct {
 	ObjectiveID  string
+	Objective    *Objective `json:"-"` // as it is now; nil where it may not be seen any more
 	Before       *rules.Decimal
 	Progress     *rules.Decimal
 	HealthBefore *rules.Health
@@ -193,17 +189,22 @@ type DigestMove struct {
 }
 
 // NoticeDigest is the digest that a notice brings; nil for none.
-func NoticeDigest(n *db.Notice) (*Digest, error) {
+func (a *App) NoticeDigest(ctx context.Context, actor *auth.Actor, n *db.Notice) (*Digest, error) {
 	if n.Kind != db.NoticeWeeklyDigest {
 		return nil, nil
 	}
-	d := new(Digest)
-	return d, json.Unmarshal([]byte(n.Content), d)
-}
-
-// DigestObjective is the objective that moved; nil where it may not be seen any more.
-func (a *App) DigestObjective(ctx context.Context, actor *auth.Actor, m *DigestMove) (*Objective, error) {
-	return a.objectiveIfSeen(ctx, actor, m.ObjectiveID)
+	d, ids := new(Digest), []string{}
+	if err := json.Unmarshal([]byte(n.Content), d); err != nil {
+		return nil, err
+	}
+	for _, m := range d.Moved {
+		ids = append(ids, m.ObjectiveID)
+	}
+	found, err := a.ObjectivesByIDs(ctx, actor, ids)
+	for _, m := range d.Moved {
+		m.Objective = found[m.ObjectiveID]
+	}
+	return d, err
 }
 
 // TellOfTheDay reminds people of the check-ins that fall due today, and once a week, from Monday on, sends
@@ -358,9 +359,6 @@ func (m *DigestMove) by() rules.Decimal {
 	return now.Sub(before)
 }
 
-// monday is the first day of a day's week.
-func monday(day rules.Day) rules.Day { return day.AddDays(-(int(day.Weekday()) + 6) % 7) }
-
 func (t *teller) notices() ([]*db.Notice, error) {
 	var notices []*db.Notice
 	add := func(memberID string, kind db.NoticeKind, ref string, content any) error {
@@ -383,7 +381,7 @@ func (t *teller) notices() ([]*db.Notice, error) {
 			return cmp.Or(y.by().Abs().Cmp(x.by().Abs()), cmp.Compare(x.ObjectiveID, y.ObjectiveID))
 		})
 		digest.Moved = digest.Moved[:min(len(digest.Moved), maxMoves)]
-		if err := add(id, db.NoticeWeeklyDigest, string(monday(t.policy.today)), digest); err != nil {
+		if err := add(id, db.NoticeWeeklyDigest, string(t.policy.today.Monday()), digest); err != nil {
 			return nil, err
 		}
 	}

@@ -118,10 +118,10 @@ func TestPeopleAreRemindedOnceAndGetTheirDigestOnceAWeek(t *testing.T) {
 		require.Equal(t, 1, count(o.Member, db.NoticeWeeklyDigest), "one a week")
 		o.tellOfTheDay("2026-09-21T03:00:00Z")
 		require.Equal(t, 2, count(o.Member, db.NoticeWeeklyDigest))
-		digest, err := app.NoticeDigest(o.notices(o.Member)[0])
+		digest, err := o.App.NoticeDigest(o.Ctx, o.Member, o.notices(o.Member)[0])
 		require.NoError(t, err)
 		require.Equal(t, []int{1, 1, 0, 1, 0}, []int{digest.Objectives, digest.Improved, digest.Worsened, digest.Due, digest.Overdue})
-		require.Equal(t, objective.ID, digest.Moved[0].ObjectiveID)
+		require.Equal(t, objective.ID, digest.Moved[0].Objective.ID)
 		require.Equal(t, "0.3", inDigits(digest.Moved[0].Before))
 		require.Equal(t, "0.8", inDigits(digest.Moved[0].Progress))
 

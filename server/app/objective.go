@@ -11,7 +11,6 @@ import (
 
 	"github.com/okra-performance/okra/db"
 	"github.com/okra-performance/okra/server/auth"
-	"github.com/okra-performance/okra/server/live"
 	"github.com/okra-performance/okra/server/rules"
 )
 
@@ -27,6 +26,15 @@ var one = rules.Steps(1_000_000)
 
 // ObjectiveByID finds an objective that the actor sees; NOT_FOUND if there is none.
 func (a *App) ObjectiveByID(ctx context.Context, actor *auth.Actor, id string) (*Objective, error) {
+	found, err := a.ObjectivesByIDs(ctx, actor, []string{id})
+	if err == nil && found[id] == nil {
+		err = errNotFound
+	}
+	return found[id], err
+}
+
+// ObjectivesByIDs finds objectives by their ids, as far as the actor sees them.
+func (a *App) ObjectivesByIDs(ctx context.Context, actor *auth.Actor, ids []string) (map[string]*Objective, error) {
 	policy, err := a.policy(ctx, actor)
 	if err != nil {
 		return nil, err
@@ -34,21 +42,24 @@ func (a *App) ObjectiveByID(ctx context.Context, actor *auth.Actor, id string) (
 	if !policy.seesOKRs() {
 		return nil, errForbidden
 	}
-	row, err := db.ObjectiveByID(ctx, a.db.Reader, id)
-	if err != nil {
-		return nil, coded("", err)
-	}
-	if !policy.seesObjective(row) {
-		return nil, errNotFound
-	}
-	al, err := a.alignment(ctx, policy.today, row.Cycle)
+	rows, err := db.ObjectivesByIDs(ctx, a.db.Reader, ids)
 	if err != nil {
 		return nil, err
 	}
-	if o := al.objectives[id]; o != nil {
-		return o, nil
+	found := map[string]*Objective{}
+	for _, row := range rows {
+		if !policy.seesObjective(row) {
+			continue
+		}
+		al, err := a.alignment(ctx, policy.today, row.Cycle) // remembered after the first of a cycle
+		if err != nil {
+			return nil, err
+		}
+		if o := al.objectives[row.ID]; o != nil {
+			found[row.ID] = o
+		}
 	}
-	return nil, errNotFound
+	return found, nil
 }
 
 // VisibleObjectives keeps those of a list that the actor sees.
@@ -81,21 +92,20 @@ func (a *App) Supports(ctx context.Context, actor *auth.Actor, o *Objective) (su
 	if err != nil {
 		return nil, nil, err
 	}
+	ids := []string{}
 	for _, pair := range pairs {
-		other, list := pair.SupportedID, &supports
-		if pair.SupportedID == o.ID {
-			other, list = pair.ObjectiveID, &supportedBy
+		ids = append(ids, pair.ObjectiveID, pair.SupportedID)
+	}
+	found, err := a.ObjectivesByIDs(ctx, actor, ids)
+	for _, pair := range pairs {
+		if other := found[pair.SupportedID]; other != nil && pair.ObjectiveID == o.ID {
+			supports = append(supports, other)
 		}
-		found, err := a.ObjectiveByID(ctx, actor, other)
-		switch {
-		case CodeOf(err) == NotFound:
-		case err != nil:
-			return nil, nil, err
-		default:
-			*list = append(*list, found)
+		if other := found[pair.ObjectiveID]; other != nil && pair.SupportedID == o.ID {
+			supportedBy = append(supportedBy, other)
 		}
 	}
-	return supports, supportedBy, nil
+	return supports, supportedBy, err
 }
 
 // ObjectivesQuery narrows the list of objectives; zero values don't narrow.
@@ -190,94 +200,8 @@ func (a *App) ObjectiveAbilities(ctx context.Context, actor *auth.Actor, o *Obje
 	return abilities, nil
 }
 
-// okrChange is a change of an objective and what hangs on it.
-type okrChange struct {
-	action    string
-	objective *db.Objective
-	subjectID string
-	before    any
-	after     any
-	reason    string
-	hides     bool // the objective is private from now on
-}
-
-// changeOKR runs writes in a transaction that counts up the versions of the objective's cycle, which keeps
-// other writers of it waiting, and of its ancestors' cycles; refused where the cycle is closed. The writes
-// are given the objective as it is now.
-func (a *App) changeOKR(ctx context.Context, actor *auth.Actor, c okrChange, writes func(ctx context.Context, tx bun.Tx, o *db.Objective) error) error {
-	touched := []rules.Period{c.objective.Cycle}
-	e := entry(c.action, cmp.Or(c.subjectID, c.objective.ID), c.objective.Title, c.before, c.after, c.reason)
-	if c.objective.PrivateTeamID != "" || c.hides {
-		e = entryOfPrivate(c.action, cmp.Or(c.subjectID, c.objective.ID))
-	}
-	err := a.change(ctx, actor, e, func(ctx context.Context, tx bun.Tx) error {
-		if err := touchCycle(ctx, tx, c.objective.Cycle); err != nil {
-			return err
-		}
-		now, err := db.ObjectiveByID(ctx, tx, c.objective.ID)
-		if err != nil {
-			return err
-		}
-		above, err := cyclesAbove(ctx, tx, now)
-		if err != nil {
-			return err
-		}
-		if err := writes(ctx, tx, now); err != nil {
-			return err
-		}
-		more, err := cyclesAbove(ctx, tx, now)
-		if err != nil {
-			return err
-		}
-		for _, p := range append(above, more...) {
-			if !slices.Contains(touched, p) {
-				touched = append(touched, p)
-			}
-		}
-		return db.TouchCycles(ctx, tx, touched[1:])
-	})
-	if err != nil {
-		return coded("", err)
-	}
-	a.tellCycles(ctx, touched)
-	return nil
-}
-
-// entryOfPrivate says that something was done to a private objective, and not what: more people read the audit log
-// than may see the objective.
-func entryOfPrivate(action, subjectID string) *db.AuditEntry {
-	return entry(action, subjectID, "", nil, nil, "")
-}
-
-func touchCycle(ctx context.Context, tx bun.Tx, p rules.Period) error {
-	err := db.TouchCycle(ctx, tx, p)
-	if coded("", err) != nil && CodeOf(coded("", err)) == Conflict {
-		return conflict("CYCLE_CLOSED", "the cycle %s is closed; nothing in it changes any more", p)
-	}
-	return err
-}
-
-// cyclesAbove are the cycles of an objective's ancestors.
-func cyclesAbove(ctx context.Context, tx bun.Tx, o *db.Objective) (cycles []rules.Period, err error) {
-	for steps := 0; o.ParentID != "" && steps < maxAlignmentDepth; steps++ {
-		if o, err = db.ObjectiveByID(ctx, tx, o.ParentID); err != nil {
-			return nil, err
-		}
-		cycles = append(cycles, o.Cycle)
-	}
-	return cycles, nil
-}
-
 // maxAlignmentDepth bounds how deep objectives align.
 const maxAlignmentDepth = 30
-
-func (a *App) tellCycles(ctx context.Context, cycles []rules.Period) {
-	topics := make([]string, len(cycles))
-	for i, p := range cycles {
-		topics[i] = live.Cycle(string(p))
-	}
-	a.live.Tell(ctx, topics...)
-}
 
 // CreateObjectiveInput is a new objective.
 type CreateObjectiveInput struct {
@@ -465,66 +389,6 @@ func beginCycle(ctx context.Context, tx bun.Tx, today rules.Day, p rules.Period)
 	return touchCycle(ctx, tx, p)
 }
 
-// alignTo sets what an objective aligns to, within the transaction that stores it: "" is nothing.
-func (a *App) alignTo(ctx context.Context, tx bun.Tx, p *Policy, row *db.Objective, parentID, keyResultID string) error {
-	if err := db.LockAlignment(ctx, tx); err != nil {
-		return err
-	}
-	field, message := "parentId", "there is no such objective, or you may not see it"
-	if keyResultID != "" {
-		// A hidden key result is told of in the words for a missing one, whatever the reason.
-		field, message = "parentKeyResultId", "there is no such key result of that objective, or you may not see it"
-		k, err := db.KeyResultByID(ctx, tx, keyResultID)
-		if err != nil || k.Removed || (parentID != "" && k.ObjectiveID != parentID) {
-			return notThere(field, err, message)
-		}
-		parentID = k.ObjectiveID
-	}
-	row.ParentID, row.ParentKeyResultID = parentID, keyResultID
-	if parentID == "" {
-		return nil
-	}
-	parent, err := db.ObjectiveByID(ctx, tx, parentID)
-	if err != nil || !p.seesObjective(parent) {
-		return notThere(field, err, message)
-	}
-	switch {
-	case parent.State == rules.ObjectiveCancelled:
-		return badInput("parentId", "CANCELLED", "the objective to align to was given up")
-	case parent.PrivateTeamID != "" && parent.PrivateTeamID != row.PrivateTeamID:
-		return badInput("parentId", "PRIVATE", "only what is private to the same team can align to a private objective")
-	}
-	above, err := db.CycleByPeriod(ctx, tx, parent.Cycle)
-	if err != nil {
-		return err
-	}
-	if above.State == db.CycleClosed {
-		return badInput("parentId", "CYCLE_CLOSED", "the cycle %s of that objective is closed", parent.Cycle)
-	}
-	return checkWayUp(ctx, tx, row, parent)
-}
-
-// checkWayUp refuses loops, cycles in the wrong order, and trees that are too deep.
-func checkWayUp(ctx context.Context, tx bun.Tx, row, parent *db.Objective) error {
-	parents := map[string]string{}
-	depth := 1
-	for above := parent; above.ParentID != ""; depth++ {
-		if depth >= maxAlignmentDepth-1 {
-			return badInput("parentId", "TOO_DEEP", "objectives align at most %d levels deep", maxAlignmentDepth)
-		}
-		parents[above.ID] = above.ParentID
-		next, err := db.ObjectiveByID(ctx, tx, above.ParentID)
-		if err != nil {
-			return err
-		}
-		if next.ID == row.ID {
-			break
-		}
-		above = next
-	}
-	return coded("", rules.Aligns(row.ID, parent.ID, row.Cycle, parent.Cycle, func(id string) string { return parents[id] }))
-}
-
 func notThere(field string, err error, message string) error {
 	if err != nil && CodeOf(coded("", err)) != NotFound {
 		return err
@@ -695,108 +559,6 @@ func (a *App) checkSupports(ctx context.Context, p *Policy, row *db.Objective, i
 		}
 	}
 	return nil
-}
-
-// AlignObjectiveInput is where an objective goes.
-type AlignObjectiveInput struct {
-	ObjectiveID       string
-	ParentID          *string
-	ParentKeyResultID *string
-	Weight            *rules.Decimal
-}
-
-// Alignments is what alignObjective did, with what it aligned to before.
-type Alignments struct {
-	Objective                 *Objective
-	PreviousParentID          *string
-	PreviousParentKeyResultID *string
-}
-
-// AlignObjective aligns an objective, with everything below it, to another one or to nothing.
-func (a *App) AlignObjective(ctx context.Context, actor *auth.Actor, in AlignObjectiveInput) (*Alignments, error) {
-	policy, row, err := a.editable(ctx, actor, in.ObjectiveID)
-	if err != nil {
-		return nil, err
-	}
-	done := &Alignments{}
-	err = a.changeOKR(ctx, actor, okrChange{action: "alignObjective", objective: row, before: map[string]string{"parentId": row.ParentID, "parentKeyResultId": row.ParentKeyResultID}, after: in},
-		func(ctx context.Context, tx bun.Tx, o *db.Objective) (err error) {
-			done.PreviousParentID, done.PreviousParentKeyResultID = optionalID(o.ParentID), optionalID(o.ParentKeyResultID)
-			if err := a.alignTo(ctx, tx, policy, o, text(in.ParentID), text(in.ParentKeyResultID)); err != nil {
-				return err
-			}
-			if in.Weight != nil {
-				if o.Weight, err = stepsOf("weight", *in.Weight); err != nil {
-					return err
-				}
-			}
-			o.Version++
-			return db.Update(ctx, tx, o, "parent_id", "parent_key_result_id", "weight", "version")
-		})
-	if err != nil {
-		return nil, err
-	}
-	done.Objective, err = a.ObjectiveByID(ctx, actor, row.ID)
-	return done, err
-}
-
-func optionalID(id string) *string {
-	if id == "" {
-		return nil
-	}
-	return &id
-}
-
-// CommentOnObjectiveInput is a remark.
-type CommentOnObjectiveInput struct {
-	ObjectiveID string
-	Text        string
-	Mentions    []string
-}
-
-// CommentOnObjective keeps a remark of a member who sees the objective; a closed cycle takes none.
-func (a *App) CommentOnObjective(ctx context.Context, actor *auth.Actor, in CommentOnObjectiveInput) (*db.Comment, error) {
-	policy, row, err := a.visible(ctx, actor, in.ObjectiveID)
-	if err != nil {
-		return nil, err
-	}
-	if actor.MemberID() == "" {
-		return nil, errForbidden
-	}
-	if err := checkText("text", in.Text, 1, maxDescription); err != nil {
-		return nil, err
-	}
-	if len(in.Mentions) > maxSupports {
-		return nil, badInput("mentions", "TOO_LONG", "a remark speaks to at most %d people", maxSupports)
-	}
-	for i, id := range in.Mentions {
-		if err := a.checkMember(ctx, "mentions."+indexText(i), id); err != nil {
-			return nil, err
-		}
-	}
-	comment := &db.Comment{ID: db.NewID(db.CommentPrefix), ObjectiveID: row.ID, MemberID: actor.MemberID(), At: a.now(), Words: in.Text, Mentions: in.Mentions}
-	notices, err := a.mentions(ctx, policy, row, comment)
-	if err != nil {
-		return nil, err
-	}
-	err = a.changeOKR(ctx, actor, okrChange{action: "commentOnObjective", objective: row, after: comment}, func(ctx context.Context, tx bun.Tx, _ *db.Objective) error {
-		if err := db.Insert(ctx, tx, comment); err != nil {
-			return err
-		}
-		notices, err = db.AddNotices(ctx, tx, notices)
-		return err
-	})
-	if err == nil {
-		a.tell(ctx, notices)
-	}
-	return comment, err
-}
-
-// Comments pages through the remarks on an objective, newest first.
-func (a *App) Comments(ctx context.Context, o *Objective, p Page) (*Connection[*db.Comment], error) {
-	return offsetPage(p, func(offset, limit int) ([]*db.Comment, int, error) {
-		return db.Comments(ctx, a.db.Reader, o.ID, offset, limit)
-	})
 }
 
 // Grade is an objective's grade: the weighted mean of its key results' grades, 2 places; nil until all are graded.

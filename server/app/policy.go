@@ -158,6 +158,12 @@ func (p *Policy) seesObjective(o *db.Objective) bool {
 	return id != "" && (id == o.OwnerMemberID || p.belongsTo(id, o.PrivateTeamID) || p.directory.leadsTeam(id, o.PrivateTeamID, p.today))
 }
 
+// isTold: members have notices, tokens and the command line have none.
+func (p *Policy) isTold() bool { return p.actor.MemberID() != "" }
+
+// seesNotice: whom it is for.
+func (p *Policy) seesNotice(n *db.Notice) bool { return p.isTold() && n.MemberID == p.actor.MemberID() }
+
 type auditView int
 
 const (

@@ -53,6 +53,9 @@ func DaysBetween(from, to Day) int {
 // Month is the month that contains the day.
 func (d Day) Month() Period { return Period(d[:7]) }
 
+// Monday is the first day of the day's week.
+func (d Day) Monday() Day { return d.AddDays(-(int(d.Weekday()) + 6) % 7) }
+
 // Weekday is the day of the week.
 func (d Day) Weekday() time.Weekday { return d.Time().Weekday() }
 
