@@ -1,5 +1,6 @@
 import { IconClock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import styles from './Health.module.css'
 import { StateGlyph } from './StateGlyph'
 import type { FigureState } from './states'
 
@@ -17,4 +18,14 @@ export function HealthGlyph({ health, size = 14 }: { health: HealthState; size?:
   const title = t(`okr.health.${health}`)
   if (health === 'STALE') return <IconClock size={size} role="img" aria-label={title} color="var(--nodata)" />
   return <StateGlyph state={shapes[health]} size={size} title={title} />
+}
+
+/** The glyph with its word, in its colour. */
+export function HealthWord({ health }: { health: HealthState }) {
+  const { t } = useTranslation()
+  return (
+    <span className={styles.word} data-health={health}>
+      <HealthGlyph health={health} /> {t(`okr.health.${health}`)}
+    </span>
+  )
 }

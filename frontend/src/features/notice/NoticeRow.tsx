@@ -95,7 +95,7 @@ const changeOf = (move: { before?: string | null; progress?: string | null }) =>
 
 function ToObjective({ objective, checkIn, onOpen, children }: { objective: { id: string; title: string }; checkIn?: string; onOpen: () => void; children?: string }) {
   return (
-    <Link to={'/okr/objectives/$objective' as never} params={{ objective: objective.id } as never} search={(checkIn ? { checkIn } : {}) as never} className={styles.link} onClick={onOpen}>
+    <Link to="/okr/objectives/$objective" params={{ objective: objective.id }} search={(before) => ({ period: before.period, checkIn })} className={styles.link} onClick={onOpen}>
       {children ?? objective.title}
     </Link>
   )

@@ -10,7 +10,7 @@ import { useFieldErrors } from '@/lib/fields'
 import { approximate, useFormats } from '@/lib/formats'
 import { firstDay, lastDay } from '@/lib/period'
 import { useHere } from '@/lib/viewer'
-import { HealthGlyph } from '@/ui/Health'
+import { HealthWord } from '@/ui/Health'
 import { PaceBar } from '@/ui/PaceBar'
 import { healthOf, objectiveWith, progressOf, typedOf, valueOf } from './checkIn'
 import styles from './CheckIn.module.css'
@@ -119,9 +119,7 @@ export function CheckIn({ objective, keyResult, onDone, onClose }: Props) {
             </div>
             <div className={styles.preview} aria-live="polite">
               <div className={styles.line}>
-                <span className={styles.health} data-health={health}>
-                  <HealthGlyph health={health} /> {t(`okr.health.${health}`)}
-                </span>
+                <HealthWord health={health} />
                 <span>
                   <span className="note">{t('okr.progress')} {f.percent(keyResult.progress)}</span>
                   {progress !== null && counts && (

@@ -7,7 +7,7 @@ import { quarterOf } from '@/lib/period'
 import { useRead } from '@/lib/read'
 import { useHere } from '@/lib/viewer'
 
-/** Which cycle the page is of. */
+/** Which cycle the page is of; what was selected belonged to the one before. */
 export function CycleSelect() {
   const { t } = useTranslation()
   const { company } = useHere()
@@ -26,7 +26,7 @@ export function CycleSelect() {
       aria-label={t('okr.cycle')}
       w={phone ? 124 : 170}
       value={period}
-      onChange={(value) => change({ period: value === quarterOf(company.today) ? undefined : (value ?? undefined) })}
+      onChange={(value) => change({ period: value === quarterOf(company.today) ? undefined : (value ?? undefined), at: undefined })}
       data={listed.map((one) => ({ value: one, label: phone ? one : `${one} ${stateOf(one)}` }))}
     />
   )

@@ -7,7 +7,7 @@ import { divide, subtract, toFixed } from '@/lib/decimal'
 import { approximate, useFormats } from '@/lib/formats'
 import { Changing } from '@/ui/Changing'
 import { Delta } from '@/ui/Delta'
-import { HealthGlyph } from '@/ui/Health'
+import { HealthWord } from '@/ui/Health'
 import { Tag } from '@/ui/Tag'
 import { reached } from './grade'
 import type { ObjectiveOfPage } from './objective'
@@ -78,9 +78,7 @@ export function ObjectiveHead({ of, onEdit, begin }: { of: ObjectiveOfPage; onEd
           </strong>
         </Changing>
         <div className={styles.says}>
-          <span className={styles.health} data-health={of.health}>
-            <HealthGlyph health={of.health} /> {t(`okr.health.${of.health}`)}
-          </span>
+          <HealthWord health={of.health} />
           {of.progress !== null && share > 0 && <span className="note">{t('okr.arithmetic', { progress: f.percent(of.progress), elapsed: f.percent(elapsed), ratio: toFixed(divide(of.progress, elapsed), 3) })}</span>}
           {week !== null && (
             <span className="note">

@@ -10,7 +10,7 @@ import { approximate, useFormats } from '@/lib/formats'
 import { useKeys } from '@/lib/keys'
 import { useRead } from '@/lib/read'
 import { Drawer } from '@/ui/Drawer'
-import { HealthGlyph } from '@/ui/Health'
+import { HealthWord } from '@/ui/Health'
 import { Loaded } from '@/ui/Loaded'
 import { Tag } from '@/ui/Tag'
 import { objectiveRoute } from './objectiveRoute'
@@ -143,8 +143,8 @@ function Content({ node, index, elapsed, version, takesFocus, onAlign, onSelect,
         <div className={styles.progress}>
           <strong>{f.percent(node.progress)}</strong>
           <div>
-            <span className={styles.health} data-health={node.health}>
-              <HealthGlyph health={node.health} /> <span>{t(`okr.health.${node.health}`)}</span>
+            <span className={styles.health}>
+              <HealthWord health={node.health} />
               {node.visibility === 'TEAM' && <Tag><IconLock size={11} /> {t('okr.private')}</Tag>}
               {node.state !== 'ACTIVE' && <Tag>{t(`okr.states.${node.state}`)}</Tag>}
             </span>

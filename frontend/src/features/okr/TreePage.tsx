@@ -1,14 +1,12 @@
-import { Select } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery, useSubscription } from 'urql'
 import { AlignmentTreeDocument, MayAlignDocument, OkrCyclesDocument, OkrTreeChangedDocument } from '@/gql/graphql'
-import { useAddress, usePeriod } from '@/lib/address'
+import { usePeriod } from '@/lib/address'
 import { approximate } from '@/lib/formats'
 import { useKeys } from '@/lib/keys'
-import { quarterOf } from '@/lib/period'
 import { useRead } from '@/lib/read'
 import { useHere } from '@/lib/viewer'
 import { Choice } from '@/ui/Choice'
@@ -17,6 +15,7 @@ import { Empty } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { Waiting } from '@/ui/Waiting'
 import { AlignTo } from './AlignTo'
+import { CycleSelect } from './CycleSelect'
 import { Filters, SEARCH } from './Filters'
 import { objectiveRoute } from './objectiveRoute'
 import { useOkrTabs } from './okrTabs'
@@ -41,7 +40,6 @@ export function TreePage() {
   const navigate = useNavigate()
   const tabs = useOkrTabs()
   const period = usePeriod()
-  const [, change] = useAddress()
   const [address, set] = useTreeAddress()
   const phone = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false }) ?? false
   const usual = phone ? 'outline' : 'canvas'
@@ -118,17 +116,11 @@ export function TreePage() {
     nodes.length > 0,
   )
 
-  const listed = [...new Set([period, quarterOf(company.today), ...cycles.map((one) => one.period)])].sort().reverse()
-  const stateOf = (one: string) => {
-    const found = cycles.find((cycle) => cycle.period === one)
-    return found ? t(`okr.states.${found.state}`) : ''
-  }
-
   return (
     <Page
       title={t('okr.title')}
       tabs={tabs}
-      actions={<Select aria-label={t('okr.cycle')} w={phone ? 132 : 190} value={period} onChange={(value) => change({ period: value === quarterOf(company.today) ? undefined : (value ?? undefined), at: undefined })} data={listed.map((one) => ({ value: one, label: phone ? one : `${one} ${stateOf(one)}` }))} />}
+      actions={<CycleSelect />}
       strip={tree && nodes.length > 0 && <Strip tree={tree} filter={filter} onFilter={onFilter} />}
     >
       <Loaded of={read} what={t('okr.what')} heights={[40, 40, 40, 40, 40, 40]}>
