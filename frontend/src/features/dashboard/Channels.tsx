@@ -1,7 +1,7 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DashboardBreakdownDocument, type BreakdownFragment, type DashboardQuery } from '@/gql/graphql'
+import { DashboardBreakdownDocument, type BreakdownFragment, type DashboardQuery } from '@/gql/dashboard'
 import { compare } from '@/lib/decimal'
 import { approximate, useFormats } from '@/lib/formats'
 import { useRead } from '@/lib/read'

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { DashboardFunnelDocument } from '@/gql/graphql'
+import { DashboardFunnelDocument } from '@/gql/dashboard'
 import { useFormats } from '@/lib/formats'
 import { useRead } from '@/lib/read'
 import { useWords } from '@/lib/reasons'

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { DashboardQuery } from '@/gql/graphql'
+import type { DashboardQuery } from '@/gql/dashboard'
 import { add, sign, subtract } from '@/lib/decimal'
 import { approximate, useFormats, type Formats } from '@/lib/formats'
 import { Changing } from '@/ui/Changing'

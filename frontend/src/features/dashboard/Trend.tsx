@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { DashboardTrendDocument } from '@/gql/graphql'
+import { DashboardTrendDocument } from '@/gql/dashboard'
 import { approximate, useFormats } from '@/lib/formats'
 import { addDays } from '@/lib/period'
 import { useRead } from '@/lib/read'

@@ -1,7 +1,7 @@
 import { Button, Menu, Popover, TextInput } from '@mantine/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { MeasuresDocument } from '@/gql/graphql'
+import { MeasuresDocument } from '@/gql/fact'
 import { useFormats, type Formats } from '@/lib/formats'
 import { useKeys } from '@/lib/keys'
 import { useRead } from '@/lib/read'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { ImportHeadFragment } from '@/gql/graphql'
+import type { ImportHeadFragment } from '@/gql/fact'
 import { useFormats } from '@/lib/formats'
 import { useHere } from '@/lib/viewer'
 import { Tag } from '@/ui/Tag'

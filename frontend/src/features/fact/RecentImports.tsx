@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { RecentImportsDocument } from '@/gql/graphql'
+import { RecentImportsDocument } from '@/gql/fact'
 import { useRead } from '@/lib/read'
 import { Loaded } from '@/ui/Loaded'
 import { Section } from '@/ui/Section'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { UndoImportDocument, type ImportHeadFragment } from '@/gql/graphql'
+import { UndoImportDocument, type ImportHeadFragment } from '@/gql/fact'
 import { told, useAct } from '@/lib/act'
 import { Ask } from '@/ui/Ask'
 

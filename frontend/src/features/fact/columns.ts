@@ -1,5 +1,5 @@
 // How columns and rows of a file are spoken of.
-import type { ImportWholeFragment } from '@/gql/graphql'
+import type { ImportWholeFragment } from '@/gql/fact'
 
 export type Whole = ImportWholeFragment
 export type ErrorOf = Whole['errors'][number]

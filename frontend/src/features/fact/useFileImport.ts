@@ -1,6 +1,7 @@
 // A file on its way in: read without writing, put right, then imported as a whole.
 import { useState } from 'react'
-import { StartImportDocument, type DateOrder, type ImportWholeFragment } from '@/gql/graphql'
+import { StartImportDocument, type ImportWholeFragment } from '@/gql/fact'
+import type { DateOrder } from '@/gql/schema'
 import { useAct } from '@/lib/act'
 
 export interface Decisions {

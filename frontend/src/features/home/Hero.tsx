@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useMediaQuery } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
-import type { HomeQuery } from '@/gql/graphql'
+import type { HomeQuery } from '@/gql/home'
 import { compare, subtract } from '@/lib/decimal'
 import { approximate, useFormats } from '@/lib/formats'
 import { addDays, daysBetween, firstDay, lastDay, type Period } from '@/lib/period'

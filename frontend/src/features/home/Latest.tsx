@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { HomeQuery } from '@/gql/graphql'
+import type { HomeQuery } from '@/gql/home'
 import { useFormats } from '@/lib/formats'
 import { useWords } from '@/lib/reasons'
 import { useHere } from '@/lib/viewer'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { HomeObjectivesDocument, type HomeObjectiveFragment } from '@/gql/graphql'
+import { HomeObjectivesDocument, type HomeObjectiveFragment } from '@/gql/home'
 import { approximate, useFormats } from '@/lib/formats'
 import type { Period } from '@/lib/period'
 import { useRead } from '@/lib/read'

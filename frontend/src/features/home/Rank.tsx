@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { HomeRankDocument, type HomeRankQuery } from '@/gql/graphql'
+import { HomeRankDocument, type HomeRankQuery } from '@/gql/home'
 import { useFormats } from '@/lib/formats'
 import type { Period } from '@/lib/period'
 import { useRead } from '@/lib/read'

@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { HomeQuery } from '@/gql/graphql'
+import type { HomeQuery } from '@/gql/home'
 import { sign, toFixed } from '@/lib/decimal'
 import { useFormats } from '@/lib/formats'
 import { useHere } from '@/lib/viewer'

@@ -1,4 +1,4 @@
-import { WaitsDocument, type WaitsQuery } from '@/gql/graphql'
+import { WaitsDocument, type WaitsQuery } from '@/gql/home'
 import type { Period } from '@/lib/period'
 import { useRead, type Read } from '@/lib/read'
 import { has, isLead, mayImport, useHere } from '@/lib/viewer'

@@ -1,5 +1,5 @@
 // What waits for somebody, due first: as a list on Home, as counts in the navigation.
-import type { WaitsQuery } from '@/gql/graphql'
+import type { WaitsQuery } from '@/gql/home'
 
 type Own = NonNullable<WaitsQuery['own']>
 type Card = NonNullable<WaitsQuery['scorecards']>['nodes'][number]

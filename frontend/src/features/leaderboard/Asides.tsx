@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { BoardAsidesDocument } from '@/gql/graphql'
+import { BoardAsidesDocument } from '@/gql/leaderboard'
 import { useFormats } from '@/lib/formats'
 import { step, type Period } from '@/lib/period'
 import { useRead } from '@/lib/read'

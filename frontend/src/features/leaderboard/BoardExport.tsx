@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useClient } from 'urql'
-import { BoardAllDocument } from '@/gql/graphql'
+import { BoardAllDocument } from '@/gql/leaderboard'
 import { useFormats } from '@/lib/formats'
 import { ExportMenu } from '@/ui/ExportMenu'
 import type { Board, BoardVariables, Place } from './board'

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { IconEyeOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { BoardAroundDocument, BoardAsidesDocument } from '@/gql/graphql'
+import { BoardAroundDocument, BoardAsidesDocument } from '@/gql/leaderboard'
 import { subtract, toFixed } from '@/lib/decimal'
 import { useFormats } from '@/lib/formats'
 import { useRead } from '@/lib/read'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { BoardAllDocument } from '@/gql/graphql'
+import { BoardAllDocument } from '@/gql/leaderboard'
 import { useRead } from '@/lib/read'
 import { Loaded } from '@/ui/Loaded'
 import type { Board, BoardVariables } from './board'

@@ -1,4 +1,4 @@
-import type { BoardQuery, BoardQueryVariables, PlaceFragment } from '@/gql/graphql'
+import type { BoardQuery, BoardQueryVariables, PlaceFragment } from '@/gql/leaderboard'
 import type { Formats } from '@/lib/formats'
 
 export type Board = BoardQuery['leaderboard']

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { MetricsDocument, type MetricsQuery } from '@/gql/graphql'
+import { MetricsDocument, type MetricsQuery } from '@/gql/metric'
 import { useFormats } from '@/lib/formats'
 import { useRead } from '@/lib/read'
 import { DataTable } from '@/ui/DataTable'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { TemplatesDocument, type TemplatesQuery } from '@/gql/graphql'
+import { TemplatesDocument, type TemplatesQuery } from '@/gql/metric'
 import { add } from '@/lib/decimal'
 import { useFormats } from '@/lib/formats'
 import { useRead } from '@/lib/read'

@@ -3,7 +3,7 @@ import { IconBell } from '@tabler/icons-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSubscription } from 'urql'
-import { UnreadNoticesDocument } from '@/gql/graphql'
+import { UnreadNoticesDocument } from '@/gql/notice'
 import styles from './Bell.module.css'
 
 const Notices = lazy(() => import('./Notices'))

@@ -1,7 +1,7 @@
 import { IconAt, IconCalendarStats, IconTargetArrow } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { NoticeShownFragment } from '@/gql/graphql'
+import type { NoticeShownFragment } from '@/gql/notice'
 import { subtract } from '@/lib/decimal'
 import { useFormats } from '@/lib/formats'
 import { Delta } from '@/ui/Delta'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NoticesDocument, ReadNoticesDocument } from '@/gql/graphql'
+import { NoticesDocument, ReadNoticesDocument } from '@/gql/notice'
 import { useAct } from '@/lib/act'
 import { useRead } from '@/lib/read'
 import { Drawer } from '@/ui/Drawer'

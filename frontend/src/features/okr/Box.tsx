@@ -2,7 +2,7 @@ import { useStore, type Node, type NodeProps } from '@xyflow/react'
 import { IconLock } from '@tabler/icons-react'
 import { createContext, memo, use } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Health } from '@/gql/graphql'
+import type { Health } from '@/gql/schema'
 import { HealthGlyph, healthFill } from '@/ui/Health'
 import styles from './Box.module.css'
 

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CarryOverObjectivesDocument, OkrTeamsDocument } from '@/gql/graphql'
+import { CarryOverObjectivesDocument, OkrTeamsDocument } from '@/gql/okr'
 import { told, useAct } from '@/lib/act'
 import { useFormats } from '@/lib/formats'
 import { firstDay, quarterOf, step, type Period } from '@/lib/period'

@@ -1,7 +1,7 @@
 import { Button, Combobox, Textarea, useCombobox } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CommentOnObjectiveDocument, ObjectiveCommentsDocument, OkrPeopleDocument, type RemarkFragment } from '@/gql/graphql'
+import { CommentOnObjectiveDocument, ObjectiveCommentsDocument, OkrPeopleDocument, type RemarkFragment } from '@/gql/okr'
 import { useAct } from '@/lib/act'
 import { useDraft } from '@/lib/draft'
 import { useFieldErrors } from '@/lib/fields'

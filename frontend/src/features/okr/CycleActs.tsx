@@ -1,7 +1,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CloseCycleDocument, UpdateCycleDocument, type CycleFactsFragment } from '@/gql/graphql'
+import { CloseCycleDocument, UpdateCycleDocument, type CycleFactsFragment } from '@/gql/okr'
 import { told, useAct } from '@/lib/act'
 import { useDraft } from '@/lib/draft'
 import { useFieldErrors } from '@/lib/fields'

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
-import { OkrCycleListDocument } from '@/gql/graphql'
+import { OkrCycleListDocument } from '@/gql/okr'
 import { useAddress, usePeriod } from '@/lib/address'
 import { quarterOf } from '@/lib/period'
 import { useRead } from '@/lib/read'

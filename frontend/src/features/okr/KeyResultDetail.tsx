@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { KeyResultHistoryDocument, type CheckInEntryFragment, type KeyResultHistoryQuery } from '@/gql/graphql'
+import { KeyResultHistoryDocument, type CheckInEntryFragment, type KeyResultHistoryQuery } from '@/gql/okr'
 import { shift } from '@/lib/decimal'
 import { approximate, useFormats } from '@/lib/formats'
 import { addDays, daysBetween, firstDay, lastDay, type Period } from '@/lib/period'

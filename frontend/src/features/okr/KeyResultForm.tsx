@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CreateKeyResultDocument, UpdateKeyResultDocument } from '@/gql/graphql'
+import { CreateKeyResultDocument, UpdateKeyResultDocument } from '@/gql/okr'
 import { told, useAct } from '@/lib/act'
 import { useFieldErrors } from '@/lib/fields'
 import { Ask } from '@/ui/Ask'

@@ -2,7 +2,7 @@ import { MultiSelect, Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ObjectiveChoicesDocument, type ObjectiveChoicesQuery } from '@/gql/graphql'
+import { ObjectiveChoicesDocument, type ObjectiveChoicesQuery } from '@/gql/okr'
 import { lastDay, type Period } from '@/lib/period'
 import { useRead } from '@/lib/read'
 

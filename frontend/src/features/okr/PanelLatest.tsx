@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { OkrPanelQuery } from '@/gql/graphql'
+import type { OkrPanelQuery } from '@/gql/okr'
 import { useFormats } from '@/lib/formats'
 import { useHere } from '@/lib/viewer'
 import { Avatar } from '@/ui/Avatar'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { OkrPanelQuery } from '@/gql/graphql'
+import type { OkrPanelQuery } from '@/gql/okr'
 import { shift, toFixed } from '@/lib/decimal'
 import { approximate, useFormats } from '@/lib/formats'
 import { addDays, daysBetween, firstDay, lastDay, type Period } from '@/lib/period'

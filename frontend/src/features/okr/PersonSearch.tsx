@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
-import { OkrPeopleDocument } from '@/gql/graphql'
+import { OkrPeopleDocument } from '@/gql/okr'
 import { useRead } from '@/lib/read'
 import type { Person } from './mention'
 

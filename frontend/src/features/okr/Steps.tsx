@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { CompleteMilestoneDocument } from '@/gql/graphql'
+import { CompleteMilestoneDocument } from '@/gql/okr'
 import { useAct } from '@/lib/act'
 import { useFormats } from '@/lib/formats'
 import { useHere } from '@/lib/viewer'

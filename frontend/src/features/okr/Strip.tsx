@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CheckInStanding } from '@/gql/graphql'
+import type { CheckInStanding } from '@/gql/schema'
 import { NONE, useFormats } from '@/lib/formats'
 import { daysBetween, firstDay, lastDay } from '@/lib/period'
 import { useHere } from '@/lib/viewer'

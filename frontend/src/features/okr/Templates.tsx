@@ -2,7 +2,7 @@ import { ActionIcon, Button, MultiSelect, Select, TextInput } from '@mantine/cor
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DraftObjectivesDocument, ObjectiveTemplatesDocument, SaveObjectiveTemplatesDocument, type ObjectiveTemplatesQuery } from '@/gql/graphql'
+import { DraftObjectivesDocument, ObjectiveTemplatesDocument, SaveObjectiveTemplatesDocument, type ObjectiveTemplatesQuery } from '@/gql/okr'
 import { told, useAct } from '@/lib/act'
 import { useFieldErrors } from '@/lib/fields'
 import { useFormats } from '@/lib/formats'

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { SetOkrWeightsDocument } from '@/gql/graphql'
+import { SetOkrWeightsDocument } from '@/gql/okr'
 import { told, useAct } from '@/lib/act'
 import { useFieldErrors } from '@/lib/fields'
 import { useFormats } from '@/lib/formats'

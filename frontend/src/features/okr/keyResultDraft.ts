@@ -1,5 +1,5 @@
 // A key result as a form holds it: figures as they are typed, until they are sent.
-import type { CreateKeyResultInput, KeyResultKind, Unit } from '@/gql/graphql'
+import type { CreateKeyResultInput, KeyResultKind, Unit } from '@/gql/schema'
 import { typedOf, valueOf } from './checkIn'
 
 export interface KeyResultTyped {

@@ -1,5 +1,5 @@
 // The latest check-ins of an objective, each beside the value before it.
-import type { OkrPanelQuery } from '@/gql/graphql'
+import type { OkrPanelQuery } from '@/gql/okr'
 
 type PanelKeyResults = NonNullable<OkrPanelQuery['objective']>['keyResults']
 

@@ -1,5 +1,5 @@
 // Objectives in a list: what needs somebody first.
-import type { ListedObjectiveFragment } from '@/gql/graphql'
+import type { ListedObjectiveFragment } from '@/gql/okr'
 import type { HealthState } from '@/ui/Health'
 
 export type Listed = ListedObjectiveFragment

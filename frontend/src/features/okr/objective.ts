@@ -1,5 +1,5 @@
 // An objective as its page reads it.
-import type { ObjectiveFactsFragment, ObjectivePageQuery } from '@/gql/graphql'
+import type { ObjectiveFactsFragment, ObjectivePageQuery } from '@/gql/okr'
 import { daysBetween } from '@/lib/period'
 
 export type ObjectiveOfPage = NonNullable<ObjectivePageQuery['objective']>

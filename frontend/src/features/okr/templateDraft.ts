@@ -1,5 +1,6 @@
 // Templates of a position as a form holds them.
-import type { KeyResultDraftInput, ObjectiveDraftInput, ObjectiveKind, ObjectiveTemplatesQuery } from '@/gql/graphql'
+import type { ObjectiveTemplatesQuery } from '@/gql/okr'
+import type { KeyResultDraftInput, ObjectiveDraftInput, ObjectiveKind } from '@/gql/schema'
 import { blankKeyResult, createInput, faultsOf, typedKeyResult, type KeyResultTyped } from './keyResultDraft'
 
 export type Template = ObjectiveTemplatesQuery['objectiveTemplates'][number]

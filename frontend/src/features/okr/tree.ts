@@ -1,6 +1,7 @@
 // The alignment tree as it is walked, narrowed and laid out; nothing here knows the document.
 import { hierarchy, tree as d3tree } from 'd3-hierarchy'
-import type { AlignmentTreeQuery, Health, ObjectiveKind } from '@/gql/graphql'
+import type { AlignmentTreeQuery } from '@/gql/okr'
+import type { Health, ObjectiveKind } from '@/gql/schema'
 import { daysBetween, type Day } from '@/lib/period'
 
 export type Tree = AlignmentTreeQuery['alignmentTree']

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMutation } from 'urql'
-import { AlignObjectiveDocument } from '@/gql/graphql'
+import { AlignObjectiveDocument } from '@/gql/okr'
 import { problemOf, type Problem } from '@/lib/read'
 import { useComplaint } from '@/lib/reasons'
 

@@ -1,7 +1,7 @@
 // An open page moves by itself with what is reported and changed in its cycle.
 import { useEffect, useRef } from 'react'
 import { useSubscription } from 'urql'
-import { CheckedInDocument, OkrTreeChangedDocument } from '@/gql/graphql'
+import { CheckedInDocument, OkrTreeChangedDocument } from '@/gql/okr'
 import type { Period } from '@/lib/period'
 
 /** Another text with everything that is reported or changed in the cycle; empty as long as nothing is known. */

@@ -1,7 +1,7 @@
 // What the tree keeps in its address, so that a view can be shared and walked back to.
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
-import type { Health, ObjectiveKind } from '@/gql/graphql'
+import type { Health, ObjectiveKind } from '@/gql/schema'
 import { turns, type Filter } from './tree'
 
 export type View = 'canvas' | 'outline'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { CardFragment } from '@/gql/graphql'
+import type { CardFragment } from '@/gql/scorecard'
 import { compare, subtract } from '@/lib/decimal'
 import { approximate, useFormats } from '@/lib/formats'
 import { useHere } from '@/lib/viewer'

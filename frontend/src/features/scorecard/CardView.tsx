@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { CardFragment } from '@/gql/graphql'
+import type { CardFragment } from '@/gql/scorecard'
 import { useAddress } from '@/lib/address'
 import type { Rows } from '@/lib/export'
 import { useFormats, type Formats } from '@/lib/formats'

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DismissLateFactsDocument, ReviseScorecardDocument, type CardFragment } from '@/gql/graphql'
+import { DismissLateFactsDocument, ReviseScorecardDocument, type CardFragment } from '@/gql/scorecard'
 import { useAct } from '@/lib/act'
 import { useFormats } from '@/lib/formats'
 import { useWords } from '@/lib/reasons'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { LineFactsDocument, type LineFactsQuery } from '@/gql/graphql'
+import { LineFactsDocument, type LineFactsQuery } from '@/gql/scorecard'
 import { useFormats } from '@/lib/formats'
 import { useRead } from '@/lib/read'
 import { useHere } from '@/lib/viewer'

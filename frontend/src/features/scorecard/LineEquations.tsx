@@ -1,6 +1,6 @@
 import { Popover, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { LineQuery } from '@/gql/graphql'
+import type { LineQuery } from '@/gql/scorecard'
 import { compare } from '@/lib/decimal'
 import { useFormats, type Formats } from '@/lib/formats'
 import { EquationRow, type Part } from '@/ui/EquationRow'

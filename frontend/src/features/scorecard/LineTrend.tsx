@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { LineTrendDocument, type CardFragment } from '@/gql/graphql'
+import { LineTrendDocument, type CardFragment } from '@/gql/scorecard'
 import { approximate, useFormats } from '@/lib/formats'
 import { firstDay, lastDay, step as stepPeriod } from '@/lib/period'
 import { useRead } from '@/lib/read'

@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useSubscription } from 'urql'
-import { CardChangedDocument, MemberCardDocument, TeamCardDocument } from '@/gql/graphql'
+import { CardChangedDocument, MemberCardDocument, TeamCardDocument } from '@/gql/scorecard'
 import { usePeriod } from '@/lib/address'
 import { useRead } from '@/lib/read'
 import { seesEveryone, useHere, isLead } from '@/lib/viewer'

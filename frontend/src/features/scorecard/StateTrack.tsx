@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ScorecardState } from '@/gql/graphql'
+import type { ScorecardState } from '@/gql/schema'
 import { useFormats } from '@/lib/formats'
 import { daysBetween, firstDay, lastDay, type Period } from '@/lib/period'
 import { useHere } from '@/lib/viewer'

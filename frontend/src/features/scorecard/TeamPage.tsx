@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { TeamOverviewDocument, type TeamOverviewQuery } from '@/gql/graphql'
+import { TeamOverviewDocument, type TeamOverviewQuery } from '@/gql/scorecard'
 import { useAddress, usePeriod } from '@/lib/address'
 import type { Rows } from '@/lib/export'
 import { useFormats, type Formats } from '@/lib/formats'

@@ -1,7 +1,7 @@
 // What a scorecard's line says, computed only from what is shown: a pocket calculator gives the same.
 import { add, compare, divide, multiply, sign, subtract, toFixed, type Decimal } from '@/lib/decimal'
 import type { Formats } from '@/lib/formats'
-import type { CardFragment, LineRowFragment } from '@/gql/graphql'
+import type { CardFragment, LineRowFragment } from '@/gql/scorecard'
 import { stateOf, type FigureState } from '@/ui/states'
 
 export type Line = LineRowFragment

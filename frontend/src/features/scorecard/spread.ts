@@ -1,6 +1,6 @@
 // What a lead compares: lines across people on one scale.
 import { compare, subtract, type Decimal } from '@/lib/decimal'
-import type { TeamCardRowFragment } from '@/gql/graphql'
+import type { TeamCardRowFragment } from '@/gql/scorecard'
 
 export type Row = TeamCardRowFragment
 export type RowLine = Row['sections'][number]['lines'][number]

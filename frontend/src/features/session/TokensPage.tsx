@@ -2,7 +2,7 @@ import { Button, Checkbox, CopyButton, NumberInput, TextInput } from '@mantine/c
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ApiTokensDocument, CreateApiTokenDocument, RevokeApiTokenDocument, type ApiTokensQuery } from '@/gql/graphql'
+import { ApiTokensDocument, CreateApiTokenDocument, RevokeApiTokenDocument, type ApiTokensQuery } from '@/gql/session'
 import { useAct } from '@/lib/act'
 import { useFormats } from '@/lib/formats'
 import { useRead } from '@/lib/read'

@@ -1,0 +1,95 @@
+/* Generated from ../schema.graphql by `npm run generate`; not to be edited. */
+import type * as Types from './schema';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type UnreadNoticesSubscriptionVariables = Types.Exact<{ [key: string]: never; }>;
+
+
+export type UnreadNoticesSubscription = { unreadNotices: number };
+
+export type NoticesQueryVariables = Types.Exact<{
+  after?: Types.InputMaybe<Types.Scalars['String']['input']>;
+}>;
+
+
+export type NoticesQuery = { notices: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: Types.NoticeKind, day: string, at: string, readAt: string | null, by: { id: string, name: string } | null, objective: { id: string, title: string } | null, comment: { id: string, text: string } | null, keyResults: Array<{ id: string, title: string, objective: { id: string, title: string } }>, digest: { from: string, to: string, objectives: number, improved: number, worsened: number, due: number, overdue: number, moved: Array<{ before: string | null, progress: string | null, healthBefore: Types.Health | null, health: Types.Health, objective: { id: string, title: string } | null }> } | null }> } };
+
+export type NoticeShownFragment = { id: string, kind: Types.NoticeKind, day: string, at: string, readAt: string | null, by: { id: string, name: string } | null, objective: { id: string, title: string } | null, comment: { id: string, text: string } | null, keyResults: Array<{ id: string, title: string, objective: { id: string, title: string } }>, digest: { from: string, to: string, objectives: number, improved: number, worsened: number, due: number, overdue: number, moved: Array<{ before: string | null, progress: string | null, healthBefore: Types.Health | null, health: Types.Health, objective: { id: string, title: string } | null }> } | null };
+
+export type ReadNoticesMutationVariables = Types.Exact<{
+  input: Types.ReadNoticesInput;
+}>;
+
+
+export type ReadNoticesMutation = { readNotices: { unread: number } };
+
+export const UnreadNoticesDocument = `
+    subscription UnreadNotices {
+  unreadNotices
+}
+    ` as unknown as DocumentNode<UnreadNoticesSubscription, UnreadNoticesSubscriptionVariables>;
+export const NoticesDocument = `
+    query Notices($after: String) {
+  notices(first: 20, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...NoticeShown
+    }
+  }
+}
+    fragment NoticeShown on Notice {
+  id
+  kind
+  day
+  at
+  readAt
+  by {
+    id
+    name
+  }
+  objective {
+    id
+    title
+  }
+  comment {
+    id
+    text
+  }
+  keyResults {
+    id
+    title
+    objective {
+      id
+      title
+    }
+  }
+  digest {
+    from
+    to
+    objectives
+    improved
+    worsened
+    due
+    overdue
+    moved {
+      before
+      progress
+      healthBefore
+      health
+      objective {
+        id
+        title
+      }
+    }
+  }
+}` as unknown as DocumentNode<NoticesQuery, NoticesQueryVariables>;
+export const ReadNoticesDocument = `
+    mutation ReadNotices($input: ReadNoticesInput!) {
+  readNotices(input: $input) {
+    unread
+  }
+}
+    ` as unknown as DocumentNode<ReadNoticesMutation, ReadNoticesMutationVariables>;

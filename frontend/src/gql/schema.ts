@@ -1,0 +1,1100 @@
+/* Generated from ../schema.graphql by `npm run generate`; not to be edited. */
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant, RFC 3339, in UTC: 2026-09-07T01:12:00Z. */
+  DateTime: { input: string; output: string; }
+  /** A calendar day in the company's time zone: 2026-09-07. */
+  Date: { input: string; output: string; }
+  /** An exact decimal. Answers as a string ("0.135"); as input a string or a JSON number, read digit by digit. */
+  Decimal: { input: string; output: string; }
+  /** A month "2026-07", a quarter "2026-Q3" or a year "2026" of the company's calendar. */
+  Period: { input: string; output: string; }
+  /** A file, sent by the GraphQL multipart request specification. */
+  Upload: { input: File; output: File; }
+};
+
+/** A text in both languages, as sent. */
+export type NamesInput = {
+  /** Simplified Chinese. */
+  zh: Scalars['String']['input'];
+  /** English; left out: the Chinese text. */
+  en?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A range of days, both ends included, at most 1,100 days. */
+export type DayRangeInput = {
+  /** First day. */
+  from: Scalars['Date']['input'];
+  /** Last day, not before the first. */
+  to: Scalars['Date']['input'];
+};
+
+/** What somebody may do beyond being a member. A set, possibly empty. */
+export type Role =
+  /** Configures; sees nobody's scores or money by this role. */
+  | 'ADMIN'
+  /** Runs appraisals. */
+  | 'HR'
+  /** Runs and pays incentives. */
+  | 'FINANCE'
+  /** Reads the company's figures and scorecards. */
+  | 'EXECUTIVE';
+
+/** Language of the interface. */
+export type Language =
+  /** Simplified Chinese. */
+  | 'ZH'
+  /** English. */
+  | 'EN';
+
+/** E-mail and password. */
+export type SignInInput = {
+  /** The member's e-mail address, in any case. */
+  email: Scalars['String']['input'];
+  /** The password. */
+  password: Scalars['String']['input'];
+};
+
+/** The old password and the new one. */
+export type ChangePasswordInput = {
+  /** The password in force. */
+  currentPassword: Scalars['String']['input'];
+  /** The new one: 8 to 200 characters. */
+  newPassword: Scalars['String']['input'];
+};
+
+/** Which session to end. */
+export type EndSessionInput = {
+  /** One of the viewer's own. */
+  sessionId: Scalars['ID']['input'];
+};
+
+/** What the viewer sets for themselves; left out: unchanged. */
+export type UpdateProfileInput = {
+  /** Language of the interface. */
+  language?: InputMaybe<Language>;
+  /** Stay out of leaderboards shown to team mates. */
+  hiddenFromBoards?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A partner's token to be made. */
+export type CreateApiTokenInput = {
+  /** What it is for. */
+  name: Scalars['String']['input'];
+  /** facts:write, metrics:read, scorecards:read, okr:read, incentives:read. */
+  scopes: Array<Scalars['String']['input']>;
+  /** Days until it ends, 1 to 366. */
+  expiresInDays: Scalars['Int']['input'];
+};
+
+/** Which token to revoke. */
+export type RevokeApiTokenInput = {
+  /** Its id. */
+  tokenId: Scalars['ID']['input'];
+};
+
+/** Who sees how much of a leaderboard. */
+export type BoardVisibility =
+  /** Everyone sees the first ten and their own place with its neighbours; below the median names are withheld from team mates. */
+  | 'TOP'
+  /** Everyone sees all. */
+  | 'OPEN'
+  /** Everyone sees their own place alone. */
+  | 'LEADS';
+
+/** Where a period stands. */
+export type PeriodState =
+  /** Facts arrive, scorecards are live. */
+  | 'OPEN'
+  /** Under appraisal. */
+  | 'REVIEW'
+  /** Archived: its scorecards are final. */
+  | 'CLOSED';
+
+/** Kinds of period. */
+export type PeriodKind =
+  /** A calendar month. */
+  | 'MONTH'
+  /** A calendar quarter. */
+  | 'QUARTER'
+  /** A calendar year. */
+  | 'YEAR';
+
+/** A team to be made. */
+export type CreateTeamInput = {
+  /** [a-z0-9_]{1,40}, unique. */
+  key: Scalars['String']['input'];
+  /** Its name, at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** The team above; left out: the company. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its lead from today. */
+  leadId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A team's changes; left out: unchanged. */
+export type UpdateTeamInput = {
+  /** Which team. */
+  teamId: Scalars['ID']['input'];
+  /** New name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** New team above. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Lead from `from` on. */
+  leadId?: InputMaybe<Scalars['ID']['input']>;
+  /** The day from which the lead holds; left out: today. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A member to be made. */
+export type CreateMemberInput = {
+  /** Name, at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** E-mail, unique: the account's name. */
+  email: Scalars['String']['input'];
+  /** Employee number, unique; imports may name the member by it. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** Home team; left out: the company. */
+  teamId?: InputMaybe<Scalars['ID']['input']>;
+  /** Key of the position. */
+  position?: InputMaybe<Scalars['String']['input']>;
+  /** The day from which team and position hold; left out: the first day facts may have. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** Roles. */
+  roles?: InputMaybe<Array<Role>>;
+  /** First password, 8 to 200 characters; left out: one is made and answered once. */
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A member's changes; left out: unchanged. */
+export type UpdateMemberInput = {
+  /** Which member. */
+  memberId: Scalars['ID']['input'];
+  /** New name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** New e-mail. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** New employee number. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** New home team from `from` on. */
+  teamId?: InputMaybe<Scalars['ID']['input']>;
+  /** Key of the new position from `from` on. */
+  position?: InputMaybe<Scalars['String']['input']>;
+  /** The day from which team and position hold; left out: today. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** The whole set of roles. One can't change one's own. */
+  roles?: InputMaybe<Array<Role>>;
+  /** False ends access at once. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The company's settings; left out: unchanged. */
+export type UpdateCompanyInput = {
+  /** Its name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Who sees how much of a leaderboard. */
+  boardVisibility?: InputMaybe<BoardVisibility>;
+};
+
+/** A channel to be made. */
+export type CreateChannelInput = {
+  /** [a-z0-9_]{1,40}, unique. */
+  key: Scalars['String']['input'];
+  /** Its name. */
+  name: Scalars['String']['input'];
+  /** Key of its group. */
+  group: Scalars['String']['input'];
+  /** Left out: online unless its group is `offline`. */
+  online?: InputMaybe<Scalars['Boolean']['input']>;
+  /** ISO 4217; left out: the company's. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One channel's weight. */
+export type ChannelWeightInput = {
+  /** Key or id of the channel. */
+  channel: Scalars['String']['input'];
+  /** Percent, 0 to 100. */
+  weight: Scalars['Decimal']['input'];
+};
+
+/** The weights of a period, together. */
+export type SetChannelWeightsInput = {
+  /** The period in which they hold: its months and enclosing periods follow their own. */
+  period: Scalars['Period']['input'];
+  /** All weights; they sum to 100. */
+  weights: Array<ChannelWeightInput>;
+};
+
+/** Whose facts those of a channel, account or campaign are. Name one of the three and one of the two. */
+export type AssignInput = {
+  /** Key or id of a channel. */
+  channel?: InputMaybe<Scalars['String']['input']>;
+  /** Id of an account. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of a campaign. */
+  campaignId?: InputMaybe<Scalars['ID']['input']>;
+  /** The team. */
+  teamId?: InputMaybe<Scalars['ID']['input']>;
+  /** The member. */
+  memberId?: InputMaybe<Scalars['ID']['input']>;
+  /** First day; left out: the first day facts may have. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day; left out: open. */
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Which assignment to end. */
+export type EndAssignmentInput = {
+  /** Which. */
+  assignmentId: Scalars['ID']['input'];
+  /** Its last day; left out: it never held. */
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A rate from a day on. */
+export type SetExchangeRateInput = {
+  /** ISO 4217, not the company's own. */
+  currency: Scalars['String']['input'];
+  /** The day from which it holds. */
+  from: Scalars['Date']['input'];
+  /** Units of the company's currency for one of it, positive. */
+  rate: Scalars['Decimal']['input'];
+};
+
+/** Whether a figure could be computed. Speaks of the actual alone. */
+export type ValueState =
+  /** Computed. */
+  | 'SCORED'
+  /** A measure is missing, or a divisor is zero. */
+  | 'NO_DATA'
+  /** Its condition doesn't hold, or a rate is missing. */
+  | 'NOT_APPLICABLE';
+
+/** Unit of a metric. */
+export type Unit =
+  /** A share, kept as a plain ratio: 0.135 is shown as 13.50 %. */
+  | 'PERCENT'
+  /** A plain ratio such as a return: 5.6. */
+  | 'RATIO'
+  /** Money in the company's currency. */
+  | 'CURRENCY'
+  /** A count. */
+  | 'COUNT'
+  /** Points of a scale. */
+  | 'POINTS';
+
+/** Which way is better. */
+export type Direction =
+  /** More is better: attainment = actual ÷ target. */
+  | 'HIGHER'
+  /** Less is better: attainment = 2 − actual ÷ target. */
+  | 'LOWER'
+  /** Within two bounds: 1 inside; actual ÷ low below, high ÷ actual above. */
+  | 'RANGE';
+
+/** Sections of a scorecard. */
+export type Section =
+  /** Results (结果), 70 by default. */
+  | 'RESULT'
+  /** Process (过程), 20 by default. */
+  | 'PROCESS'
+  /** Behaviour (行为), 10 by default. */
+  | 'BEHAVIOUR';
+
+/** How a measure aggregates over days. */
+export type Aggregation =
+  /** Added up. */
+  | 'SUM'
+  /** A stock: the last value counts. */
+  | 'LAST';
+
+/** What a target is. */
+export type TargetKind =
+  /** A figure. */
+  | 'ABSOLUTE'
+  /** A figure per channel or channel group. */
+  | 'PER_CHANNEL'
+  /** A change against a baseline. */
+  | 'RELATIVE';
+
+/** What a relative target is measured against. */
+export type BaselineKind =
+  /** The same metric in the previous period of the same kind. */
+  | 'PREVIOUS_PERIOD'
+  /** The same metric a year ago. */
+  | 'YEAR_AGO'
+  /** A figure fixed for the year. */
+  | 'FIXED';
+
+/** When a metric applies. */
+export type Condition =
+  /** Always. */
+  | 'NONE'
+  /** Months touched by an offline event are left out. */
+  | 'NO_OFFLINE_EVENTS';
+
+/** Width of a trend's point. */
+export type TrendStep =
+  /** A day. */
+  | 'DAY'
+  /** Seven days, from Monday. */
+  | 'WEEK'
+  /** A calendar month. */
+  | 'MONTH';
+
+/** A metric to be made, or a new version of one. */
+export type SaveMetricInput = {
+  /** [a-z0-9_]{1,40}; of an existing metric: a new version of it. */
+  key: Scalars['String']['input'];
+  /** Its name. */
+  names: NamesInput;
+  /** What it tells. */
+  descriptions?: InputMaybe<NamesInput>;
+  /** Its unit. */
+  unit: Unit;
+  /** Which way is better. */
+  direction: Direction;
+  /** The section it usually stands in. */
+  section: Section;
+  /** Where its data comes from. */
+  source?: InputMaybe<NamesInput>;
+  /** Who answers for it. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The formula, at most 2,000 characters; left out: a rating. */
+  formula?: InputMaybe<Scalars['String']['input']>;
+  /** When it applies; left out: always. */
+  condition?: InputMaybe<Condition>;
+  /** Below this denominator the sample is too small to judge; left out: none. */
+  minDenominator?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** A target from a period on. */
+export type SetTargetInput = {
+  /** Key of the metric. */
+  metric: Scalars['String']['input'];
+  /** Its kind; left out: ABSOLUTE. */
+  kind?: InputMaybe<TargetKind>;
+  /** The first period in which it holds; left out: from the beginning. */
+  from?: InputMaybe<Scalars['Period']['input']>;
+  /** Only for periods of this kind; left out: any. */
+  periodKind?: InputMaybe<PeriodKind>;
+  /** The figure (ABSOLUTE, PER_CHANNEL); lower bound for RANGE. */
+  value?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Upper bound, for RANGE. */
+  high?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Key or id of a channel (PER_CHANNEL). */
+  channel?: InputMaybe<Scalars['String']['input']>;
+  /** Key of a channel group (PER_CHANNEL). */
+  channelGroup?: InputMaybe<Scalars['String']['input']>;
+  /** Change against the baseline (RELATIVE): 0.2 is +20 %. */
+  change?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What it is measured against (RELATIVE). */
+  baseline?: InputMaybe<BaselineKind>;
+  /** The baseline fixed for the year (FIXED). */
+  baselineValue?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Used where there is no baseline. */
+  fallback?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** A line as sent. */
+export type TemplateLineInput = {
+  /** Key of the metric. */
+  metric: Scalars['String']['input'];
+  /** Where it stands; left out: the metric's section. */
+  section?: InputMaybe<Section>;
+  /** Whose figure counts; left out: MEMBER (a team's template: TEAM). */
+  scope?: InputMaybe<LineScope>;
+  /** How it is scored; left out: RATIO, for ratings RATING. */
+  method?: InputMaybe<Method>;
+  /** Percent of the whole. */
+  weight: Scalars['Decimal']['input'];
+  /** Highest attainment that counts (RATIO). */
+  cap?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Attainment below which the score is 0 (RATIO). */
+  floor?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Share of the target that earns 60 (LINEAR). */
+  threshold?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Share of the target that earns 120 (LINEAR). */
+  stretch?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Points lost for each occurrence (DEDUCTION). */
+  points?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Bands and their scores (LADDER). */
+  bands?: InputMaybe<Array<LadderBandInput>>;
+  /** LOWER: attainment is target ÷ actual. */
+  inverse?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Attainment below which a RESULT line's cause is examined. */
+  examination?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** A band as sent. */
+export type LadderBandInput = {
+  /** Lower bound; left out: none. */
+  from?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Upper bound, not included; left out: none. */
+  to?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The score it earns, 0 to 120. */
+  score: Scalars['Decimal']['input'];
+};
+
+/** A template's new version. */
+export type SaveTemplateInput = {
+  /** Key of the position it is for; left out: teams. */
+  position?: InputMaybe<Scalars['String']['input']>;
+  /** Its name; left out: unchanged. */
+  names?: InputMaybe<NamesInput>;
+  /** The first period in which it holds; left out: from the beginning. */
+  from?: InputMaybe<Scalars['Period']['input']>;
+  /** All lines; each section's weights sum to its budget. */
+  lines: Array<TemplateLineInput>;
+};
+
+/** How facts came. */
+export type ImportKind =
+  /** A file. */
+  | 'FILE'
+  /** A partner's call. */
+  | 'API'
+  /** Entered by hand. */
+  | 'MANUAL';
+
+/** Where an import stands. */
+export type ImportState =
+  /** Looked at only: nothing was written. */
+  | 'PREVIEW'
+  /** Waiting for its turn. */
+  | 'QUEUED'
+  /** Being written. */
+  | 'RUNNING'
+  /** All in. */
+  | 'DONE'
+  /** Nothing was written; the errors say why. */
+  | 'FAILED'
+  /** Taken back as a whole. */
+  | 'UNDONE';
+
+/** The order of day, month and year in a file's dates. */
+export type DateOrder =
+  /** 31/12/2026 */
+  | 'DMY'
+  /** 12/31/2026 */
+  | 'MDY'
+  /** 2026/12/31 */
+  | 'YMD';
+
+/** What became of a file's column. */
+export type ColumnUse =
+  /** Read. */
+  | 'MAPPED'
+  /** Not known: left. */
+  | 'UNKNOWN'
+  /** Looks like personal data: refused. */
+  | 'PERSONAL';
+
+/** A fact as sent. Channel, account, campaign, team and member may each be left out. */
+export type FactInput = {
+  /** The day, from 2000-01-01 to tomorrow. */
+  day: Scalars['Date']['input'];
+  /** Key of the measure. */
+  measure: Scalars['String']['input'];
+  /** The value, up to 6 places. */
+  value: Scalars['Decimal']['input'];
+  /** Key, name or id of the channel; a channel group's key means its general channel. */
+  channel?: InputMaybe<Scalars['String']['input']>;
+  /** Name or id of the account. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** Name or id of the campaign. */
+  campaign?: InputMaybe<Scalars['String']['input']>;
+  /** Key, name or id of the team. */
+  team?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail, number or id of the member. */
+  member?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Facts, up to 10,000 a call. */
+export type RecordFactsInput = {
+  /** The same key and input: the same answer and no second effect; another input: CONFLICT. Kept 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** True: all or none. Otherwise good rows are kept and bad ones listed. */
+  atomic?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: channels, accounts and campaigns met for the first time are made. Otherwise they are a row's error. */
+  create?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The facts. */
+  facts: Array<FactInput>;
+};
+
+/** A column decided by hand. */
+export type ColumnMapInput = {
+  /** Title in the file; compared without case, spaces and _. */
+  column: Scalars['String']['input'];
+  /** A measure's key, or date, channel_group, channel, account, campaign, team, member; null or empty: leave the column. */
+  measure?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A cell put right before importing. */
+export type CellCorrectionInput = {
+  /** Row in the file. */
+  row: Scalars['Int']['input'];
+  /** Column's position, from 0. */
+  column: Scalars['Int']['input'];
+  /** The right text. */
+  value: Scalars['String']['input'];
+};
+
+/** A file of facts. All or none. */
+export type StartImportInput = {
+  /** The file, by the multipart request specification. */
+  file: Scalars['Upload']['input'];
+  /** Look only: nothing is written. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Make channels, groups' general channels, accounts and campaigns met for the first time. */
+  create?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Columns decided by hand. */
+  columnMap?: InputMaybe<Array<ColumnMapInput>>;
+  /** For dates that the whole column leaves ambiguous. */
+  dateOrder?: InputMaybe<DateOrder>;
+  /** Cells put right. */
+  corrections?: InputMaybe<Array<CellCorrectionInput>>;
+  /** The same key and file: the same import. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which import to undo. */
+export type UndoImportInput = {
+  /** Which. */
+  importId: Scalars['ID']['input'];
+};
+
+/** Which entry by hand to confirm. */
+export type ConfirmFactsInput = {
+  /** The entry. */
+  importId: Scalars['ID']['input'];
+};
+
+/** Something held on days. */
+export type RecordEventInput = {
+  /** Its name. */
+  name: Scalars['String']['input'];
+  /** First day. */
+  firstDay: Scalars['Date']['input'];
+  /** Last day; left out: the first. */
+  lastDay?: InputMaybe<Scalars['Date']['input']>;
+  /** Offline or online. */
+  offline: Scalars['Boolean']['input'];
+  /** For this team and those below; left out: the whole company. */
+  teamId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A change of a platform's rules. */
+export type RecordPlatformEventInput = {
+  /** The day. */
+  day: Scalars['Date']['input'];
+  /** Key or id of the channel; left out: all. */
+  channel?: InputMaybe<Scalars['String']['input']>;
+  /** What changed, at most 1,000 characters. */
+  description: Scalars['String']['input'];
+};
+
+/** Whose figure a line counts. */
+export type LineScope =
+  /** The member's own. */
+  | 'MEMBER'
+  /** The home team's. */
+  | 'TEAM'
+  /** The company's. */
+  | 'COMPANY';
+
+/** How a line is scored. */
+export type Method =
+  /** 100 × attainment, between 0 and the cap (完成率计分). */
+  | 'RATIO'
+  /** Threshold 60, target 100, stretch 120, straight between (区间线性计分). */
+  | 'LINEAR'
+  /** The score of the band that the actual falls into (分档计分). */
+  | 'LADDER'
+  /** 100 less points for each occurrence (扣分法). */
+  | 'DEDUCTION'
+  /** 100 if the target is met, else 0 (达标得分). */
+  | 'ALL_OR_NOTHING'
+  /** Points of the level rated ÷ points of the top level (等级评分). */
+  | 'RATING';
+
+/** What a line contributes. */
+export type LineState =
+  /** Scored. */
+  | 'SCORED'
+  /** Not appraised this period, its weight goes to its section (本期不考核). */
+  | 'NOT_APPLICABLE'
+  /** Excluded after a review of the cause (已剔除). */
+  | 'EXCLUDED'
+  /** Data is missing: left out of the live figure, holds up closing (缺数据). */
+  | 'MISSING';
+
+/** Where a scorecard stands. */
+export type ScorecardState =
+  /** Being agreed. */
+  | 'PLANNED'
+  /** Recomputed as facts arrive. */
+  | 'LIVE'
+  /** The member looks back. */
+  | 'SELF_REVIEW'
+  /** The lead appraises. */
+  | 'MANAGER_REVIEW'
+  /** Levelled among leads. */
+  | 'CALIBRATED'
+  /** A snapshot that never changes. */
+  | 'FINAL';
+
+/** What the viewer may do with a scorecard. */
+export type ScorecardAbility =
+  /** Rate its behaviour lines. */
+  | 'RATE'
+  /** Declare a line not applicable. */
+  | 'DECLARE_NOT_APPLICABLE'
+  /** Correct it by a new revision after closing. */
+  | 'REVISE';
+
+/** A rating by the lead. */
+export type RateLineInput = {
+  /** The line, of method RATING. */
+  lineId: Scalars['ID']['input'];
+  /** The level, 1 to the scale's top. */
+  level: Scalars['Int']['input'];
+  /** An example; required for the lowest and the top level. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A line that doesn't apply this period. */
+export type DeclareLineNotApplicableInput = {
+  /** The line. */
+  lineId: Scalars['ID']['input'];
+  /** Why, at least 3 characters. */
+  reason: Scalars['String']['input'];
+  /** True takes the declaration back. */
+  withdraw?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A period to be closed. */
+export type ClosePeriodInput = {
+  /** A period that has ended. */
+  period: Scalars['Period']['input'];
+  /** Close cards with insufficient data too, for this reason. */
+  override?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A correction after closing. */
+export type ReviseScorecardInput = {
+  /** The final scorecard. */
+  scorecardId: Scalars['ID']['input'];
+  /** Why, at least 3 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** Late facts that change nothing. */
+export type DismissLateFactsInput = {
+  /** The final scorecard. */
+  scorecardId: Scalars['ID']['input'];
+  /** Why, at least 3 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** Who is ranked. */
+export type LeaderboardSubject =
+  /** Members. */
+  | 'MEMBER'
+  /** Teams. */
+  | 'TEAM';
+
+/** By what. */
+export type LeaderboardOrder =
+  /** The scorecard's total. */
+  | 'TOTAL'
+  /** One metric's figure. */
+  | 'METRIC';
+
+/** A step in the life of a cycle. */
+export type CycleState =
+  /** Being drafted. */
+  | 'DRAFT'
+  /** Under way. */
+  | 'ACTIVE'
+  /** Graded and frozen: nothing in it changes any more. */
+  | 'CLOSED';
+
+/** What is expected of an objective when its cycle closes. */
+export type ObjectiveKind =
+  /** A grade of 1.0. */
+  | 'COMMITTED'
+  /** A grade of 0.7 or more. */
+  | 'ASPIRATIONAL';
+
+/** A step in the life of an objective. */
+export type ObjectiveState =
+  /** Being drafted: counts nowhere. */
+  | 'DRAFT'
+  /** Being worked on. */
+  | 'ACTIVE'
+  /** Graded when its cycle closed. */
+  | 'CLOSED'
+  /** Given up: counts nowhere. */
+  | 'CANCELLED';
+
+/** Who sees an objective. */
+export type ObjectiveVisibility =
+  /** Everybody. */
+  | 'PUBLIC'
+  /** The team it is private to, the teams below and its lead chain. It counts in nothing that others see. */
+  | 'TEAM';
+
+/** Where a key result's current value comes from. */
+export type KeyResultKind =
+  /** From check-ins. */
+  | 'NUMBER'
+  /** From a metric or a formula over the cycle so far, by itself as facts arrive. */
+  | 'METRIC'
+  /** The steps that are done. */
+  | 'MILESTONE'
+  /** From check-ins; to be kept within bounds: progress is 1 while it is, 0 while it is not. */
+  | 'GUARD';
+
+/** How something stands against the time that has passed. */
+export type Health =
+  /** Progress is 0.9 of the elapsed share of the cycle or more. */
+  | 'ON_TRACK'
+  /** 0.7 or more. */
+  | 'AT_RISK'
+  /** Less. */
+  | 'BEHIND'
+  /** Nothing was heard of it for longer than the cycle allows, whatever its owner claims. */
+  | 'STALE'
+  /** No progress is known. */
+  | 'NO_DATA';
+
+/** What the viewer may do with an objective. */
+export type ObjectiveAbility =
+  /** Change it, its key results and weights, and align it. */
+  | 'EDIT'
+  /** Check in. */
+  | 'CHECK_IN'
+  /** Grade its key results. */
+  | 'GRADE';
+
+/** How somebody keeps up with check-ins. */
+export type CheckInStanding =
+  /** All key results were spoken of within the allowed days. */
+  | 'ON_TIME'
+  /** Some were not. */
+  | 'LATE'
+  /** None was spoken of in this cycle. */
+  | 'NEVER';
+
+/** Narrows a list of objectives; what is left out doesn't. */
+export type ObjectiveFilter = {
+  /** Of this cycle. */
+  cycle?: InputMaybe<Scalars['Period']['input']>;
+  /** Of this team and the teams and members below it. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this member. */
+  member?: InputMaybe<Scalars['ID']['input']>;
+  /** In this state. */
+  state?: InputMaybe<ObjectiveState>;
+  /** Of this kind. */
+  kind?: InputMaybe<ObjectiveKind>;
+  /** In this health. */
+  health?: InputMaybe<Health>;
+  /** Whose title contains this, in any case. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** The viewer's own and those whose key results they are responsible for. */
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What createObjective needs. */
+export type CreateObjectiveInput = {
+  /** One sentence, at most 200 characters. */
+  title: Scalars['String']['input'];
+  /** Its cycle; comes into being with it. */
+  cycle: Scalars['Period']['input'];
+  /** More words, at most 4,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** A team's, or the company's by the id of the root team; left out with ownerMemberId: the caller's own. */
+  ownerTeamId?: InputMaybe<Scalars['ID']['input']>;
+  /** A member's. */
+  ownerMemberId?: InputMaybe<Scalars['ID']['input']>;
+  /** COMMITTED unless said. */
+  kind?: InputMaybe<ObjectiveKind>;
+  /** PUBLIC unless said. */
+  visibility?: InputMaybe<ObjectiveVisibility>;
+  /** ACTIVE or DRAFT; ACTIVE unless said. */
+  state?: InputMaybe<ObjectiveState>;
+  /** The objective it aligns to. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** A key result of that objective; alone it names the objective too. */
+  parentKeyResultId?: InputMaybe<Scalars['ID']['input']>;
+  /** Within what it aligns to; 1 unless said. */
+  weight?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Aligned objectives count beside the key results. */
+  includeChildren?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What updateObjective changes; what is left out stays. */
+export type UpdateObjectiveInput = {
+  /** Which. */
+  objectiveId: Scalars['ID']['input'];
+  /** The version the caller has seen; another one is a CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** One sentence. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** More words. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** What is expected of it. */
+  kind?: InputMaybe<ObjectiveKind>;
+  /** DRAFT, ACTIVE or CANCELLED. */
+  state?: InputMaybe<ObjectiveState>;
+  /** Who sees it. */
+  visibility?: InputMaybe<ObjectiveVisibility>;
+  /** Aligned objectives count beside the key results. */
+  includeChildren?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Objectives that it supports, all of them. */
+  supports?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What was learned. */
+  retrospective?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What alignObjective moves; everything below moves along. */
+export type AlignObjectiveInput = {
+  /** Which. */
+  objectiveId: Scalars['ID']['input'];
+  /** The objective to align to; null with parentKeyResultId: to nothing. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** A key result of that objective. */
+  parentKeyResultId?: InputMaybe<Scalars['ID']['input']>;
+  /** Within what it aligns to; left out: stays. */
+  weight?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** What createKeyResult needs. */
+export type CreateKeyResultInput = {
+  /** Of which objective. */
+  objectiveId: Scalars['ID']['input'];
+  /** One sentence, at most 200 characters. */
+  title: Scalars['String']['input'];
+  /** NUMBER unless said. */
+  kind?: InputMaybe<KeyResultKind>;
+  /** How its values are written; RATIO unless said. */
+  unit?: InputMaybe<Unit>;
+  /** The value at the beginning; not for MILESTONE and GUARD. */
+  start?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The value to reach; differs from the start; not for MILESTONE and GUARD. */
+  target?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The lowest value that is allowed, for GUARD. */
+  low?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The highest value that is allowed, for GUARD. */
+  high?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 1 unless said; 0 or more. */
+  weight?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Key of the metric to follow, for METRIC. */
+  metric?: InputMaybe<Scalars['String']['input']>;
+  /** The formula to follow instead of a metric, for METRIC. */
+  formula?: InputMaybe<Scalars['String']['input']>;
+  /** Whose figures it reads, for METRIC: a team's; left out with scopeMemberId: the owner's. */
+  scopeTeamId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose figures it reads, for METRIC: a member's. */
+  scopeMemberId?: InputMaybe<Scalars['ID']['input']>;
+  /** The steps, for MILESTONE. */
+  milestones?: InputMaybe<Array<MilestoneInput>>;
+  /** Whoever keeps it up to date; left out: the objective's owner. */
+  responsibleId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A step. */
+export type MilestoneInput = {
+  /** What is to be done. */
+  title: Scalars['String']['input'];
+  /** By when. */
+  due?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What updateKeyResult changes; what is left out stays. */
+export type UpdateKeyResultInput = {
+  /** Which. */
+  keyResultId: Scalars['ID']['input'];
+  /** The version the caller has seen; another one is a CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** One sentence. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** The value at the beginning. */
+  start?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The value to reach. */
+  target?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The lowest value, for GUARD. */
+  low?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The highest value, for GUARD. */
+  high?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Whoever keeps it up to date. */
+  responsibleId?: InputMaybe<Scalars['ID']['input']>;
+  /** Take it out of the objective; its history stays. */
+  removed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The weights of an objective's key results, or of what aligns to it, set together. */
+export type SetOkrWeightsInput = {
+  /** Of which objective. */
+  objectiveId: Scalars['ID']['input'];
+  /** All of its key results, or all objectives that align to it directly, each once. */
+  weights: Array<OkrWeightInput>;
+};
+
+/** One weight. */
+export type OkrWeightInput = {
+  /** A key result or an aligned objective. */
+  id: Scalars['ID']['input'];
+  /** 0 or more. */
+  weight: Scalars['Decimal']['input'];
+};
+
+/** What checkInKeyResult reports. */
+export type CheckInKeyResultInput = {
+  /** Of which key result: NUMBER or GUARD. */
+  keyResultId: Scalars['ID']['input'];
+  /** The value on that day. */
+  value: Scalars['Decimal']['input'];
+  /** Within the cycle and not in the future; today unless said. */
+  day?: InputMaybe<Scalars['Date']['input']>;
+  /** 0 to 10. */
+  confidence?: InputMaybe<Scalars['Int']['input']>;
+  /** In words, at most 2,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** At most 10 links, https or http. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A step that was done, or was not after all. */
+export type CompleteMilestoneInput = {
+  /** Which. */
+  milestoneId: Scalars['ID']['input'];
+  /** When it was done, not in the future; null: it is not done. */
+  doneOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A remark. */
+export type CommentOnObjectiveInput = {
+  /** On which objective. */
+  objectiveId: Scalars['ID']['input'];
+  /** At most 4,000 characters. */
+  text: Scalars['String']['input'];
+  /** Whom it speaks to. */
+  mentions?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** A grade. */
+export type GradeKeyResultInput = {
+  /** Which. */
+  keyResultId: Scalars['ID']['input'];
+  /** 0.0 to 1.0, one place. */
+  grade: Scalars['Decimal']['input'];
+  /** Why, where it differs from the proposed grade. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What updateCycle changes; what is left out stays. */
+export type UpdateCycleInput = {
+  /** Which. */
+  cycle: Scalars['Period']['input'];
+  /** ACTIVE begins it. */
+  state?: InputMaybe<CycleState>;
+  /** 1 to 90. */
+  staleDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What closeCycle freezes. */
+export type CloseCycleInput = {
+  /** Which; ACTIVE. */
+  cycle: Scalars['Period']['input'];
+  /** What was learned, at most 10,000 characters. */
+  retrospective?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What carryOverObjectives takes along. */
+export type CarryOverObjectivesInput = {
+  /** Objectives of a closed cycle. */
+  objectives: Array<Scalars['ID']['input']>;
+  /** The cycle that carries on. */
+  to: Scalars['Period']['input'];
+};
+
+/** What draftObjectives drafts. */
+export type DraftObjectivesInput = {
+  /** For which cycle. */
+  cycle: Scalars['Period']['input'];
+  /** For the members of these positions; left out: of all. */
+  positions?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** The drafts of a position, all of them. */
+export type SaveObjectiveTemplatesInput = {
+  /** Key of the position. */
+  position: Scalars['String']['input'];
+  /** The objectives. */
+  objectives: Array<ObjectiveDraftInput>;
+};
+
+/** A draft of an objective. */
+export type ObjectiveDraftInput = {
+  /** The title. */
+  title: Scalars['String']['input'];
+  /** COMMITTED unless said. */
+  kind?: InputMaybe<ObjectiveKind>;
+  /** Its key results. */
+  keyResults: Array<KeyResultDraftInput>;
+};
+
+/** A draft of a key result. */
+export type KeyResultDraftInput = {
+  /** The title. */
+  title: Scalars['String']['input'];
+  /** NUMBER, METRIC or GUARD; NUMBER unless said. */
+  kind?: InputMaybe<KeyResultKind>;
+  /** RATIO unless said. */
+  unit?: InputMaybe<Unit>;
+  /** The value at the beginning. */
+  start?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The value to reach. */
+  target?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The lowest value, for GUARD. */
+  low?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The highest value, for GUARD. */
+  high?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Key of the metric to follow, for METRIC. */
+  metric?: InputMaybe<Scalars['String']['input']>;
+  /** The formula to follow instead, for METRIC. */
+  formula?: InputMaybe<Scalars['String']['input']>;
+  /** 1 unless said. */
+  weight?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** What somebody is told of. */
+export type NoticeKind =
+  /** Somebody spoke to them in a remark on an objective. */
+  | 'MENTION'
+  /** Check-ins of key results fall due today. */
+  | 'CHECK_INS_DUE'
+  /** How the objectives that concern them moved within a week; once a week, from Monday on. */
+  | 'WEEKLY_DIGEST';
+
+/** What readNotices marks. */
+export type ReadNoticesInput = {
+  /** Which, at most 100; left out: all. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+};

@@ -1,0 +1,1440 @@
+/* Generated from ../schema.graphql by `npm run generate`; not to be edited. */
+import type * as Types from './schema';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type LineRowFragment = { id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }> };
+
+export type CardFragment = { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, subject:
+    | { id: string, name: string }
+    | { id: string, name: string }
+    | { id: string, name: string }
+  , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }> }> }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> };
+
+export type MemberCardQueryVariables = Types.Exact<{
+  member: Types.Scalars['ID']['input'];
+  period: Types.Scalars['Period']['input'];
+}>;
+
+
+export type MemberCardQuery = { scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, subject:
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+    , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }> }> }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } | null };
+
+export type TeamCardQueryVariables = Types.Exact<{
+  team: Types.Scalars['ID']['input'];
+  period: Types.Scalars['Period']['input'];
+}>;
+
+
+export type TeamCardQuery = { teamScorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, subject:
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+    , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }> }> }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } | null };
+
+export type CardChangedSubscriptionVariables = Types.Exact<{
+  member?: Types.InputMaybe<Types.Scalars['ID']['input']>;
+  team?: Types.InputMaybe<Types.Scalars['ID']['input']>;
+  period: Types.Scalars['Period']['input'];
+}>;
+
+
+export type CardChangedSubscription = { scorecardChanged: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, subject:
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+    , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }> }> }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } };
+
+export type LineQueryVariables = Types.Exact<{
+  id: Types.Scalars['ID']['input'];
+}>;
+
+
+export type LineQuery = { scorecardLine: { explained: string | null, baseline: string | null, metricVersion: number, id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, formula: string | null, unit: Types.Unit, direction: Types.Direction, descriptions: { zh: string, en: string }, source: { zh: string, en: string }, owner: { id: string, name: string } | null, measures: Array<{ key: string, names: { zh: string, en: string } }>, band: { low: string, high: string, note: { zh: string, en: string } } | null, targets: Array<{ id: string, kind: Types.TargetKind, from: string, periodKind: Types.PeriodKind | null, value: string | null, high: string | null, change: string | null, baseline: Types.BaselineKind | null, baselineValue: string | null, fallback: string | null, channel: { id: string, key: string, name: string } | null, channelGroup: { key: string, names: { zh: string, en: string } } | null }>, names: { zh: string, en: string } }, channels: Array<{ weight: string | null, actual: string | null, target: string | null, attainment: string | null, channel: { id: string, key: string, name: string } }>, scale: { key: string, levels: Array<{ level: number, points: string, descriptions: { zh: string, en: string } }> } | null, scorecard: { id: string, period: string, abilities: Array<Types.ScorecardAbility>, member: { id: string, name: string } | null, team: { id: string, name: string } | null }, days: Array<{ day: string, actual: string | null, factCount: number, corrected: boolean, values: Array<{ value: string, measure: { key: string, names: { zh: string, en: string } } }>, imports: Array<{ row: number, rows: number, import: { id: string, number: number, kind: Types.ImportKind, fileName: string | null, by: { id: string } | null } }> }>, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, history: Array<{ period: string, score: string | null }> } | null };
+
+export type LineTrendQueryVariables = Types.Exact<{
+  metric: Types.Scalars['String']['input'];
+  range: Types.DayRangeInput;
+  step: Types.TrendStep;
+  team?: Types.InputMaybe<Types.Scalars['ID']['input']>;
+  member?: Types.InputMaybe<Types.Scalars['ID']['input']>;
+}>;
+
+
+export type LineTrendQuery = { metric: { id: string, trend: Array<{ from: string, to: string, state: Types.ValueState, actual: string | null }> } | null, platformEvents: Array<{ id: string, day: string, description: string, channel: { id: string, name: string } | null }> };
+
+export type LineFactsQueryVariables = Types.Exact<{
+  id: Types.Scalars['ID']['input'];
+  day: Types.Scalars['Date']['input'];
+}>;
+
+
+export type LineFactsQuery = { scorecardLine: { id: string, facts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, value: string, row: number, provisional: boolean, late: boolean, measure: { key: string, names: { zh: string, en: string } }, channel: { id: string, name: string } | null, campaign: { id: string, name: string } | null, import: { id: string, number: number, kind: Types.ImportKind, fileName: string | null, checksum: string | null, byName: string, at: string, by: { id: string } | null }, history: Array<{ value: string, row: number, at: string, undone: boolean, import: { id: string, number: number, fileName: string | null, byName: string } }>, raw: Array<{ title: string, value: string | null }> } }> } } | null };
+
+export type RateLineMutationVariables = Types.Exact<{
+  input: Types.RateLineInput;
+}>;
+
+
+export type RateLineMutation = { rateLine: { line: { id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }> }, scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, subject:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }> }> }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
+
+export type DeclareLineMutationVariables = Types.Exact<{
+  input: Types.DeclareLineNotApplicableInput;
+}>;
+
+
+export type DeclareLineMutation = { declareLineNotApplicable: { line: { id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }> }, scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, subject:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }> }> }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
+
+export type ReviseScorecardMutationVariables = Types.Exact<{
+  input: Types.ReviseScorecardInput;
+}>;
+
+
+export type ReviseScorecardMutation = { reviseScorecard: { scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, subject:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }> }> }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
+
+export type DismissLateFactsMutationVariables = Types.Exact<{
+  input: Types.DismissLateFactsInput;
+}>;
+
+
+export type DismissLateFactsMutation = { dismissLateFacts: { scorecard: { id: string, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null } } };
+
+export type TeamCardRowFragment = { id: string, state: Types.ScorecardState, total: string | null, grade: string | null, provisional: boolean, insufficientData: boolean, abilities: Array<Types.ScorecardAbility>, member: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, blockers: Array<{ reason: string, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } }>, sections: Array<{ kind: Types.Section, lines: Array<{ id: string, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, attainment: string | null, actual: string | null, score: string | null, state: Types.LineState, provisional: boolean, examination: string, cap: string | null, metric: { id: string, key: string, names: { zh: string, en: string } }, scale: { key: string, levels: Array<{ level: number }> } | null }> }> };
+
+export type TeamOverviewQueryVariables = Types.Exact<{
+  team: Types.Scalars['ID']['input'];
+  period: Types.Scalars['Period']['input'];
+  previous: Types.Scalars['Period']['input'];
+}>;
+
+
+export type TeamOverviewQuery = { teamScorecard: { id: string, total: string | null, grade: string | null, provisional: boolean } | null, scorecards: { totalCount: number, nodes: Array<{ id: string, state: Types.ScorecardState, total: string | null, grade: string | null, provisional: boolean, insufficientData: boolean, abilities: Array<Types.ScorecardAbility>, member: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, blockers: Array<{ reason: string, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } }>, sections: Array<{ kind: Types.Section, lines: Array<{ id: string, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, attainment: string | null, actual: string | null, score: string | null, state: Types.LineState, provisional: boolean, examination: string, cap: string | null, metric: { id: string, key: string, names: { zh: string, en: string } }, scale: { key: string, levels: Array<{ level: number }> } | null }> }> }> }, before: { nodes: Array<{ id: string, total: string | null, member: { id: string } | null }> } };
+
+export type EveryoneQueryVariables = Types.Exact<{
+  period: Types.Scalars['Period']['input'];
+  team?: Types.InputMaybe<Types.Scalars['ID']['input']>;
+  after?: Types.InputMaybe<Types.Scalars['String']['input']>;
+}>;
+
+
+export type EveryoneQuery = { teams: Array<{ id: string, name: string, parent: { id: string } | null }>, scorecards: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, state: Types.ScorecardState, total: string | null, grade: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, blockers: Array<{ reason: string }> } }> } };
+
+export type TeamCardsQueryVariables = Types.Exact<{
+  period: Types.Scalars['Period']['input'];
+}>;
+
+
+export type TeamCardsQuery = { scorecards: { nodes: Array<{ id: string, total: string | null, grade: string | null, provisional: boolean, state: Types.ScorecardState, team: { id: string, name: string } | null }> } };
+
+export type PeriodsQueryVariables = Types.Exact<{ [key: string]: never; }>;
+
+
+export type PeriodsQuery = { company: { id: string, today: string, periods: Array<{ period: string, kind: Types.PeriodKind, firstDay: string, lastDay: string, state: Types.PeriodState, closedAt: string | null }> } };
+
+export type ClosePeriodMutationVariables = Types.Exact<{
+  input: Types.ClosePeriodInput;
+}>;
+
+
+export type ClosePeriodMutation = { closePeriod: { finalized: number, period: { period: string, state: Types.PeriodState }, blockers: Array<{ reason: string, scorecard: { id: string, member: { id: string } | null, team: { id: string } | null, subject:
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+         }, lines: Array<{ reason: string, line: { id: string, metric: { id: string, key: string, names: { zh: string, en: string } } } }> }> } };
+
+export const MemberCardDocument = `
+    query MemberCard($member: ID!, $period: Period!) {
+  scorecard(member: $member, period: $period) {
+    ...Card
+  }
+}
+    fragment LineRow on ScorecardLine {
+  id
+  metric {
+    id
+    key
+    names {
+      zh
+      en
+    }
+    unit
+    direction
+  }
+  section
+  scope
+  method
+  weight
+  effectiveWeight
+  target
+  targetLow
+  targetHigh
+  actual
+  attainment
+  score
+  contribution
+  state
+  reason
+  note
+  provisional
+  terms {
+    text
+    measure
+    filter
+    value
+  }
+  cap
+  examination
+  scale {
+    key
+    levels {
+      level
+      points
+    }
+  }
+  history {
+    period
+    score
+  }
+}
+fragment Card on Scorecard {
+  id
+  subject {
+    id
+    name
+  }
+  member {
+    id
+    name
+  }
+  team {
+    id
+    name
+  }
+  position {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  period
+  state
+  revision
+  revisionReason
+  total
+  grade
+  coefficient
+  provisional
+  insufficientData
+  scoredWeight
+  sections {
+    kind
+    budget
+    score
+    contribution
+    lines {
+      ...LineRow
+    }
+  }
+  dataThrough
+  abilities
+  blockers {
+    line {
+      id
+    }
+    reason
+  }
+  late {
+    count
+    total
+    difference
+    dismissedReason
+  }
+  movement {
+    since
+    before
+    after
+  }
+  changes(first: 20) {
+    at
+    byName
+    action
+    line {
+      id
+      metric {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+    reason
+  }
+}` as unknown as DocumentNode<MemberCardQuery, MemberCardQueryVariables>;
+export const TeamCardDocument = `
+    query TeamCard($team: ID!, $period: Period!) {
+  teamScorecard(team: $team, period: $period) {
+    ...Card
+  }
+}
+    fragment LineRow on ScorecardLine {
+  id
+  metric {
+    id
+    key
+    names {
+      zh
+      en
+    }
+    unit
+    direction
+  }
+  section
+  scope
+  method
+  weight
+  effectiveWeight
+  target
+  targetLow
+  targetHigh
+  actual
+  attainment
+  score
+  contribution
+  state
+  reason
+  note
+  provisional
+  terms {
+    text
+    measure
+    filter
+    value
+  }
+  cap
+  examination
+  scale {
+    key
+    levels {
+      level
+      points
+    }
+  }
+  history {
+    period
+    score
+  }
+}
+fragment Card on Scorecard {
+  id
+  subject {
+    id
+    name
+  }
+  member {
+    id
+    name
+  }
+  team {
+    id
+    name
+  }
+  position {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  period
+  state
+  revision
+  revisionReason
+  total
+  grade
+  coefficient
+  provisional
+  insufficientData
+  scoredWeight
+  sections {
+    kind
+    budget
+    score
+    contribution
+    lines {
+      ...LineRow
+    }
+  }
+  dataThrough
+  abilities
+  blockers {
+    line {
+      id
+    }
+    reason
+  }
+  late {
+    count
+    total
+    difference
+    dismissedReason
+  }
+  movement {
+    since
+    before
+    after
+  }
+  changes(first: 20) {
+    at
+    byName
+    action
+    line {
+      id
+      metric {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+    reason
+  }
+}` as unknown as DocumentNode<TeamCardQuery, TeamCardQueryVariables>;
+export const CardChangedDocument = `
+    subscription CardChanged($member: ID, $team: ID, $period: Period!) {
+  scorecardChanged(member: $member, team: $team, period: $period) {
+    ...Card
+  }
+}
+    fragment LineRow on ScorecardLine {
+  id
+  metric {
+    id
+    key
+    names {
+      zh
+      en
+    }
+    unit
+    direction
+  }
+  section
+  scope
+  method
+  weight
+  effectiveWeight
+  target
+  targetLow
+  targetHigh
+  actual
+  attainment
+  score
+  contribution
+  state
+  reason
+  note
+  provisional
+  terms {
+    text
+    measure
+    filter
+    value
+  }
+  cap
+  examination
+  scale {
+    key
+    levels {
+      level
+      points
+    }
+  }
+  history {
+    period
+    score
+  }
+}
+fragment Card on Scorecard {
+  id
+  subject {
+    id
+    name
+  }
+  member {
+    id
+    name
+  }
+  team {
+    id
+    name
+  }
+  position {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  period
+  state
+  revision
+  revisionReason
+  total
+  grade
+  coefficient
+  provisional
+  insufficientData
+  scoredWeight
+  sections {
+    kind
+    budget
+    score
+    contribution
+    lines {
+      ...LineRow
+    }
+  }
+  dataThrough
+  abilities
+  blockers {
+    line {
+      id
+    }
+    reason
+  }
+  late {
+    count
+    total
+    difference
+    dismissedReason
+  }
+  movement {
+    since
+    before
+    after
+  }
+  changes(first: 20) {
+    at
+    byName
+    action
+    line {
+      id
+      metric {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+    reason
+  }
+}` as unknown as DocumentNode<CardChangedSubscription, CardChangedSubscriptionVariables>;
+export const LineDocument = `
+    query Line($id: ID!) {
+  scorecardLine(id: $id) {
+    ...LineRow
+    explained
+    baseline
+    metricVersion
+    metric {
+      id
+      key
+      descriptions {
+        zh
+        en
+      }
+      source {
+        zh
+        en
+      }
+      owner {
+        id
+        name
+      }
+      formula
+      measures {
+        key
+        names {
+          zh
+          en
+        }
+      }
+      band {
+        low
+        high
+        note {
+          zh
+          en
+        }
+      }
+      targets {
+        id
+        kind
+        from
+        periodKind
+        value
+        high
+        change
+        baseline
+        baselineValue
+        fallback
+        channel {
+          id
+          key
+          name
+        }
+        channelGroup {
+          key
+          names {
+            zh
+            en
+          }
+        }
+      }
+    }
+    channels {
+      channel {
+        id
+        key
+        name
+      }
+      weight
+      actual
+      target
+      attainment
+    }
+    scale {
+      key
+      levels {
+        level
+        points
+        descriptions {
+          zh
+          en
+        }
+      }
+    }
+    scorecard {
+      id
+      period
+      abilities
+      member {
+        id
+        name
+      }
+      team {
+        id
+        name
+      }
+    }
+    days {
+      day
+      values {
+        measure {
+          key
+          names {
+            zh
+            en
+          }
+        }
+        value
+      }
+      actual
+      imports {
+        import {
+          id
+          number
+          kind
+          fileName
+          by {
+            id
+          }
+        }
+        row
+        rows
+      }
+      factCount
+      corrected
+    }
+  }
+}
+    fragment LineRow on ScorecardLine {
+  id
+  metric {
+    id
+    key
+    names {
+      zh
+      en
+    }
+    unit
+    direction
+  }
+  section
+  scope
+  method
+  weight
+  effectiveWeight
+  target
+  targetLow
+  targetHigh
+  actual
+  attainment
+  score
+  contribution
+  state
+  reason
+  note
+  provisional
+  terms {
+    text
+    measure
+    filter
+    value
+  }
+  cap
+  examination
+  scale {
+    key
+    levels {
+      level
+      points
+    }
+  }
+  history {
+    period
+    score
+  }
+}` as unknown as DocumentNode<LineQuery, LineQueryVariables>;
+export const LineTrendDocument = `
+    query LineTrend($metric: String!, $range: DayRangeInput!, $step: TrendStep!, $team: ID, $member: ID) {
+  metric(key: $metric) {
+    id
+    trend(range: $range, step: $step, team: $team, member: $member) {
+      from
+      to
+      state
+      actual
+    }
+  }
+  platformEvents(range: $range) {
+    id
+    day
+    description
+    channel {
+      id
+      name
+    }
+  }
+}
+    ` as unknown as DocumentNode<LineTrendQuery, LineTrendQueryVariables>;
+export const LineFactsDocument = `
+    query LineFacts($id: ID!, $day: Date!) {
+  scorecardLine(id: $id) {
+    id
+    facts(day: $day, first: 20) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        cursor
+        node {
+          id
+          value
+          row
+          provisional
+          late
+          measure {
+            key
+            names {
+              zh
+              en
+            }
+          }
+          channel {
+            id
+            name
+          }
+          campaign {
+            id
+            name
+          }
+          import {
+            id
+            number
+            kind
+            fileName
+            checksum
+            byName
+            at
+            by {
+              id
+            }
+          }
+          history {
+            value
+            row
+            at
+            undone
+            import {
+              id
+              number
+              fileName
+              byName
+            }
+          }
+          raw {
+            title
+            value
+          }
+        }
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<LineFactsQuery, LineFactsQueryVariables>;
+export const RateLineDocument = `
+    mutation RateLine($input: RateLineInput!) {
+  rateLine(input: $input) {
+    line {
+      ...LineRow
+    }
+    scorecard {
+      ...Card
+    }
+  }
+}
+    fragment LineRow on ScorecardLine {
+  id
+  metric {
+    id
+    key
+    names {
+      zh
+      en
+    }
+    unit
+    direction
+  }
+  section
+  scope
+  method
+  weight
+  effectiveWeight
+  target
+  targetLow
+  targetHigh
+  actual
+  attainment
+  score
+  contribution
+  state
+  reason
+  note
+  provisional
+  terms {
+    text
+    measure
+    filter
+    value
+  }
+  cap
+  examination
+  scale {
+    key
+    levels {
+      level
+      points
+    }
+  }
+  history {
+    period
+    score
+  }
+}
+fragment Card on Scorecard {
+  id
+  subject {
+    id
+    name
+  }
+  member {
+    id
+    name
+  }
+  team {
+    id
+    name
+  }
+  position {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  period
+  state
+  revision
+  revisionReason
+  total
+  grade
+  coefficient
+  provisional
+  insufficientData
+  scoredWeight
+  sections {
+    kind
+    budget
+    score
+    contribution
+    lines {
+      ...LineRow
+    }
+  }
+  dataThrough
+  abilities
+  blockers {
+    line {
+      id
+    }
+    reason
+  }
+  late {
+    count
+    total
+    difference
+    dismissedReason
+  }
+  movement {
+    since
+    before
+    after
+  }
+  changes(first: 20) {
+    at
+    byName
+    action
+    line {
+      id
+      metric {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+    reason
+  }
+}` as unknown as DocumentNode<RateLineMutation, RateLineMutationVariables>;
+export const DeclareLineDocument = `
+    mutation DeclareLine($input: DeclareLineNotApplicableInput!) {
+  declareLineNotApplicable(input: $input) {
+    line {
+      ...LineRow
+    }
+    scorecard {
+      ...Card
+    }
+  }
+}
+    fragment LineRow on ScorecardLine {
+  id
+  metric {
+    id
+    key
+    names {
+      zh
+      en
+    }
+    unit
+    direction
+  }
+  section
+  scope
+  method
+  weight
+  effectiveWeight
+  target
+  targetLow
+  targetHigh
+  actual
+  attainment
+  score
+  contribution
+  state
+  reason
+  note
+  provisional
+  terms {
+    text
+    measure
+    filter
+    value
+  }
+  cap
+  examination
+  scale {
+    key
+    levels {
+      level
+      points
+    }
+  }
+  history {
+    period
+    score
+  }
+}
+fragment Card on Scorecard {
+  id
+  subject {
+    id
+    name
+  }
+  member {
+    id
+    name
+  }
+  team {
+    id
+    name
+  }
+  position {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  period
+  state
+  revision
+  revisionReason
+  total
+  grade
+  coefficient
+  provisional
+  insufficientData
+  scoredWeight
+  sections {
+    kind
+    budget
+    score
+    contribution
+    lines {
+      ...LineRow
+    }
+  }
+  dataThrough
+  abilities
+  blockers {
+    line {
+      id
+    }
+    reason
+  }
+  late {
+    count
+    total
+    difference
+    dismissedReason
+  }
+  movement {
+    since
+    before
+    after
+  }
+  changes(first: 20) {
+    at
+    byName
+    action
+    line {
+      id
+      metric {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+    reason
+  }
+}` as unknown as DocumentNode<DeclareLineMutation, DeclareLineMutationVariables>;
+export const ReviseScorecardDocument = `
+    mutation ReviseScorecard($input: ReviseScorecardInput!) {
+  reviseScorecard(input: $input) {
+    scorecard {
+      ...Card
+    }
+  }
+}
+    fragment LineRow on ScorecardLine {
+  id
+  metric {
+    id
+    key
+    names {
+      zh
+      en
+    }
+    unit
+    direction
+  }
+  section
+  scope
+  method
+  weight
+  effectiveWeight
+  target
+  targetLow
+  targetHigh
+  actual
+  attainment
+  score
+  contribution
+  state
+  reason
+  note
+  provisional
+  terms {
+    text
+    measure
+    filter
+    value
+  }
+  cap
+  examination
+  scale {
+    key
+    levels {
+      level
+      points
+    }
+  }
+  history {
+    period
+    score
+  }
+}
+fragment Card on Scorecard {
+  id
+  subject {
+    id
+    name
+  }
+  member {
+    id
+    name
+  }
+  team {
+    id
+    name
+  }
+  position {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  period
+  state
+  revision
+  revisionReason
+  total
+  grade
+  coefficient
+  provisional
+  insufficientData
+  scoredWeight
+  sections {
+    kind
+    budget
+    score
+    contribution
+    lines {
+      ...LineRow
+    }
+  }
+  dataThrough
+  abilities
+  blockers {
+    line {
+      id
+    }
+    reason
+  }
+  late {
+    count
+    total
+    difference
+    dismissedReason
+  }
+  movement {
+    since
+    before
+    after
+  }
+  changes(first: 20) {
+    at
+    byName
+    action
+    line {
+      id
+      metric {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+    reason
+  }
+}` as unknown as DocumentNode<ReviseScorecardMutation, ReviseScorecardMutationVariables>;
+export const DismissLateFactsDocument = `
+    mutation DismissLateFacts($input: DismissLateFactsInput!) {
+  dismissLateFacts(input: $input) {
+    scorecard {
+      id
+      late {
+        count
+        total
+        difference
+        dismissedReason
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<DismissLateFactsMutation, DismissLateFactsMutationVariables>;
+export const TeamOverviewDocument = `
+    query TeamOverview($team: ID!, $period: Period!, $previous: Period!) {
+  teamScorecard(team: $team, period: $period) {
+    id
+    total
+    grade
+    provisional
+  }
+  scorecards(period: $period, team: $team, first: 100) {
+    totalCount
+    nodes {
+      ...TeamCardRow
+    }
+  }
+  before: scorecards(period: $previous, team: $team, first: 100) {
+    nodes {
+      id
+      total
+      member {
+        id
+      }
+    }
+  }
+}
+    fragment TeamCardRow on Scorecard {
+  id
+  member {
+    id
+    name
+  }
+  position {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  state
+  total
+  grade
+  provisional
+  insufficientData
+  abilities
+  blockers {
+    reason
+    line {
+      id
+      metric {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+  }
+  sections {
+    kind
+    lines {
+      id
+      metric {
+        id
+        key
+        names {
+          zh
+          en
+        }
+      }
+      scope
+      method
+      weight
+      effectiveWeight
+      attainment
+      actual
+      score
+      state
+      provisional
+      examination
+      cap
+      scale {
+        key
+        levels {
+          level
+        }
+      }
+    }
+  }
+}` as unknown as DocumentNode<TeamOverviewQuery, TeamOverviewQueryVariables>;
+export const EveryoneDocument = `
+    query Everyone($period: Period!, $team: ID, $after: String) {
+  teams {
+    id
+    name
+    parent {
+      id
+    }
+  }
+  scorecards(period: $period, team: $team, first: 100, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        id
+        member {
+          id
+          name
+        }
+        team {
+          id
+          name
+        }
+        position {
+          id
+          names {
+            zh
+            en
+          }
+        }
+        state
+        total
+        grade
+        provisional
+        insufficientData
+        scoredWeight
+        blockers {
+          reason
+        }
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<EveryoneQuery, EveryoneQueryVariables>;
+export const TeamCardsDocument = `
+    query TeamCards($period: Period!) {
+  scorecards(period: $period, subject: TEAM, first: 100) {
+    nodes {
+      id
+      team {
+        id
+        name
+      }
+      total
+      grade
+      provisional
+      state
+    }
+  }
+}
+    ` as unknown as DocumentNode<TeamCardsQuery, TeamCardsQueryVariables>;
+export const PeriodsDocument = `
+    query Periods {
+  company {
+    id
+    today
+    periods {
+      period
+      kind
+      firstDay
+      lastDay
+      state
+      closedAt
+    }
+  }
+}
+    ` as unknown as DocumentNode<PeriodsQuery, PeriodsQueryVariables>;
+export const ClosePeriodDocument = `
+    mutation ClosePeriod($input: ClosePeriodInput!) {
+  closePeriod(input: $input) {
+    finalized
+    period {
+      period
+      state
+    }
+    blockers {
+      reason
+      scorecard {
+        id
+        member {
+          id
+        }
+        team {
+          id
+        }
+        subject {
+          id
+          name
+        }
+      }
+      lines {
+        reason
+        line {
+          id
+          metric {
+            id
+            key
+            names {
+              zh
+              en
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<ClosePeriodMutation, ClosePeriodMutationVariables>;
