@@ -203,6 +203,17 @@ func Update(ctx context.Context, idb bun.IDB, model any, columns ...string) erro
 	return nil
 }
 
+// changedOne is ErrConflict for a statement that found no row as it expected it.
+func changedOne(result sql.Result, err error) error {
+	if err != nil {
+		return translate(err)
+	}
+	if n, err := result.RowsAffected(); err != nil || n == 0 {
+		return errors.Join(ErrConflict, err)
+	}
+	return nil
+}
+
 // In is the argument of a SQL IN; an empty list matches nothing.
 func in[T any](values []T) any {
 	if len(values) == 0 {

@@ -34,6 +34,10 @@ const (
 	CommentPrefix       = "com"
 	NoticePrefix        = "ntc"
 	DraftPrefix         = "dft"
+	StepPrefix          = "stp"
+	DelegationPrefix    = "dlg"
+	AttributionPrefix   = "rev"
+	AppealPrefix        = "apl"
 	AuditPrefix         = "aud"
 	JobPrefix           = "job"
 )

@@ -17,6 +17,7 @@ const (
 	NoticeMention      NoticeKind = "MENTION"
 	NoticeCheckInsDue  NoticeKind = "CHECK_INS_DUE"
 	NoticeWeeklyDigest NoticeKind = "WEEKLY_DIGEST"
+	NoticeAppraisal    NoticeKind = "APPRAISAL"
 )
 
 // Notice is something that a member is told of, for them alone.

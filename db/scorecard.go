@@ -61,6 +61,8 @@ type Scorecard struct {
 	ComputedAt       Instant
 	Version          int64 // counts computations: lines change with it alone
 	LateDismissed    string
+	FinalizedAt      Instant // 0: not final
+	ReviewerID       string  // who confirmed it as the lead
 
 	Lines []*ScorecardLine `bun:"-"`
 }
@@ -105,6 +107,17 @@ type ScorecardLine struct {
 	Channels        []ChannelPart `bun:"type:text"`
 	Cap             *rules.Decimal
 	Examination     rules.Decimal
+	ComputedScore   *Score // where an appeal changed the score
+	CaseID          string // the review of its cause
+	ReplacedBy      string // the metric that is measured in its place
+}
+
+// MeasuredBy is the metric whose figure the line shows: another than its own where a review replaced it.
+func (l *ScorecardLine) MeasuredBy() string {
+	if l.ReplacedBy != "" {
+		return l.ReplacedBy
+	}
+	return l.MetricID
 }
 
 // ChannelPart is a channel's part of a per-channel attainment.
@@ -194,10 +207,11 @@ func ScorecardOf(ctx context.Context, d *DB, subjectID string, p rules.Period) (
 	}
 	c, sections := &Scorecard{Latest: true}, ""
 	err := d.hot.QueryRow(ctx, `SELECT id, subject_kind, subject_id, period, revision, revision_reason, state, team_id, position_id, template_id, total, grade,
-			coefficient, provisional, insufficient_data, scored_weight, COALESCE(sections, 'null'), COALESCE(data_through, ''), computed_at, version, late_dismissed
+			coefficient, provisional, insufficient_data, scored_weight, COALESCE(sections, 'null'), COALESCE(data_through, ''), computed_at, version, late_dismissed, finalized_at, reviewer_id
 		FROM scorecards WHERE subject_id = $1 AND period = $2 AND latest`, subjectID, string(p)).
 		Scan(&c.ID, &c.SubjectKind, &c.SubjectID, (*string)(&c.Period), &c.Revision, &c.RevisionReason, &c.State, &c.TeamID, &c.PositionID, &c.TemplateID, &c.Total, &c.Grade,
-			&c.Coefficient, &c.Provisional, &c.InsufficientData, &c.ScoredWeight, &sections, (*string)(&c.DataThrough), (*int64)(&c.ComputedAt), &c.Version, &c.LateDismissed)
+			&c.Coefficient, &c.Provisional, &c.InsufficientData, &c.ScoredWeight, &sections, (*string)(&c.DataThrough), (*int64)(&c.ComputedAt), &c.Version, &c.LateDismissed,
+			(*int64)(&c.FinalizedAt), &c.ReviewerID)
 	if errors.Is(err, pgx.ErrNoRows) {
 		return nil, ErrNotFound
 	}
@@ -205,6 +219,19 @@ func ScorecardOf(ctx context.Context, d *DB, subjectID string, p rules.Period) (
 		return nil, err
 	}
 	return c, json.Unmarshal([]byte(sections), &c.Sections)
+}
+
+// ScorecardsByIDs finds cards, without lines.
+func ScorecardsByIDs(ctx context.Context, idb bun.IDB, ids []string) ([]*Scorecard, error) {
+	list := []*Scorecard{}
+	for batch := range slices.Chunk(ids, 5000) {
+		rows, err := all[Scorecard](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery { return q.Where("id IN ?", in(batch)) })
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, rows...)
+	}
+	return list, nil
 }
 
 // RevisionsOf lists all revisions of somebody's card for a period, newest first.
@@ -247,16 +274,22 @@ func LineByID(ctx context.Context, idb bun.IDB, id string) (*ScorecardLine, erro
 	return one[ScorecardLine](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery { return q.Where("id = ?", id) })
 }
 
-// SaveScorecard stores a live card and its lines in place of what they were. Lines keep their ids.
+// SaveScorecard stores a card that isn't final and its lines in place of what they were; a card that has become
+// final meanwhile is left as it is. Lines keep their ids. The step of a card that is known is not touched.
 func SaveScorecard(ctx context.Context, tx bun.Tx, card *Scorecard) error {
-	if _, err := tx.NewInsert().Model(card).On("CONFLICT (id) DO UPDATE").
+	stored, err := tx.NewInsert().Model(card).On("CONFLICT (id) DO UPDATE").
 		Set("team_id = EXCLUDED.team_id").Set("position_id = EXCLUDED.position_id").Set("template_id = EXCLUDED.template_id").
-		Set("state = EXCLUDED.state").Set("total = EXCLUDED.total").Set("grade = EXCLUDED.grade").
+		Set("total = EXCLUDED.total").Set("grade = EXCLUDED.grade").
 		Set("coefficient = EXCLUDED.coefficient").Set("provisional = EXCLUDED.provisional").
 		Set("insufficient_data = EXCLUDED.insufficient_data").Set("scored_weight = EXCLUDED.scored_weight").
 		Set("sections = EXCLUDED.sections").Set("data_through = EXCLUDED.data_through").
-		Set("computed_at = EXCLUDED.computed_at").Set("version = scorecard.version + 1").Exec(ctx); err != nil {
+		Set("computed_at = EXCLUDED.computed_at").Set("version = scorecard.version + 1").
+		Where("scorecard.state <> ?", rules.Final).Exec(ctx)
+	if err != nil {
 		return translate(err)
+	}
+	if n, err := stored.RowsAffected(); err != nil || n == 0 {
+		return err
 	}
 	if _, err := tx.NewDelete().Model((*ScorecardLine)(nil)).Where("scorecard_id = ?", card.ID).Exec(ctx); err != nil {
 		return translate(err)
@@ -288,10 +321,9 @@ func ScorecardDayBefore(ctx context.Context, idb bun.IDB, cardID string, day rul
 	})
 }
 
-// Supersede takes a final card out of force; the next revision is.
+// Supersede takes a final card out of force; the next revision is. ErrConflict where it is out of force already.
 func Supersede(ctx context.Context, tx bun.Tx, cardID string) error {
-	_, err := tx.NewUpdate().Model((*Scorecard)(nil)).Set("latest = ?", false).Where("id = ?", cardID).Exec(ctx)
-	return translate(err)
+	return changedOne(tx.NewUpdate().Model((*Scorecard)(nil)).Set("latest = ?", false).Where("id = ?", cardID).Where("latest").Exec(ctx))
 }
 
 // DismissLate notes why late facts change nothing on a final card.
@@ -351,9 +383,9 @@ func LatestOf(ctx context.Context, idb bun.IDB, subjectIDs []string, p rules.Per
 }
 
 // FinalizeScorecards makes live cards final.
-func FinalizeScorecards(ctx context.Context, tx bun.Tx, ids []string) error {
+func FinalizeScorecards(ctx context.Context, tx bun.Tx, ids []string, at Instant) error {
 	for batch := range slices.Chunk(ids, 5000) {
-		if _, err := tx.NewUpdate().Model((*Scorecard)(nil)).Set("state = ?", rules.Final).Where("id IN ?", in(batch)).
+		if _, err := tx.NewUpdate().Model((*Scorecard)(nil)).Set("state = ?", rules.Final).Set("finalized_at = ?", at).Where("id IN ?", in(batch)).
 			Where("state <> ?", rules.Final).Exec(ctx); err != nil {
 			return translate(err)
 		}

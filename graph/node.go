@@ -39,6 +39,10 @@ func (r *queryResolver) Node(ctx context.Context, id string) (scalar.Node, error
 		return node(r.app.PlatformEventByID(ctx, id))
 	case db.ScorecardPrefix:
 		return node(r.app.ScorecardByID(ctx, actor, id))
+	case db.AttributionPrefix:
+		return node(r.app.AttributionReviewByID(ctx, actor, id))
+	case db.AppealPrefix:
+		return node(r.app.AppealByID(ctx, actor, id))
 	case db.ObjectivePrefix:
 		return node(r.app.ObjectiveByID(ctx, actor, id))
 	case db.KeyResultPrefix:

@@ -5,9 +5,11 @@ import (
 
 	"github.com/okra-performance/okra/db"
 	"github.com/okra-performance/okra/graph/gen"
+	"github.com/okra-performance/okra/graph/scalar"
 	"github.com/okra-performance/okra/server/app"
 	"github.com/okra-performance/okra/server/auth"
 	"github.com/okra-performance/okra/server/live"
+	"github.com/okra-performance/okra/server/rules"
 )
 
 func (r *queryResolver) Notices(ctx context.Context, unread *bool, first *int32, after *string) (*gen.NoticeConnection, error) {
@@ -55,4 +57,36 @@ func (r *noticeResolver) KeyResults(ctx context.Context, n *db.Notice) ([]*app.K
 
 func (r *noticeResolver) Digest(ctx context.Context, n *db.Notice) (*app.Digest, error) {
 	return r.app.NoticeDigest(ctx, auth.ActorIn(ctx), n)
+}
+
+func (r *noticeResolver) Appraisal(_ context.Context, n *db.Notice) (*app.AppraisalNotice, error) {
+	return r.app.NoticeAppraisal(n)
+}
+
+type appraisalNoticeResolver struct{ *Resolver }
+
+// AppraisalNotice answers what a notice of an appraisal speaks of.
+func (r *Resolver) AppraisalNotice() gen.AppraisalNoticeResolver { return &appraisalNoticeResolver{r} }
+
+func (r *appraisalNoticeResolver) Period(_ context.Context, n *app.AppraisalNotice) (*rules.Period, error) {
+	if n.Period == "" {
+		return nil, nil
+	}
+	return &n.Period, nil
+}
+
+func (r *appraisalNoticeResolver) Subject(ctx context.Context, n *app.AppraisalNotice) (scalar.Subject, error) {
+	return r.anySubject(ctx, n.SubjectID)
+}
+
+func (r *appraisalNoticeResolver) Scorecard(ctx context.Context, n *app.AppraisalNotice) (*db.Scorecard, error) {
+	return r.app.NoticeScorecard(ctx, auth.ActorIn(ctx), n)
+}
+
+func (r *appraisalNoticeResolver) ReviewID(_ context.Context, n *app.AppraisalNotice) (*string, error) {
+	return optional(n.ReviewID), nil
+}
+
+func (r *appraisalNoticeResolver) AppealID(_ context.Context, n *app.AppraisalNotice) (*string, error) {
+	return optional(n.AppealID), nil
 }

@@ -126,8 +126,8 @@ func (r *scorecardResolver) Movement(ctx context.Context, c *db.Scorecard, since
 	return r.app.Movement(ctx, c, *since)
 }
 
-func (r *scorecardResolver) Blockers(_ context.Context, c *db.Scorecard) ([]*app.Blocker, error) {
-	return app.BlockersOf(c), nil
+func (r *scorecardResolver) Blockers(ctx context.Context, c *db.Scorecard) ([]*app.Blocker, error) {
+	return r.app.Blockers(ctx, c)
 }
 
 func (r *scorecardResolver) Changes(ctx context.Context, c *db.Scorecard, first *int32) ([]*app.CardChange, error) {

@@ -34,7 +34,15 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	AlignmentNode() AlignmentNodeResolver
 	AlignmentTree() AlignmentTreeResolver
+	Appeal() AppealResolver
+	Appraisal() AppraisalResolver
+	AppraisalCard() AppraisalCardResolver
+	AppraisalNotice() AppraisalNoticeResolver
+	AppraisalWait() AppraisalWaitResolver
 	Assignment() AssignmentResolver
+	AttributionEvidence() AttributionEvidenceResolver
+	AttributionPeer() AttributionPeerResolver
+	AttributionReview() AttributionReviewResolver
 	AuditEntry() AuditEntryResolver
 	Band() BandResolver
 	BreakdownRow() BreakdownRowResolver
@@ -48,6 +56,7 @@ type ResolverRoot interface {
 	Company() CompanyResolver
 	Cycle() CycleResolver
 	Dashboard() DashboardResolver
+	Delegation() DelegationResolver
 	Event() EventResolver
 	ExchangeRate() ExchangeRateResolver
 	Fact() FactResolver
@@ -75,6 +84,8 @@ type ResolverRoot interface {
 	RecordFactsPayload() RecordFactsPayloadResolver
 	Scorecard() ScorecardResolver
 	ScorecardLine() ScorecardLineResolver
+	ScorecardStep() ScorecardStepResolver
+	SelfReviewRemark() SelfReviewRemarkResolver
 	Session() SessionResolver
 	Subscription() SubscriptionResolver
 	Target() TargetResolver
@@ -92,6 +103,12 @@ type ComplexityRoot struct {
 	Account struct {
 		ID   func(childComplexity int) int
 		Name func(childComplexity int) int
+	}
+
+	Acknowledgement struct {
+		Agreed func(childComplexity int) int
+		At     func(childComplexity int) int
+		Remark func(childComplexity int) int
 	}
 
 	AlignObjectivePayload struct {
@@ -155,6 +172,79 @@ type ComplexityRoot struct {
 		Scopes     func(childComplexity int) int
 	}
 
+	Appeal struct {
+		Abilities    func(childComplexity int) int
+		Due          func(childComplexity int) int
+		EscalatedAt  func(childComplexity int) int
+		Escalation   func(childComplexity int) int
+		Evidence     func(childComplexity int) int
+		FiledAt      func(childComplexity int) int
+		FirstRuledBy func(childComplexity int) int
+		FirstRuling  func(childComplexity int) int
+		ID           func(childComplexity int) int
+		Line         func(childComplexity int) int
+		Revision     func(childComplexity int) int
+		RuledAt      func(childComplexity int) int
+		RuledBy      func(childComplexity int) int
+		Ruling       func(childComplexity int) int
+		Score        func(childComplexity int) int
+		Scorecard    func(childComplexity int) int
+		State        func(childComplexity int) int
+		Words        func(childComplexity int) int
+	}
+
+	AppealPayload struct {
+		Appeal func(childComplexity int) int
+	}
+
+	Appraisal struct {
+		Cards     func(childComplexity int) int
+		Dues      func(childComplexity int) int
+		Period    func(childComplexity int) int
+		StartedAt func(childComplexity int) int
+		Waits     func(childComplexity int) int
+	}
+
+	AppraisalCard struct {
+		Awaits      func(childComplexity int) int
+		Blocked     func(childComplexity int) int
+		Delegate    func(childComplexity int) int
+		Due         func(childComplexity int) int
+		Late        func(childComplexity int) int
+		ScorecardID func(childComplexity int) int
+		Since       func(childComplexity int) int
+		State       func(childComplexity int) int
+		Subject     func(childComplexity int) int
+		Team        func(childComplexity int) int
+	}
+
+	AppraisalDues struct {
+		Calibration   func(childComplexity int) int
+		ManagerReview func(childComplexity int) int
+		Publication   func(childComplexity int) int
+		SelfReview    func(childComplexity int) int
+	}
+
+	AppraisalNotice struct {
+		AppealID  func(childComplexity int) int
+		Event     func(childComplexity int) int
+		Period    func(childComplexity int) int
+		ReviewID  func(childComplexity int) int
+		Scorecard func(childComplexity int) int
+		Subject   func(childComplexity int) int
+	}
+
+	AppraisalWait struct {
+		Appeal      func(childComplexity int) int
+		Due         func(childComplexity int) int
+		Kind        func(childComplexity int) int
+		Member      func(childComplexity int) int
+		Period      func(childComplexity int) int
+		Review      func(childComplexity int) int
+		ScorecardID func(childComplexity int) int
+		Subject     func(childComplexity int) int
+	}
+
 	AssignPayload struct {
 		Assignment func(childComplexity int) int
 	}
@@ -167,6 +257,76 @@ type ComplexityRoot struct {
 		ID       func(childComplexity int) int
 		Subject  func(childComplexity int) int
 		To       func(childComplexity int) int
+	}
+
+	AttributionCardOutcome struct {
+		Card  func(childComplexity int) int
+		Grade func(childComplexity int) int
+		Total func(childComplexity int) int
+	}
+
+	AttributionDataQuality struct {
+		Corrected   func(childComplexity int) int
+		Days        func(childComplexity int) int
+		DaysWithout func(childComplexity int) int
+		Facts       func(childComplexity int) int
+		Unconfirmed func(childComplexity int) int
+	}
+
+	AttributionEvidence struct {
+		Link          func(childComplexity int) int
+		Note          func(childComplexity int) int
+		PlatformEvent func(childComplexity int) int
+	}
+
+	AttributionOutcome struct {
+		Attainment func(childComplexity int) int
+		Cards      func(childComplexity int) int
+		Decision   func(childComplexity int) int
+		Score      func(childComplexity int) int
+	}
+
+	AttributionPeer struct {
+		Actual     func(childComplexity int) int
+		Attainment func(childComplexity int) int
+		Before     func(childComplexity int) int
+		IsOwn      func(childComplexity int) int
+		Subject    func(childComplexity int) int
+	}
+
+	AttributionReview struct {
+		Abilities      func(childComplexity int) int
+		Affected       func(childComplexity int) int
+		AffectedCount  func(childComplexity int) int
+		Cause          func(childComplexity int) int
+		DataQuality    func(childComplexity int) int
+		DecidedAt      func(childComplexity int) int
+		DecidedBy      func(childComplexity int) int
+		Decision       func(childComplexity int) int
+		DecisionReason func(childComplexity int) int
+		Evidence       func(childComplexity int) int
+		Explanation    func(childComplexity int) int
+		ID             func(childComplexity int) int
+		Kind           func(childComplexity int) int
+		Line           func(childComplexity int) int
+		Metric         func(childComplexity int) int
+		Outcome        func(childComplexity int, decision rules.Decision, target *decimal.Decimal, replacement *string) int
+		Peers          func(childComplexity int) int
+		Period         func(childComplexity int) int
+		PlatformEvents func(childComplexity int) int
+		ProposedAt     func(childComplexity int) int
+		ProposedBy     func(childComplexity int) int
+		Replacement    func(childComplexity int) int
+		Scope          func(childComplexity int) int
+		State          func(childComplexity int) int
+		Subject        func(childComplexity int) int
+		Target         func(childComplexity int) int
+		Trend          func(childComplexity int) int
+		Version        func(childComplexity int) int
+	}
+
+	AttributionReviewPayload struct {
+		Review func(childComplexity int) int
 	}
 
 	AuditConnection struct {
@@ -224,6 +384,12 @@ type ComplexityRoot struct {
 		Weight         func(childComplexity int) int
 	}
 
+	CalendarDay struct {
+		Day     func(childComplexity int) int
+		Name    func(childComplexity int) int
+		Working func(childComplexity int) int
+	}
+
 	Campaign struct {
 		ID   func(childComplexity int) int
 		Name func(childComplexity int) int
@@ -231,6 +397,10 @@ type ComplexityRoot struct {
 
 	CarryOverObjectivesPayload struct {
 		Objectives func(childComplexity int) int
+	}
+
+	ChangeAppraisalPayload struct {
+		Appraisal func(childComplexity int) int
 	}
 
 	ChangePasswordPayload struct {
@@ -442,6 +612,19 @@ type ComplexityRoot struct {
 		Scorecard func(childComplexity int) int
 	}
 
+	DelegateReviewsPayload struct {
+		Delegation func(childComplexity int) int
+	}
+
+	Delegation struct {
+		Delegate func(childComplexity int) int
+		FromDay  func(childComplexity int) int
+		ID       func(childComplexity int) int
+		Lead     func(childComplexity int) int
+		Reason   func(childComplexity int) int
+		ToDay    func(childComplexity int) int
+	}
+
 	DismissLateFactsPayload struct {
 		Scorecard func(childComplexity int) int
 	}
@@ -452,6 +635,10 @@ type ComplexityRoot struct {
 
 	EndAssignmentPayload struct {
 		Assignment func(childComplexity int) int
+	}
+
+	EndDelegationPayload struct {
+		Delegation func(childComplexity int) int
 	}
 
 	EndSessionPayload struct {
@@ -843,9 +1030,11 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
+		AcknowledgeScorecard     func(childComplexity int, input app.AcknowledgeInput) int
 		AlignObjective           func(childComplexity int, input app.AlignObjectiveInput) int
 		Assign                   func(childComplexity int, input app.AssignInput) int
 		CarryOverObjectives      func(childComplexity int, input app.CarryOverObjectivesInput) int
+		ChangeAppraisal          func(childComplexity int, input app.ChangeAppraisalInput) int
 		ChangePassword           func(childComplexity int, input ChangePasswordInput) int
 		CheckInKeyResult         func(childComplexity int, input app.CheckInKeyResultInput) int
 		CloseCycle               func(childComplexity int, input app.CloseCycleInput) int
@@ -859,23 +1048,36 @@ type ComplexityRoot struct {
 		CreateMember             func(childComplexity int, input app.CreateMemberInput) int
 		CreateObjective          func(childComplexity int, input app.CreateObjectiveInput) int
 		CreateTeam               func(childComplexity int, input app.CreateTeamInput) int
+		DecideAttributionReview  func(childComplexity int, input app.DecideReviewInput) int
 		DeclareLineNotApplicable func(childComplexity int, input app.DeclareInput) int
+		DelegateReviews          func(childComplexity int, input app.DelegateInput) int
 		DismissLateFacts         func(childComplexity int, input app.RevisionInput) int
 		DraftObjectives          func(childComplexity int, input app.DraftObjectivesInput) int
 		EndAssignment            func(childComplexity int, input EndAssignmentInput) int
+		EndDelegation            func(childComplexity int, input app.EndDelegationInput) int
 		EndSession               func(childComplexity int, input EndSessionInput) int
+		EscalateAppeal           func(childComplexity int, input app.EscalateInput) int
+		ExtendStep               func(childComplexity int, input app.ExtendStepInput) int
+		FileAppeal               func(childComplexity int, input app.FileAppealInput) int
 		GradeKeyResult           func(childComplexity int, input app.GradeKeyResultInput) int
+		OpenAttributionReview    func(childComplexity int, input app.OpenReviewInput) int
 		RateLine                 func(childComplexity int, input app.RateLineInput) int
 		ReadNotices              func(childComplexity int, input app.ReadNoticesInput) int
+		RecordCause              func(childComplexity int, input app.CauseInput) int
 		RecordEvent              func(childComplexity int, input app.RecordEventInput) int
 		RecordFacts              func(childComplexity int, input app.RecordFactsInput) int
 		RecordPlatformEvent      func(childComplexity int, input app.RecordPlatformEventInput) int
 		RefreshSession           func(childComplexity int) int
+		Remind                   func(childComplexity int, input app.RemindInput) int
+		ReopenAttributionReview  func(childComplexity int, input app.ReopenReviewInput) int
+		ReturnScorecard          func(childComplexity int, input app.RevisionInput) int
 		ReviseScorecard          func(childComplexity int, input app.RevisionInput) int
 		RevokeAPIToken           func(childComplexity int, input RevokeAPITokenInput) int
+		RuleOnAppeal             func(childComplexity int, input app.RuleInput) int
 		SaveMetric               func(childComplexity int, input app.SaveMetricInput) int
 		SaveObjectiveTemplates   func(childComplexity int, input app.SaveObjectiveTemplatesInput) int
 		SaveTemplate             func(childComplexity int, input app.SaveTemplateInput) int
+		SetCalendar              func(childComplexity int, input app.SetCalendarInput) int
 		SetChannelWeights        func(childComplexity int, input app.SetChannelWeightsInput) int
 		SetExchangeRate          func(childComplexity int, input db.ExchangeRate) int
 		SetOkrWeights            func(childComplexity int, input app.SetOkrWeightsInput) int
@@ -883,7 +1085,11 @@ type ComplexityRoot struct {
 		SignIn                   func(childComplexity int, input SignInInput) int
 		SignOut                  func(childComplexity int) int
 		SignOutEverywhere        func(childComplexity int) int
+		SkipSelfReview           func(childComplexity int, input app.StepInput) int
+		StartAppraisal           func(childComplexity int, input app.StartAppraisalInput) int
 		StartImport              func(childComplexity int, input StartImportInput) int
+		SubmitReview             func(childComplexity int, input app.StepInput) int
+		SubmitSelfReview         func(childComplexity int, input app.SelfReviewInput) int
 		UndoImport               func(childComplexity int, input UndoImportInput) int
 		UpdateCompany            func(childComplexity int, input app.UpdateCompanyInput) int
 		UpdateCycle              func(childComplexity int, input app.UpdateCycleInput) int
@@ -892,6 +1098,7 @@ type ComplexityRoot struct {
 		UpdateObjective          func(childComplexity int, input app.UpdateObjectiveInput) int
 		UpdateProfile            func(childComplexity int, input app.UpdateProfileInput) int
 		UpdateTeam               func(childComplexity int, input app.UpdateTeamInput) int
+		WithdrawAppeal           func(childComplexity int, input app.WithdrawAppealInput) int
 	}
 
 	Names struct {
@@ -900,6 +1107,7 @@ type ComplexityRoot struct {
 	}
 
 	Notice struct {
+		Appraisal  func(childComplexity int) int
 		At         func(childComplexity int) int
 		By         func(childComplexity int) int
 		Comment    func(childComplexity int) int
@@ -1036,8 +1244,15 @@ type ComplexityRoot struct {
 	Query struct {
 		APITokens          func(childComplexity int) int
 		AlignmentTree      func(childComplexity int, cycle rules.Period, root *string, depth *int32) int
+		Appeal             func(childComplexity int, id string) int
+		Appeals            func(childComplexity int, period rules.Period) int
+		Appraisal          func(childComplexity int, period rules.Period) int
+		Appraisals         func(childComplexity int) int
 		Assignments        func(childComplexity int) int
+		AttributionReview  func(childComplexity int, id string) int
+		AttributionReviews func(childComplexity int, period rules.Period, open *bool) int
 		AuditLog           func(childComplexity int, actor *string, action *string, subject *string, from *rules.Day, to *rules.Day, first *int32, after *string) int
+		CalendarDays       func(childComplexity int) int
 		Campaigns          func(childComplexity int, search *string, channel *string, first *int32) int
 		ChannelGroups      func(childComplexity int) int
 		ChannelWeights     func(childComplexity int, period rules.Period) int
@@ -1047,6 +1262,7 @@ type ComplexityRoot struct {
 		Cycle              func(childComplexity int, period rules.Period) int
 		Cycles             func(childComplexity int) int
 		Dashboard          func(childComplexity int, rangeArg rules.Span, team *string) int
+		Delegations        func(childComplexity int) int
 		Events             func(childComplexity int, rangeArg rules.Span, team *string) int
 		ExchangeRates      func(childComplexity int) int
 		Import             func(childComplexity int, id string) int
@@ -1075,6 +1291,7 @@ type ComplexityRoot struct {
 		Teams              func(childComplexity int) int
 		Templates          func(childComplexity int, period *rules.Period) int
 		Viewer             func(childComplexity int) int
+		Waits              func(childComplexity int) int
 	}
 
 	RankDay struct {
@@ -1122,6 +1339,10 @@ type ComplexityRoot struct {
 		PlatformEvent func(childComplexity int) int
 	}
 
+	RemindPayload struct {
+		Member func(childComplexity int) int
+	}
+
 	ReviseScorecardPayload struct {
 		Scorecard func(childComplexity int) int
 	}
@@ -1144,12 +1365,18 @@ type ComplexityRoot struct {
 
 	Scorecard struct {
 		Abilities        func(childComplexity int) int
+		Acknowledgement  func(childComplexity int) int
+		AppealUntil      func(childComplexity int) int
+		Appeals          func(childComplexity int) int
+		Awaits           func(childComplexity int) int
 		Blockers         func(childComplexity int) int
 		Changes          func(childComplexity int, first *int32) int
 		Coefficient      func(childComplexity int) int
 		ComputedAt       func(childComplexity int) int
 		DataThrough      func(childComplexity int) int
 		Days             func(childComplexity int) int
+		Dues             func(childComplexity int) int
+		FinalizedAt      func(childComplexity int) int
 		Grade            func(childComplexity int) int
 		ID               func(childComplexity int) int
 		InsufficientData func(childComplexity int) int
@@ -1164,7 +1391,9 @@ type ComplexityRoot struct {
 		Revisions        func(childComplexity int) int
 		ScoredWeight     func(childComplexity int) int
 		Sections         func(childComplexity int) int
+		SelfReview       func(childComplexity int) int
 		State            func(childComplexity int) int
+		Steps            func(childComplexity int) int
 		Subject          func(childComplexity int) int
 		Team             func(childComplexity int) int
 		Total            func(childComplexity int) int
@@ -1190,6 +1419,11 @@ type ComplexityRoot struct {
 		Total func(childComplexity int) int
 	}
 
+	ScorecardDue struct {
+		Due  func(childComplexity int) int
+		Step func(childComplexity int) int
+	}
+
 	ScorecardEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
@@ -1201,10 +1435,12 @@ type ComplexityRoot struct {
 		Baseline        func(childComplexity int) int
 		Cap             func(childComplexity int) int
 		Channels        func(childComplexity int) int
+		ComputedScore   func(childComplexity int) int
 		Contribution    func(childComplexity int) int
 		Days            func(childComplexity int) int
 		EffectiveWeight func(childComplexity int) int
 		Examination     func(childComplexity int) int
+		Examined        func(childComplexity int) int
 		Explained       func(childComplexity int) int
 		Facts           func(childComplexity int, day *rules.Day, measure *string, corrected *bool, first *int32, after *string) int
 		History         func(childComplexity int) int
@@ -1215,6 +1451,8 @@ type ComplexityRoot struct {
 		Note            func(childComplexity int) int
 		Provisional     func(childComplexity int) int
 		Reason          func(childComplexity int) int
+		ReplacedBy      func(childComplexity int) int
+		Review          func(childComplexity int) int
 		Scale           func(childComplexity int) int
 		Scope           func(childComplexity int) int
 		Score           func(childComplexity int) int
@@ -1244,9 +1482,36 @@ type ComplexityRoot struct {
 		Score        func(childComplexity int) int
 	}
 
+	ScorecardStep struct {
+		Act           func(childComplexity int) int
+		After         func(childComplexity int) int
+		At            func(childComplexity int) int
+		Before        func(childComplexity int) int
+		By            func(childComplexity int) int
+		Remark        func(childComplexity int) int
+		StandingInFor func(childComplexity int) int
+	}
+
+	ScorecardStepPayload struct {
+		Scorecard func(childComplexity int) int
+	}
+
 	SectionBudget struct {
 		Budget  func(childComplexity int) int
 		Section func(childComplexity int) int
+	}
+
+	SelfReview struct {
+		At       func(childComplexity int) int
+		Evidence func(childComplexity int) int
+		Remarks  func(childComplexity int) int
+		Words    func(childComplexity int) int
+	}
+
+	SelfReviewRemark struct {
+		Metric func(childComplexity int) int
+		Scope  func(childComplexity int) int
+		Words  func(childComplexity int) int
 	}
 
 	Session struct {
@@ -1257,6 +1522,10 @@ type ComplexityRoot struct {
 		LastUsedAt func(childComplexity int) int
 		StartedAt  func(childComplexity int) int
 		UserAgent  func(childComplexity int) int
+	}
+
+	SetCalendarPayload struct {
+		Days func(childComplexity int) int
 	}
 
 	SetChannelWeightsPayload struct {
@@ -1283,6 +1552,10 @@ type ComplexityRoot struct {
 
 	SignOutPayload struct {
 		EndedSessions func(childComplexity int) int
+	}
+
+	StartAppraisalPayload struct {
+		Appraisal func(childComplexity int) int
 	}
 
 	StartImportPayload struct {
@@ -1411,6 +1684,45 @@ type AlignmentTreeResolver interface {
 
 	CheckIns(ctx context.Context, obj *app.AlignmentTree) ([]*app.CheckInReport, error)
 }
+type AppealResolver interface {
+	Scorecard(ctx context.Context, obj *db.Appeal) (*db.Scorecard, error)
+	Line(ctx context.Context, obj *db.Appeal) (*db.ScorecardLine, error)
+
+	RuledBy(ctx context.Context, obj *db.Appeal) (*db.Member, error)
+
+	RuledAt(ctx context.Context, obj *db.Appeal) (*db.Instant, error)
+
+	EscalatedAt(ctx context.Context, obj *db.Appeal) (*db.Instant, error)
+	FirstRuledBy(ctx context.Context, obj *db.Appeal) (*db.Member, error)
+
+	Revision(ctx context.Context, obj *db.Appeal) (*db.Scorecard, error)
+	Abilities(ctx context.Context, obj *db.Appeal) ([]AppealAbility, error)
+}
+type AppraisalResolver interface {
+	Period(ctx context.Context, obj *db.Appraisal) (*app.CompanyPeriod, error)
+
+	Cards(ctx context.Context, obj *db.Appraisal) ([]*app.CardProgress, error)
+	Waits(ctx context.Context, obj *db.Appraisal) ([]*app.Wait, error)
+}
+type AppraisalCardResolver interface {
+	ScorecardID(ctx context.Context, obj *app.CardProgress) (string, error)
+	Subject(ctx context.Context, obj *app.CardProgress) (scalar.Subject, error)
+	Team(ctx context.Context, obj *app.CardProgress) (*db.Team, error)
+	State(ctx context.Context, obj *app.CardProgress) (rules.ScorecardState, error)
+
+	Awaits(ctx context.Context, obj *app.CardProgress) (*db.Member, error)
+	Delegate(ctx context.Context, obj *app.CardProgress) (*db.Member, error)
+}
+type AppraisalNoticeResolver interface {
+	Subject(ctx context.Context, obj *app.AppraisalNotice) (scalar.Subject, error)
+	Scorecard(ctx context.Context, obj *app.AppraisalNotice) (*db.Scorecard, error)
+}
+type AppraisalWaitResolver interface {
+	Member(ctx context.Context, obj *app.Wait) (*db.Member, error)
+
+	Subject(ctx context.Context, obj *app.Wait) (scalar.Subject, error)
+	ScorecardID(ctx context.Context, obj *app.Wait) (*string, error)
+}
 type AssignmentResolver interface {
 	Channel(ctx context.Context, obj *db.Assignment) (*db.Channel, error)
 	Account(ctx context.Context, obj *db.Assignment) (*db.Account, error)
@@ -1418,6 +1730,35 @@ type AssignmentResolver interface {
 	Subject(ctx context.Context, obj *db.Assignment) (scalar.Subject, error)
 	From(ctx context.Context, obj *db.Assignment) (rules.Day, error)
 	To(ctx context.Context, obj *db.Assignment) (*rules.Day, error)
+}
+type AttributionEvidenceResolver interface {
+	PlatformEvent(ctx context.Context, obj *db.Evidence) (*db.PlatformEvent, error)
+}
+type AttributionPeerResolver interface {
+	Subject(ctx context.Context, obj *app.Peer) (scalar.Subject, error)
+}
+type AttributionReviewResolver interface {
+	Metric(ctx context.Context, obj *db.AttributionReview) (*app.MetricDefinition, error)
+
+	Subject(ctx context.Context, obj *db.AttributionReview) (scalar.Subject, error)
+
+	Cause(ctx context.Context, obj *db.AttributionReview) (*rules.Cause, error)
+
+	Replacement(ctx context.Context, obj *db.AttributionReview) (*app.MetricDefinition, error)
+	ProposedBy(ctx context.Context, obj *db.AttributionReview) (*db.Member, error)
+	ProposedAt(ctx context.Context, obj *db.AttributionReview) (*db.Instant, error)
+	DecidedBy(ctx context.Context, obj *db.AttributionReview) (*db.Member, error)
+	DecidedAt(ctx context.Context, obj *db.AttributionReview) (*db.Instant, error)
+
+	Line(ctx context.Context, obj *db.AttributionReview) (*db.ScorecardLine, error)
+	Affected(ctx context.Context, obj *db.AttributionReview) ([]*db.Scorecard, error)
+	AffectedCount(ctx context.Context, obj *db.AttributionReview) (int32, error)
+	Outcome(ctx context.Context, obj *db.AttributionReview, decision rules.Decision, target *decimal.Decimal, replacement *string) (*app.Outcome, error)
+	Trend(ctx context.Context, obj *db.AttributionReview) ([]*app.TrendPoint, error)
+	PlatformEvents(ctx context.Context, obj *db.AttributionReview) ([]*db.PlatformEvent, error)
+	Peers(ctx context.Context, obj *db.AttributionReview) ([]*app.Peer, error)
+	DataQuality(ctx context.Context, obj *db.AttributionReview) (*app.DataQuality, error)
+	Abilities(ctx context.Context, obj *db.AttributionReview) ([]AttributionAbility, error)
 }
 type AuditEntryResolver interface {
 	Actor(ctx context.Context, obj *db.AuditEntry) (*db.Member, error)
@@ -1477,6 +1818,10 @@ type DashboardResolver interface {
 	Tiles(ctx context.Context, obj *app.Dashboard, metrics []string) ([]*app.Tile, error)
 
 	Breakdown(ctx context.Context, obj *app.Dashboard, channel *string, account *string) ([]*app.BreakdownRow, error)
+}
+type DelegationResolver interface {
+	Lead(ctx context.Context, obj *db.Delegation) (*db.Member, error)
+	Delegate(ctx context.Context, obj *db.Delegation) (*db.Member, error)
 }
 type EventResolver interface {
 	Team(ctx context.Context, obj *db.Event) (*db.Team, error)
@@ -1616,6 +1961,26 @@ type MutationResolver interface {
 	ClosePeriod(ctx context.Context, input app.ClosePeriodInput) (*app.ClosePeriodResult, error)
 	ReviseScorecard(ctx context.Context, input app.RevisionInput) (*ReviseScorecardPayload, error)
 	DismissLateFacts(ctx context.Context, input app.RevisionInput) (*DismissLateFactsPayload, error)
+	StartAppraisal(ctx context.Context, input app.StartAppraisalInput) (*StartAppraisalPayload, error)
+	ChangeAppraisal(ctx context.Context, input app.ChangeAppraisalInput) (*ChangeAppraisalPayload, error)
+	SubmitSelfReview(ctx context.Context, input app.SelfReviewInput) (*ScorecardStepPayload, error)
+	SkipSelfReview(ctx context.Context, input app.StepInput) (*ScorecardStepPayload, error)
+	SubmitReview(ctx context.Context, input app.StepInput) (*ScorecardStepPayload, error)
+	ReturnScorecard(ctx context.Context, input app.RevisionInput) (*ScorecardStepPayload, error)
+	ExtendStep(ctx context.Context, input app.ExtendStepInput) (*ScorecardStepPayload, error)
+	AcknowledgeScorecard(ctx context.Context, input app.AcknowledgeInput) (*ScorecardStepPayload, error)
+	Remind(ctx context.Context, input app.RemindInput) (*RemindPayload, error)
+	DelegateReviews(ctx context.Context, input app.DelegateInput) (*DelegateReviewsPayload, error)
+	EndDelegation(ctx context.Context, input app.EndDelegationInput) (*EndDelegationPayload, error)
+	SetCalendar(ctx context.Context, input app.SetCalendarInput) (*SetCalendarPayload, error)
+	OpenAttributionReview(ctx context.Context, input app.OpenReviewInput) (*AttributionReviewPayload, error)
+	RecordCause(ctx context.Context, input app.CauseInput) (*AttributionReviewPayload, error)
+	DecideAttributionReview(ctx context.Context, input app.DecideReviewInput) (*AttributionReviewPayload, error)
+	ReopenAttributionReview(ctx context.Context, input app.ReopenReviewInput) (*AttributionReviewPayload, error)
+	FileAppeal(ctx context.Context, input app.FileAppealInput) (*AppealPayload, error)
+	RuleOnAppeal(ctx context.Context, input app.RuleInput) (*AppealPayload, error)
+	EscalateAppeal(ctx context.Context, input app.EscalateInput) (*AppealPayload, error)
+	WithdrawAppeal(ctx context.Context, input app.WithdrawAppealInput) (*AppealPayload, error)
 	CreateObjective(ctx context.Context, input app.CreateObjectiveInput) (*CreateObjectivePayload, error)
 	UpdateObjective(ctx context.Context, input app.UpdateObjectiveInput) (*UpdateObjectivePayload, error)
 	AlignObjective(ctx context.Context, input app.AlignObjectiveInput) (*app.Alignments, error)
@@ -1639,6 +2004,7 @@ type NoticeResolver interface {
 	Comment(ctx context.Context, obj *db.Notice) (*db.Comment, error)
 	KeyResults(ctx context.Context, obj *db.Notice) ([]*app.KeyResult, error)
 	Digest(ctx context.Context, obj *db.Notice) (*app.Digest, error)
+	Appraisal(ctx context.Context, obj *db.Notice) (*app.AppraisalNotice, error)
 }
 type ObjectiveResolver interface {
 	Cycle(ctx context.Context, obj *app.Objective) (*app.Cycle, error)
@@ -1707,6 +2073,15 @@ type QueryResolver interface {
 	TeamScorecard(ctx context.Context, team string, period rules.Period) (*db.Scorecard, error)
 	ScorecardLine(ctx context.Context, id string) (*db.ScorecardLine, error)
 	Scorecards(ctx context.Context, period rules.Period, team *string, subject *db.SubjectKind, first *int32, after *string) (*ScorecardConnection, error)
+	Appraisal(ctx context.Context, period rules.Period) (*db.Appraisal, error)
+	Appraisals(ctx context.Context) ([]*db.Appraisal, error)
+	Waits(ctx context.Context) ([]*app.Wait, error)
+	Delegations(ctx context.Context) ([]*db.Delegation, error)
+	CalendarDays(ctx context.Context) ([]*db.CalendarDay, error)
+	AttributionReviews(ctx context.Context, period rules.Period, open *bool) ([]*db.AttributionReview, error)
+	AttributionReview(ctx context.Context, id string) (*db.AttributionReview, error)
+	Appeals(ctx context.Context, period rules.Period) ([]*db.Appeal, error)
+	Appeal(ctx context.Context, id string) (*db.Appeal, error)
 	Leaderboard(ctx context.Context, period rules.Period, subject db.SubjectKind, by LeaderboardOrder, metric *string, peerGroup *string, parent *string, improvement *bool) (*app.Leaderboard, error)
 	Cycles(ctx context.Context) ([]*app.Cycle, error)
 	Cycle(ctx context.Context, period rules.Period) (*app.Cycle, error)
@@ -1740,6 +2115,14 @@ type ScorecardResolver interface {
 	Late(ctx context.Context, obj *db.Scorecard) (*app.LateFacts, error)
 	Revisions(ctx context.Context, obj *db.Scorecard) ([]*db.Scorecard, error)
 	Abilities(ctx context.Context, obj *db.Scorecard) ([]ScorecardAbility, error)
+	Steps(ctx context.Context, obj *db.Scorecard) ([]*db.ScorecardStep, error)
+	Dues(ctx context.Context, obj *db.Scorecard) ([]*app.StepDue, error)
+	Awaits(ctx context.Context, obj *db.Scorecard) (*db.Member, error)
+	SelfReview(ctx context.Context, obj *db.Scorecard) (*db.SelfReview, error)
+	Acknowledgement(ctx context.Context, obj *db.Scorecard) (*db.Acknowledgement, error)
+	FinalizedAt(ctx context.Context, obj *db.Scorecard) (*db.Instant, error)
+	Appeals(ctx context.Context, obj *db.Scorecard) ([]*db.Appeal, error)
+	AppealUntil(ctx context.Context, obj *db.Scorecard) (*rules.Day, error)
 }
 type ScorecardLineResolver interface {
 	Metric(ctx context.Context, obj *db.ScorecardLine) (*app.MetricDefinition, error)
@@ -1750,6 +2133,17 @@ type ScorecardLineResolver interface {
 	Days(ctx context.Context, obj *db.ScorecardLine) ([]*app.LineDayView, error)
 	Facts(ctx context.Context, obj *db.ScorecardLine, day *rules.Day, measure *string, corrected *bool, first *int32, after *string) (*FactConnection, error)
 	Scorecard(ctx context.Context, obj *db.ScorecardLine) (*db.Scorecard, error)
+	Review(ctx context.Context, obj *db.ScorecardLine) (*db.AttributionReview, error)
+	ReplacedBy(ctx context.Context, obj *db.ScorecardLine) (*app.MetricDefinition, error)
+
+	Examined(ctx context.Context, obj *db.ScorecardLine) (*db.AttributionKind, error)
+}
+type ScorecardStepResolver interface {
+	By(ctx context.Context, obj *db.ScorecardStep) (*db.Member, error)
+	StandingInFor(ctx context.Context, obj *db.ScorecardStep) (*db.Member, error)
+}
+type SelfReviewRemarkResolver interface {
+	Metric(ctx context.Context, obj *db.SelfRemark) (*app.MetricDefinition, error)
 }
 type SessionResolver interface {
 	Current(ctx context.Context, obj *db.Session) (bool, error)
@@ -1822,6 +2216,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Name(childComplexity), true
+
+	case "Acknowledgement.agreed":
+		if e.ComplexityRoot.Acknowledgement.Agreed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Acknowledgement.Agreed(childComplexity), true
+	case "Acknowledgement.at":
+		if e.ComplexityRoot.Acknowledgement.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Acknowledgement.At(childComplexity), true
+	case "Acknowledgement.remark":
+		if e.ComplexityRoot.Acknowledgement.Remark == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Acknowledgement.Remark(childComplexity), true
 
 	case "AlignObjectivePayload.objective":
 		if e.ComplexityRoot.AlignObjectivePayload.Objective == nil {
@@ -2104,6 +2517,325 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ApiToken.Scopes(childComplexity), true
 
+	case "Appeal.abilities":
+		if e.ComplexityRoot.Appeal.Abilities == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appeal.Abilities(childComplexity), true
+	case "Appeal.due":
+		if e.ComplexityRoot.Appeal.Due == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appeal.Due(childComplexity), true
+	case "Appeal.escalatedAt":
+		if e.ComplexityRoot.Appeal.EscalatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appeal.EscalatedAt(childComplexity), true
+	case "Appeal.escalation":
+		if e.ComplexityRoot.Appeal.Escalation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appeal.Escalation(childComplexity), true
+	case "Appeal.evidence":
+		if e.ComplexityRoot.Appeal.Evidence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appeal.Evidence(childComplexity), true
+	case "Appeal.filedAt":
+		if e.ComplexityRoot.Appeal.FiledAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appeal.FiledAt(childComplexity), true
+	case "Appeal.firstRuledBy":
+		if e.ComplexityRoot.Appeal.FirstRuledBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appeal.FirstRuledBy(childComplexity), true
+	case "Appeal.firstRuling":
+		if e.ComplexityRoot.Appeal.FirstRuling == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appeal.FirstRuling(childComplexity), true
+	case "Appeal.id":
+		if e.ComplexityRoot.Appeal.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appeal.ID(childComplexity), true
+	case "Appeal.line":
+		if e.ComplexityRoot.Appeal.Line == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appeal.Line(childComplexity), true
+	case "Appeal.revision":
+		if e.ComplexityRoot.Appeal.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appeal.Revision(childComplexity), true
+	case "Appeal.ruledAt":
+		if e.ComplexityRoot.Appeal.RuledAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appeal.RuledAt(childComplexity), true
+	case "Appeal.ruledBy":
+		if e.ComplexityRoot.Appeal.RuledBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appeal.RuledBy(childComplexity), true
+	case "Appeal.ruling":
+		if e.ComplexityRoot.Appeal.Ruling == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appeal.Ruling(childComplexity), true
+	case "Appeal.score":
+		if e.ComplexityRoot.Appeal.Score == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appeal.Score(childComplexity), true
+	case "Appeal.scorecard":
+		if e.ComplexityRoot.Appeal.Scorecard == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appeal.Scorecard(childComplexity), true
+	case "Appeal.state":
+		if e.ComplexityRoot.Appeal.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appeal.State(childComplexity), true
+	case "Appeal.words":
+		if e.ComplexityRoot.Appeal.Words == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appeal.Words(childComplexity), true
+
+	case "AppealPayload.appeal":
+		if e.ComplexityRoot.AppealPayload.Appeal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppealPayload.Appeal(childComplexity), true
+
+	case "Appraisal.cards":
+		if e.ComplexityRoot.Appraisal.Cards == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appraisal.Cards(childComplexity), true
+	case "Appraisal.dues":
+		if e.ComplexityRoot.Appraisal.Dues == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appraisal.Dues(childComplexity), true
+	case "Appraisal.period":
+		if e.ComplexityRoot.Appraisal.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appraisal.Period(childComplexity), true
+	case "Appraisal.startedAt":
+		if e.ComplexityRoot.Appraisal.StartedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appraisal.StartedAt(childComplexity), true
+	case "Appraisal.waits":
+		if e.ComplexityRoot.Appraisal.Waits == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appraisal.Waits(childComplexity), true
+
+	case "AppraisalCard.awaits":
+		if e.ComplexityRoot.AppraisalCard.Awaits == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppraisalCard.Awaits(childComplexity), true
+	case "AppraisalCard.blocked":
+		if e.ComplexityRoot.AppraisalCard.Blocked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppraisalCard.Blocked(childComplexity), true
+	case "AppraisalCard.delegate":
+		if e.ComplexityRoot.AppraisalCard.Delegate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppraisalCard.Delegate(childComplexity), true
+	case "AppraisalCard.due":
+		if e.ComplexityRoot.AppraisalCard.Due == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppraisalCard.Due(childComplexity), true
+	case "AppraisalCard.late":
+		if e.ComplexityRoot.AppraisalCard.Late == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppraisalCard.Late(childComplexity), true
+	case "AppraisalCard.scorecardId":
+		if e.ComplexityRoot.AppraisalCard.ScorecardID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppraisalCard.ScorecardID(childComplexity), true
+	case "AppraisalCard.since":
+		if e.ComplexityRoot.AppraisalCard.Since == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppraisalCard.Since(childComplexity), true
+	case "AppraisalCard.state":
+		if e.ComplexityRoot.AppraisalCard.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppraisalCard.State(childComplexity), true
+	case "AppraisalCard.subject":
+		if e.ComplexityRoot.AppraisalCard.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppraisalCard.Subject(childComplexity), true
+	case "AppraisalCard.team":
+		if e.ComplexityRoot.AppraisalCard.Team == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppraisalCard.Team(childComplexity), true
+
+	case "AppraisalDues.calibration":
+		if e.ComplexityRoot.AppraisalDues.Calibration == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppraisalDues.Calibration(childComplexity), true
+	case "AppraisalDues.managerReview":
+		if e.ComplexityRoot.AppraisalDues.ManagerReview == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppraisalDues.ManagerReview(childComplexity), true
+	case "AppraisalDues.publication":
+		if e.ComplexityRoot.AppraisalDues.Publication == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppraisalDues.Publication(childComplexity), true
+	case "AppraisalDues.selfReview":
+		if e.ComplexityRoot.AppraisalDues.SelfReview == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppraisalDues.SelfReview(childComplexity), true
+
+	case "AppraisalNotice.appealId":
+		if e.ComplexityRoot.AppraisalNotice.AppealID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppraisalNotice.AppealID(childComplexity), true
+	case "AppraisalNotice.event":
+		if e.ComplexityRoot.AppraisalNotice.Event == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppraisalNotice.Event(childComplexity), true
+	case "AppraisalNotice.period":
+		if e.ComplexityRoot.AppraisalNotice.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppraisalNotice.Period(childComplexity), true
+	case "AppraisalNotice.reviewId":
+		if e.ComplexityRoot.AppraisalNotice.ReviewID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppraisalNotice.ReviewID(childComplexity), true
+	case "AppraisalNotice.scorecard":
+		if e.ComplexityRoot.AppraisalNotice.Scorecard == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppraisalNotice.Scorecard(childComplexity), true
+	case "AppraisalNotice.subject":
+		if e.ComplexityRoot.AppraisalNotice.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppraisalNotice.Subject(childComplexity), true
+
+	case "AppraisalWait.appeal":
+		if e.ComplexityRoot.AppraisalWait.Appeal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppraisalWait.Appeal(childComplexity), true
+	case "AppraisalWait.due":
+		if e.ComplexityRoot.AppraisalWait.Due == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppraisalWait.Due(childComplexity), true
+	case "AppraisalWait.kind":
+		if e.ComplexityRoot.AppraisalWait.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppraisalWait.Kind(childComplexity), true
+	case "AppraisalWait.member":
+		if e.ComplexityRoot.AppraisalWait.Member == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppraisalWait.Member(childComplexity), true
+	case "AppraisalWait.period":
+		if e.ComplexityRoot.AppraisalWait.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppraisalWait.Period(childComplexity), true
+	case "AppraisalWait.review":
+		if e.ComplexityRoot.AppraisalWait.Review == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppraisalWait.Review(childComplexity), true
+	case "AppraisalWait.scorecardId":
+		if e.ComplexityRoot.AppraisalWait.ScorecardID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppraisalWait.ScorecardID(childComplexity), true
+	case "AppraisalWait.subject":
+		if e.ComplexityRoot.AppraisalWait.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppraisalWait.Subject(childComplexity), true
+
 	case "AssignPayload.assignment":
 		if e.ComplexityRoot.AssignPayload.Assignment == nil {
 			break
@@ -2153,6 +2885,312 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Assignment.To(childComplexity), true
+
+	case "AttributionCardOutcome.scorecard":
+		if e.ComplexityRoot.AttributionCardOutcome.Card == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionCardOutcome.Card(childComplexity), true
+	case "AttributionCardOutcome.grade":
+		if e.ComplexityRoot.AttributionCardOutcome.Grade == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionCardOutcome.Grade(childComplexity), true
+	case "AttributionCardOutcome.total":
+		if e.ComplexityRoot.AttributionCardOutcome.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionCardOutcome.Total(childComplexity), true
+
+	case "AttributionDataQuality.corrected":
+		if e.ComplexityRoot.AttributionDataQuality.Corrected == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionDataQuality.Corrected(childComplexity), true
+	case "AttributionDataQuality.days":
+		if e.ComplexityRoot.AttributionDataQuality.Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionDataQuality.Days(childComplexity), true
+	case "AttributionDataQuality.daysWithout":
+		if e.ComplexityRoot.AttributionDataQuality.DaysWithout == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionDataQuality.DaysWithout(childComplexity), true
+	case "AttributionDataQuality.facts":
+		if e.ComplexityRoot.AttributionDataQuality.Facts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionDataQuality.Facts(childComplexity), true
+	case "AttributionDataQuality.unconfirmed":
+		if e.ComplexityRoot.AttributionDataQuality.Unconfirmed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionDataQuality.Unconfirmed(childComplexity), true
+
+	case "AttributionEvidence.link":
+		if e.ComplexityRoot.AttributionEvidence.Link == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionEvidence.Link(childComplexity), true
+	case "AttributionEvidence.note":
+		if e.ComplexityRoot.AttributionEvidence.Note == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionEvidence.Note(childComplexity), true
+	case "AttributionEvidence.platformEvent":
+		if e.ComplexityRoot.AttributionEvidence.PlatformEvent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionEvidence.PlatformEvent(childComplexity), true
+
+	case "AttributionOutcome.attainment":
+		if e.ComplexityRoot.AttributionOutcome.Attainment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionOutcome.Attainment(childComplexity), true
+	case "AttributionOutcome.cards":
+		if e.ComplexityRoot.AttributionOutcome.Cards == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionOutcome.Cards(childComplexity), true
+	case "AttributionOutcome.decision":
+		if e.ComplexityRoot.AttributionOutcome.Decision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionOutcome.Decision(childComplexity), true
+	case "AttributionOutcome.score":
+		if e.ComplexityRoot.AttributionOutcome.Score == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionOutcome.Score(childComplexity), true
+
+	case "AttributionPeer.actual":
+		if e.ComplexityRoot.AttributionPeer.Actual == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionPeer.Actual(childComplexity), true
+	case "AttributionPeer.attainment":
+		if e.ComplexityRoot.AttributionPeer.Attainment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionPeer.Attainment(childComplexity), true
+	case "AttributionPeer.before":
+		if e.ComplexityRoot.AttributionPeer.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionPeer.Before(childComplexity), true
+	case "AttributionPeer.isOwn":
+		if e.ComplexityRoot.AttributionPeer.IsOwn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionPeer.IsOwn(childComplexity), true
+	case "AttributionPeer.subject":
+		if e.ComplexityRoot.AttributionPeer.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionPeer.Subject(childComplexity), true
+
+	case "AttributionReview.abilities":
+		if e.ComplexityRoot.AttributionReview.Abilities == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionReview.Abilities(childComplexity), true
+	case "AttributionReview.affected":
+		if e.ComplexityRoot.AttributionReview.Affected == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionReview.Affected(childComplexity), true
+	case "AttributionReview.affectedCount":
+		if e.ComplexityRoot.AttributionReview.AffectedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionReview.AffectedCount(childComplexity), true
+	case "AttributionReview.cause":
+		if e.ComplexityRoot.AttributionReview.Cause == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionReview.Cause(childComplexity), true
+	case "AttributionReview.dataQuality":
+		if e.ComplexityRoot.AttributionReview.DataQuality == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionReview.DataQuality(childComplexity), true
+	case "AttributionReview.decidedAt":
+		if e.ComplexityRoot.AttributionReview.DecidedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionReview.DecidedAt(childComplexity), true
+	case "AttributionReview.decidedBy":
+		if e.ComplexityRoot.AttributionReview.DecidedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionReview.DecidedBy(childComplexity), true
+	case "AttributionReview.decision":
+		if e.ComplexityRoot.AttributionReview.Decision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionReview.Decision(childComplexity), true
+	case "AttributionReview.decisionReason":
+		if e.ComplexityRoot.AttributionReview.DecisionReason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionReview.DecisionReason(childComplexity), true
+	case "AttributionReview.evidence":
+		if e.ComplexityRoot.AttributionReview.Evidence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionReview.Evidence(childComplexity), true
+	case "AttributionReview.explanation":
+		if e.ComplexityRoot.AttributionReview.Explanation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionReview.Explanation(childComplexity), true
+	case "AttributionReview.id":
+		if e.ComplexityRoot.AttributionReview.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionReview.ID(childComplexity), true
+	case "AttributionReview.kind":
+		if e.ComplexityRoot.AttributionReview.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionReview.Kind(childComplexity), true
+	case "AttributionReview.line":
+		if e.ComplexityRoot.AttributionReview.Line == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionReview.Line(childComplexity), true
+	case "AttributionReview.metric":
+		if e.ComplexityRoot.AttributionReview.Metric == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionReview.Metric(childComplexity), true
+	case "AttributionReview.outcome":
+		if e.ComplexityRoot.AttributionReview.Outcome == nil {
+			break
+		}
+
+		args, err := ec.field_AttributionReview_outcome_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.AttributionReview.Outcome(childComplexity, args["decision"].(rules.Decision), args["target"].(*decimal.Decimal), args["replacement"].(*string)), true
+	case "AttributionReview.peers":
+		if e.ComplexityRoot.AttributionReview.Peers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionReview.Peers(childComplexity), true
+	case "AttributionReview.period":
+		if e.ComplexityRoot.AttributionReview.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionReview.Period(childComplexity), true
+	case "AttributionReview.platformEvents":
+		if e.ComplexityRoot.AttributionReview.PlatformEvents == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionReview.PlatformEvents(childComplexity), true
+	case "AttributionReview.proposedAt":
+		if e.ComplexityRoot.AttributionReview.ProposedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionReview.ProposedAt(childComplexity), true
+	case "AttributionReview.proposedBy":
+		if e.ComplexityRoot.AttributionReview.ProposedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionReview.ProposedBy(childComplexity), true
+	case "AttributionReview.replacement":
+		if e.ComplexityRoot.AttributionReview.Replacement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionReview.Replacement(childComplexity), true
+	case "AttributionReview.scope":
+		if e.ComplexityRoot.AttributionReview.Scope == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionReview.Scope(childComplexity), true
+	case "AttributionReview.state":
+		if e.ComplexityRoot.AttributionReview.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionReview.State(childComplexity), true
+	case "AttributionReview.subject":
+		if e.ComplexityRoot.AttributionReview.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionReview.Subject(childComplexity), true
+	case "AttributionReview.target":
+		if e.ComplexityRoot.AttributionReview.Target == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionReview.Target(childComplexity), true
+	case "AttributionReview.trend":
+		if e.ComplexityRoot.AttributionReview.Trend == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionReview.Trend(childComplexity), true
+	case "AttributionReview.version":
+		if e.ComplexityRoot.AttributionReview.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionReview.Version(childComplexity), true
+
+	case "AttributionReviewPayload.review":
+		if e.ComplexityRoot.AttributionReviewPayload.Review == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AttributionReviewPayload.Review(childComplexity), true
 
 	case "AuditConnection.edges":
 		if e.ComplexityRoot.AuditConnection.Edges == nil {
@@ -2399,6 +3437,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.BreakdownRow.Weight(childComplexity), true
 
+	case "CalendarDay.day":
+		if e.ComplexityRoot.CalendarDay.Day == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CalendarDay.Day(childComplexity), true
+	case "CalendarDay.name":
+		if e.ComplexityRoot.CalendarDay.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CalendarDay.Name(childComplexity), true
+	case "CalendarDay.working":
+		if e.ComplexityRoot.CalendarDay.Working == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CalendarDay.Working(childComplexity), true
+
 	case "Campaign.id":
 		if e.ComplexityRoot.Campaign.ID == nil {
 			break
@@ -2418,6 +3475,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CarryOverObjectivesPayload.Objectives(childComplexity), true
+
+	case "ChangeAppraisalPayload.appraisal":
+		if e.ComplexityRoot.ChangeAppraisalPayload.Appraisal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeAppraisalPayload.Appraisal(childComplexity), true
 
 	case "ChangePasswordPayload.endedSessions":
 		if e.ComplexityRoot.ChangePasswordPayload.EndedSessions == nil {
@@ -3149,6 +4213,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DeclareLineNotApplicablePayload.Scorecard(childComplexity), true
 
+	case "DelegateReviewsPayload.delegation":
+		if e.ComplexityRoot.DelegateReviewsPayload.Delegation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DelegateReviewsPayload.Delegation(childComplexity), true
+
+	case "Delegation.delegate":
+		if e.ComplexityRoot.Delegation.Delegate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Delegation.Delegate(childComplexity), true
+	case "Delegation.from":
+		if e.ComplexityRoot.Delegation.FromDay == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Delegation.FromDay(childComplexity), true
+	case "Delegation.id":
+		if e.ComplexityRoot.Delegation.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Delegation.ID(childComplexity), true
+	case "Delegation.lead":
+		if e.ComplexityRoot.Delegation.Lead == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Delegation.Lead(childComplexity), true
+	case "Delegation.reason":
+		if e.ComplexityRoot.Delegation.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Delegation.Reason(childComplexity), true
+	case "Delegation.to":
+		if e.ComplexityRoot.Delegation.ToDay == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Delegation.ToDay(childComplexity), true
+
 	case "DismissLateFactsPayload.scorecard":
 		if e.ComplexityRoot.DismissLateFactsPayload.Scorecard == nil {
 			break
@@ -3169,6 +4277,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EndAssignmentPayload.Assignment(childComplexity), true
+
+	case "EndDelegationPayload.delegation":
+		if e.ComplexityRoot.EndDelegationPayload.Delegation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndDelegationPayload.Delegation(childComplexity), true
 
 	case "EndSessionPayload.sessions":
 		if e.ComplexityRoot.EndSessionPayload.Sessions == nil {
@@ -4812,6 +5927,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Money.Currency(childComplexity), true
 
+	case "Mutation.acknowledgeScorecard":
+		if e.ComplexityRoot.Mutation.AcknowledgeScorecard == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_acknowledgeScorecard_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AcknowledgeScorecard(childComplexity, args["input"].(app.AcknowledgeInput)), true
 	case "Mutation.alignObjective":
 		if e.ComplexityRoot.Mutation.AlignObjective == nil {
 			break
@@ -4845,6 +5971,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CarryOverObjectives(childComplexity, args["input"].(app.CarryOverObjectivesInput)), true
+	case "Mutation.changeAppraisal":
+		if e.ComplexityRoot.Mutation.ChangeAppraisal == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changeAppraisal_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangeAppraisal(childComplexity, args["input"].(app.ChangeAppraisalInput)), true
 	case "Mutation.changePassword":
 		if e.ComplexityRoot.Mutation.ChangePassword == nil {
 			break
@@ -4988,6 +6125,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreateTeam(childComplexity, args["input"].(app.CreateTeamInput)), true
+	case "Mutation.decideAttributionReview":
+		if e.ComplexityRoot.Mutation.DecideAttributionReview == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_decideAttributionReview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DecideAttributionReview(childComplexity, args["input"].(app.DecideReviewInput)), true
 	case "Mutation.declareLineNotApplicable":
 		if e.ComplexityRoot.Mutation.DeclareLineNotApplicable == nil {
 			break
@@ -4999,6 +6147,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DeclareLineNotApplicable(childComplexity, args["input"].(app.DeclareInput)), true
+	case "Mutation.delegateReviews":
+		if e.ComplexityRoot.Mutation.DelegateReviews == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_delegateReviews_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DelegateReviews(childComplexity, args["input"].(app.DelegateInput)), true
 	case "Mutation.dismissLateFacts":
 		if e.ComplexityRoot.Mutation.DismissLateFacts == nil {
 			break
@@ -5032,6 +6191,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EndAssignment(childComplexity, args["input"].(EndAssignmentInput)), true
+	case "Mutation.endDelegation":
+		if e.ComplexityRoot.Mutation.EndDelegation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endDelegation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndDelegation(childComplexity, args["input"].(app.EndDelegationInput)), true
 	case "Mutation.endSession":
 		if e.ComplexityRoot.Mutation.EndSession == nil {
 			break
@@ -5043,6 +6213,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EndSession(childComplexity, args["input"].(EndSessionInput)), true
+	case "Mutation.escalateAppeal":
+		if e.ComplexityRoot.Mutation.EscalateAppeal == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_escalateAppeal_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EscalateAppeal(childComplexity, args["input"].(app.EscalateInput)), true
+	case "Mutation.extendStep":
+		if e.ComplexityRoot.Mutation.ExtendStep == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_extendStep_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ExtendStep(childComplexity, args["input"].(app.ExtendStepInput)), true
+	case "Mutation.fileAppeal":
+		if e.ComplexityRoot.Mutation.FileAppeal == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_fileAppeal_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.FileAppeal(childComplexity, args["input"].(app.FileAppealInput)), true
 	case "Mutation.gradeKeyResult":
 		if e.ComplexityRoot.Mutation.GradeKeyResult == nil {
 			break
@@ -5054,6 +6257,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.GradeKeyResult(childComplexity, args["input"].(app.GradeKeyResultInput)), true
+	case "Mutation.openAttributionReview":
+		if e.ComplexityRoot.Mutation.OpenAttributionReview == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_openAttributionReview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.OpenAttributionReview(childComplexity, args["input"].(app.OpenReviewInput)), true
 	case "Mutation.rateLine":
 		if e.ComplexityRoot.Mutation.RateLine == nil {
 			break
@@ -5076,6 +6290,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReadNotices(childComplexity, args["input"].(app.ReadNoticesInput)), true
+	case "Mutation.recordCause":
+		if e.ComplexityRoot.Mutation.RecordCause == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_recordCause_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RecordCause(childComplexity, args["input"].(app.CauseInput)), true
 	case "Mutation.recordEvent":
 		if e.ComplexityRoot.Mutation.RecordEvent == nil {
 			break
@@ -5115,6 +6340,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RefreshSession(childComplexity), true
+	case "Mutation.remind":
+		if e.ComplexityRoot.Mutation.Remind == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_remind_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.Remind(childComplexity, args["input"].(app.RemindInput)), true
+	case "Mutation.reopenAttributionReview":
+		if e.ComplexityRoot.Mutation.ReopenAttributionReview == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_reopenAttributionReview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReopenAttributionReview(childComplexity, args["input"].(app.ReopenReviewInput)), true
+	case "Mutation.returnScorecard":
+		if e.ComplexityRoot.Mutation.ReturnScorecard == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_returnScorecard_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReturnScorecard(childComplexity, args["input"].(app.RevisionInput)), true
 	case "Mutation.reviseScorecard":
 		if e.ComplexityRoot.Mutation.ReviseScorecard == nil {
 			break
@@ -5137,6 +6395,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RevokeAPIToken(childComplexity, args["input"].(RevokeAPITokenInput)), true
+	case "Mutation.ruleOnAppeal":
+		if e.ComplexityRoot.Mutation.RuleOnAppeal == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_ruleOnAppeal_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RuleOnAppeal(childComplexity, args["input"].(app.RuleInput)), true
 	case "Mutation.saveMetric":
 		if e.ComplexityRoot.Mutation.SaveMetric == nil {
 			break
@@ -5170,6 +6439,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SaveTemplate(childComplexity, args["input"].(app.SaveTemplateInput)), true
+	case "Mutation.setCalendar":
+		if e.ComplexityRoot.Mutation.SetCalendar == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setCalendar_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetCalendar(childComplexity, args["input"].(app.SetCalendarInput)), true
 	case "Mutation.setChannelWeights":
 		if e.ComplexityRoot.Mutation.SetChannelWeights == nil {
 			break
@@ -5237,6 +6517,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SignOutEverywhere(childComplexity), true
+	case "Mutation.skipSelfReview":
+		if e.ComplexityRoot.Mutation.SkipSelfReview == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_skipSelfReview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SkipSelfReview(childComplexity, args["input"].(app.StepInput)), true
+	case "Mutation.startAppraisal":
+		if e.ComplexityRoot.Mutation.StartAppraisal == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_startAppraisal_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.StartAppraisal(childComplexity, args["input"].(app.StartAppraisalInput)), true
 	case "Mutation.startImport":
 		if e.ComplexityRoot.Mutation.StartImport == nil {
 			break
@@ -5248,6 +6550,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.StartImport(childComplexity, args["input"].(StartImportInput)), true
+	case "Mutation.submitReview":
+		if e.ComplexityRoot.Mutation.SubmitReview == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_submitReview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SubmitReview(childComplexity, args["input"].(app.StepInput)), true
+	case "Mutation.submitSelfReview":
+		if e.ComplexityRoot.Mutation.SubmitSelfReview == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_submitSelfReview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SubmitSelfReview(childComplexity, args["input"].(app.SelfReviewInput)), true
 	case "Mutation.undoImport":
 		if e.ComplexityRoot.Mutation.UndoImport == nil {
 			break
@@ -5336,6 +6660,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UpdateTeam(childComplexity, args["input"].(app.UpdateTeamInput)), true
+	case "Mutation.withdrawAppeal":
+		if e.ComplexityRoot.Mutation.WithdrawAppeal == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_withdrawAppeal_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WithdrawAppeal(childComplexity, args["input"].(app.WithdrawAppealInput)), true
 
 	case "Names.en":
 		if e.ComplexityRoot.Names.En == nil {
@@ -5350,6 +6685,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Names.Zh(childComplexity), true
 
+	case "Notice.appraisal":
+		if e.ComplexityRoot.Notice.Appraisal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.Appraisal(childComplexity), true
 	case "Notice.at":
 		if e.ComplexityRoot.Notice.At == nil {
 			break
@@ -5921,12 +7262,73 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.AlignmentTree(childComplexity, args["cycle"].(rules.Period), args["root"].(*string), args["depth"].(*int32)), true
+	case "Query.appeal":
+		if e.ComplexityRoot.Query.Appeal == nil {
+			break
+		}
+
+		args, err := ec.field_Query_appeal_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Appeal(childComplexity, args["id"].(string)), true
+	case "Query.appeals":
+		if e.ComplexityRoot.Query.Appeals == nil {
+			break
+		}
+
+		args, err := ec.field_Query_appeals_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Appeals(childComplexity, args["period"].(rules.Period)), true
+	case "Query.appraisal":
+		if e.ComplexityRoot.Query.Appraisal == nil {
+			break
+		}
+
+		args, err := ec.field_Query_appraisal_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Appraisal(childComplexity, args["period"].(rules.Period)), true
+	case "Query.appraisals":
+		if e.ComplexityRoot.Query.Appraisals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Appraisals(childComplexity), true
 	case "Query.assignments":
 		if e.ComplexityRoot.Query.Assignments == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Query.Assignments(childComplexity), true
+	case "Query.attributionReview":
+		if e.ComplexityRoot.Query.AttributionReview == nil {
+			break
+		}
+
+		args, err := ec.field_Query_attributionReview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.AttributionReview(childComplexity, args["id"].(string)), true
+	case "Query.attributionReviews":
+		if e.ComplexityRoot.Query.AttributionReviews == nil {
+			break
+		}
+
+		args, err := ec.field_Query_attributionReviews_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.AttributionReviews(childComplexity, args["period"].(rules.Period), args["open"].(*bool)), true
 	case "Query.auditLog":
 		if e.ComplexityRoot.Query.AuditLog == nil {
 			break
@@ -5938,6 +7340,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.AuditLog(childComplexity, args["actor"].(*string), args["action"].(*string), args["subject"].(*string), args["from"].(*rules.Day), args["to"].(*rules.Day), args["first"].(*int32), args["after"].(*string)), true
+	case "Query.calendarDays":
+		if e.ComplexityRoot.Query.CalendarDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.CalendarDays(childComplexity), true
 	case "Query.campaigns":
 		if e.ComplexityRoot.Query.Campaigns == nil {
 			break
@@ -6012,6 +7420,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Dashboard(childComplexity, args["range"].(rules.Span), args["team"].(*string)), true
+	case "Query.delegations":
+		if e.ComplexityRoot.Query.Delegations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Delegations(childComplexity), true
 	case "Query.events":
 		if e.ComplexityRoot.Query.Events == nil {
 			break
@@ -6276,6 +7690,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Viewer(childComplexity), true
+	case "Query.waits":
+		if e.ComplexityRoot.Query.Waits == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Waits(childComplexity), true
 
 	case "RankDay.day":
 		if e.ComplexityRoot.RankDay.Day == nil {
@@ -6394,6 +7814,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RecordPlatformEventPayload.PlatformEvent(childComplexity), true
 
+	case "RemindPayload.member":
+		if e.ComplexityRoot.RemindPayload.Member == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemindPayload.Member(childComplexity), true
+
 	case "ReviseScorecardPayload.scorecard":
 		if e.ComplexityRoot.ReviseScorecardPayload.Scorecard == nil {
 			break
@@ -6435,6 +7862,30 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Scorecard.Abilities(childComplexity), true
+	case "Scorecard.acknowledgement":
+		if e.ComplexityRoot.Scorecard.Acknowledgement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scorecard.Acknowledgement(childComplexity), true
+	case "Scorecard.appealUntil":
+		if e.ComplexityRoot.Scorecard.AppealUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scorecard.AppealUntil(childComplexity), true
+	case "Scorecard.appeals":
+		if e.ComplexityRoot.Scorecard.Appeals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scorecard.Appeals(childComplexity), true
+	case "Scorecard.awaits":
+		if e.ComplexityRoot.Scorecard.Awaits == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scorecard.Awaits(childComplexity), true
 	case "Scorecard.blockers":
 		if e.ComplexityRoot.Scorecard.Blockers == nil {
 			break
@@ -6476,6 +7927,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Scorecard.Days(childComplexity), true
+	case "Scorecard.dues":
+		if e.ComplexityRoot.Scorecard.Dues == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scorecard.Dues(childComplexity), true
+	case "Scorecard.finalizedAt":
+		if e.ComplexityRoot.Scorecard.FinalizedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scorecard.FinalizedAt(childComplexity), true
 	case "Scorecard.grade":
 		if e.ComplexityRoot.Scorecard.Grade == nil {
 			break
@@ -6565,12 +8028,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Scorecard.Sections(childComplexity), true
+	case "Scorecard.selfReview":
+		if e.ComplexityRoot.Scorecard.SelfReview == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scorecard.SelfReview(childComplexity), true
 	case "Scorecard.state":
 		if e.ComplexityRoot.Scorecard.State == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Scorecard.State(childComplexity), true
+	case "Scorecard.steps":
+		if e.ComplexityRoot.Scorecard.Steps == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scorecard.Steps(childComplexity), true
 	case "Scorecard.subject":
 		if e.ComplexityRoot.Scorecard.Subject == nil {
 			break
@@ -6659,6 +8134,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ScorecardDay.Total(childComplexity), true
 
+	case "ScorecardDue.due":
+		if e.ComplexityRoot.ScorecardDue.Due == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardDue.Due(childComplexity), true
+	case "ScorecardDue.step":
+		if e.ComplexityRoot.ScorecardDue.Step == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardDue.Step(childComplexity), true
+
 	case "ScorecardEdge.cursor":
 		if e.ComplexityRoot.ScorecardEdge.Cursor == nil {
 			break
@@ -6702,6 +8190,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ScorecardLine.Channels(childComplexity), true
+	case "ScorecardLine.computedScore":
+		if e.ComplexityRoot.ScorecardLine.ComputedScore == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardLine.ComputedScore(childComplexity), true
 	case "ScorecardLine.contribution":
 		if e.ComplexityRoot.ScorecardLine.Contribution == nil {
 			break
@@ -6726,6 +8220,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ScorecardLine.Examination(childComplexity), true
+	case "ScorecardLine.examined":
+		if e.ComplexityRoot.ScorecardLine.Examined == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardLine.Examined(childComplexity), true
 	case "ScorecardLine.explained":
 		if e.ComplexityRoot.ScorecardLine.Explained == nil {
 			break
@@ -6791,6 +8291,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ScorecardLine.Reason(childComplexity), true
+	case "ScorecardLine.replacedBy":
+		if e.ComplexityRoot.ScorecardLine.ReplacedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardLine.ReplacedBy(childComplexity), true
+	case "ScorecardLine.review":
+		if e.ComplexityRoot.ScorecardLine.Review == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardLine.Review(childComplexity), true
 	case "ScorecardLine.scale":
 		if e.ComplexityRoot.ScorecardLine.Scale == nil {
 			break
@@ -6920,6 +8432,56 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ScorecardSection.Score(childComplexity), true
 
+	case "ScorecardStep.act":
+		if e.ComplexityRoot.ScorecardStep.Act == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardStep.Act(childComplexity), true
+	case "ScorecardStep.after":
+		if e.ComplexityRoot.ScorecardStep.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardStep.After(childComplexity), true
+	case "ScorecardStep.at":
+		if e.ComplexityRoot.ScorecardStep.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardStep.At(childComplexity), true
+	case "ScorecardStep.before":
+		if e.ComplexityRoot.ScorecardStep.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardStep.Before(childComplexity), true
+	case "ScorecardStep.by":
+		if e.ComplexityRoot.ScorecardStep.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardStep.By(childComplexity), true
+	case "ScorecardStep.remark":
+		if e.ComplexityRoot.ScorecardStep.Remark == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardStep.Remark(childComplexity), true
+	case "ScorecardStep.standingInFor":
+		if e.ComplexityRoot.ScorecardStep.StandingInFor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardStep.StandingInFor(childComplexity), true
+
+	case "ScorecardStepPayload.scorecard":
+		if e.ComplexityRoot.ScorecardStepPayload.Scorecard == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardStepPayload.Scorecard(childComplexity), true
+
 	case "SectionBudget.budget":
 		if e.ComplexityRoot.SectionBudget.Budget == nil {
 			break
@@ -6932,6 +8494,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SectionBudget.Section(childComplexity), true
+
+	case "SelfReview.at":
+		if e.ComplexityRoot.SelfReview.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfReview.At(childComplexity), true
+	case "SelfReview.evidence":
+		if e.ComplexityRoot.SelfReview.Evidence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfReview.Evidence(childComplexity), true
+	case "SelfReview.remarks":
+		if e.ComplexityRoot.SelfReview.Remarks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfReview.Remarks(childComplexity), true
+	case "SelfReview.words":
+		if e.ComplexityRoot.SelfReview.Words == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfReview.Words(childComplexity), true
+
+	case "SelfReviewRemark.metric":
+		if e.ComplexityRoot.SelfReviewRemark.Metric == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfReviewRemark.Metric(childComplexity), true
+	case "SelfReviewRemark.scope":
+		if e.ComplexityRoot.SelfReviewRemark.Scope == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfReviewRemark.Scope(childComplexity), true
+	case "SelfReviewRemark.words":
+		if e.ComplexityRoot.SelfReviewRemark.Words == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SelfReviewRemark.Words(childComplexity), true
 
 	case "Session.address":
 		if e.ComplexityRoot.Session.Address == nil {
@@ -6975,6 +8581,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Session.UserAgent(childComplexity), true
+
+	case "SetCalendarPayload.days":
+		if e.ComplexityRoot.SetCalendarPayload.Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetCalendarPayload.Days(childComplexity), true
 
 	case "SetChannelWeightsPayload.weights":
 		if e.ComplexityRoot.SetChannelWeightsPayload.Weights == nil {
@@ -7029,6 +8642,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SignOutPayload.EndedSessions(childComplexity), true
+
+	case "StartAppraisalPayload.appraisal":
+		if e.ComplexityRoot.StartAppraisalPayload.Appraisal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StartAppraisalPayload.Appraisal(childComplexity), true
 
 	case "StartImportPayload.import":
 		if e.ComplexityRoot.StartImportPayload.Import == nil {
@@ -7456,10 +9076,15 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("AcknowledgeScorecardInput", ec.unmarshalInputAcknowledgeScorecardInput),
 			graphql.NewInputUnmarshaler("AlignObjectiveInput", ec.unmarshalInputAlignObjectiveInput),
+			graphql.NewInputUnmarshaler("AppraisalDuesInput", ec.unmarshalInputAppraisalDuesInput),
 			graphql.NewInputUnmarshaler("AssignInput", ec.unmarshalInputAssignInput),
+			graphql.NewInputUnmarshaler("AttributionEvidenceInput", ec.unmarshalInputAttributionEvidenceInput),
+			graphql.NewInputUnmarshaler("CalendarDayInput", ec.unmarshalInputCalendarDayInput),
 			graphql.NewInputUnmarshaler("CarryOverObjectivesInput", ec.unmarshalInputCarryOverObjectivesInput),
 			graphql.NewInputUnmarshaler("CellCorrectionInput", ec.unmarshalInputCellCorrectionInput),
+			graphql.NewInputUnmarshaler("ChangeAppraisalInput", ec.unmarshalInputChangeAppraisalInput),
 			graphql.NewInputUnmarshaler("ChangePasswordInput", ec.unmarshalInputChangePasswordInput),
 			graphql.NewInputUnmarshaler("ChannelWeightInput", ec.unmarshalInputChannelWeightInput),
 			graphql.NewInputUnmarshaler("CheckInKeyResultInput", ec.unmarshalInputCheckInKeyResultInput),
@@ -7476,12 +9101,18 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CreateObjectiveInput", ec.unmarshalInputCreateObjectiveInput),
 			graphql.NewInputUnmarshaler("CreateTeamInput", ec.unmarshalInputCreateTeamInput),
 			graphql.NewInputUnmarshaler("DayRangeInput", ec.unmarshalInputDayRangeInput),
+			graphql.NewInputUnmarshaler("DecideAttributionReviewInput", ec.unmarshalInputDecideAttributionReviewInput),
 			graphql.NewInputUnmarshaler("DeclareLineNotApplicableInput", ec.unmarshalInputDeclareLineNotApplicableInput),
+			graphql.NewInputUnmarshaler("DelegateReviewsInput", ec.unmarshalInputDelegateReviewsInput),
 			graphql.NewInputUnmarshaler("DismissLateFactsInput", ec.unmarshalInputDismissLateFactsInput),
 			graphql.NewInputUnmarshaler("DraftObjectivesInput", ec.unmarshalInputDraftObjectivesInput),
 			graphql.NewInputUnmarshaler("EndAssignmentInput", ec.unmarshalInputEndAssignmentInput),
+			graphql.NewInputUnmarshaler("EndDelegationInput", ec.unmarshalInputEndDelegationInput),
 			graphql.NewInputUnmarshaler("EndSessionInput", ec.unmarshalInputEndSessionInput),
+			graphql.NewInputUnmarshaler("EscalateAppealInput", ec.unmarshalInputEscalateAppealInput),
+			graphql.NewInputUnmarshaler("ExtendStepInput", ec.unmarshalInputExtendStepInput),
 			graphql.NewInputUnmarshaler("FactInput", ec.unmarshalInputFactInput),
+			graphql.NewInputUnmarshaler("FileAppealInput", ec.unmarshalInputFileAppealInput),
 			graphql.NewInputUnmarshaler("GradeKeyResultInput", ec.unmarshalInputGradeKeyResultInput),
 			graphql.NewInputUnmarshaler("KeyResultDraftInput", ec.unmarshalInputKeyResultDraftInput),
 			graphql.NewInputUnmarshaler("LadderBandInput", ec.unmarshalInputLadderBandInput),
@@ -7490,22 +9121,33 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ObjectiveDraftInput", ec.unmarshalInputObjectiveDraftInput),
 			graphql.NewInputUnmarshaler("ObjectiveFilter", ec.unmarshalInputObjectiveFilter),
 			graphql.NewInputUnmarshaler("OkrWeightInput", ec.unmarshalInputOkrWeightInput),
+			graphql.NewInputUnmarshaler("OpenAttributionReviewInput", ec.unmarshalInputOpenAttributionReviewInput),
 			graphql.NewInputUnmarshaler("RateLineInput", ec.unmarshalInputRateLineInput),
 			graphql.NewInputUnmarshaler("ReadNoticesInput", ec.unmarshalInputReadNoticesInput),
+			graphql.NewInputUnmarshaler("RecordCauseInput", ec.unmarshalInputRecordCauseInput),
 			graphql.NewInputUnmarshaler("RecordEventInput", ec.unmarshalInputRecordEventInput),
 			graphql.NewInputUnmarshaler("RecordFactsInput", ec.unmarshalInputRecordFactsInput),
 			graphql.NewInputUnmarshaler("RecordPlatformEventInput", ec.unmarshalInputRecordPlatformEventInput),
+			graphql.NewInputUnmarshaler("RemindInput", ec.unmarshalInputRemindInput),
+			graphql.NewInputUnmarshaler("ReopenAttributionReviewInput", ec.unmarshalInputReopenAttributionReviewInput),
+			graphql.NewInputUnmarshaler("ReturnScorecardInput", ec.unmarshalInputReturnScorecardInput),
 			graphql.NewInputUnmarshaler("ReviseScorecardInput", ec.unmarshalInputReviseScorecardInput),
 			graphql.NewInputUnmarshaler("RevokeApiTokenInput", ec.unmarshalInputRevokeApiTokenInput),
+			graphql.NewInputUnmarshaler("RuleOnAppealInput", ec.unmarshalInputRuleOnAppealInput),
 			graphql.NewInputUnmarshaler("SaveMetricInput", ec.unmarshalInputSaveMetricInput),
 			graphql.NewInputUnmarshaler("SaveObjectiveTemplatesInput", ec.unmarshalInputSaveObjectiveTemplatesInput),
 			graphql.NewInputUnmarshaler("SaveTemplateInput", ec.unmarshalInputSaveTemplateInput),
+			graphql.NewInputUnmarshaler("ScorecardStepInput", ec.unmarshalInputScorecardStepInput),
+			graphql.NewInputUnmarshaler("SelfReviewRemarkInput", ec.unmarshalInputSelfReviewRemarkInput),
+			graphql.NewInputUnmarshaler("SetCalendarInput", ec.unmarshalInputSetCalendarInput),
 			graphql.NewInputUnmarshaler("SetChannelWeightsInput", ec.unmarshalInputSetChannelWeightsInput),
 			graphql.NewInputUnmarshaler("SetExchangeRateInput", ec.unmarshalInputSetExchangeRateInput),
 			graphql.NewInputUnmarshaler("SetOkrWeightsInput", ec.unmarshalInputSetOkrWeightsInput),
 			graphql.NewInputUnmarshaler("SetTargetInput", ec.unmarshalInputSetTargetInput),
 			graphql.NewInputUnmarshaler("SignInInput", ec.unmarshalInputSignInInput),
+			graphql.NewInputUnmarshaler("StartAppraisalInput", ec.unmarshalInputStartAppraisalInput),
 			graphql.NewInputUnmarshaler("StartImportInput", ec.unmarshalInputStartImportInput),
+			graphql.NewInputUnmarshaler("SubmitSelfReviewInput", ec.unmarshalInputSubmitSelfReviewInput),
 			graphql.NewInputUnmarshaler("TemplateLineInput", ec.unmarshalInputTemplateLineInput),
 			graphql.NewInputUnmarshaler("UndoImportInput", ec.unmarshalInputUndoImportInput),
 			graphql.NewInputUnmarshaler("UpdateCompanyInput", ec.unmarshalInputUpdateCompanyInput),
@@ -7515,6 +9157,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("UpdateObjectiveInput", ec.unmarshalInputUpdateObjectiveInput),
 			graphql.NewInputUnmarshaler("UpdateProfileInput", ec.unmarshalInputUpdateProfileInput),
 			graphql.NewInputUnmarshaler("UpdateTeamInput", ec.unmarshalInputUpdateTeamInput),
+			graphql.NewInputUnmarshaler("WithdrawAppealInput", ec.unmarshalInputWithdrawAppealInput),
 		)
 	}
 	first := true
@@ -9616,6 +11259,20 @@ enum ScorecardAbility {
   DECLARE_NOT_APPLICABLE
   "Correct it by a new revision after closing."
   REVISE
+  "Hand it on to the lead."
+  SUBMIT_SELF
+  "Go on without the member's words; refused until their days have passed."
+  SKIP_SELF
+  "Confirm it as the lead."
+  SUBMIT_REVIEW
+  "Take it back one step."
+  RETURN
+  "Give it more time for a step."
+  EXTEND
+  "Say that one has seen it."
+  ACKNOWLEDGE
+  "Object to it."
+  APPEAL
 }
 
 "One member's or team's result for one period."
@@ -9824,7 +11481,7 @@ type LineMovement {
 type ClosingBlocker {
   "The line."
   line: ScorecardLine!
-  "MISSING, NOT_RATED, UNCONFIRMED."
+  "MISSING, NOT_RATED, UNCONFIRMED, CAUSE_NOT_DECIDED."
   reason: String!
 }
 
@@ -9934,7 +11591,7 @@ type PeriodBlocker {
   scorecard: Scorecard!
   "Its lines that do."
   lines: [ClosingBlocker!]!
-  "MISSING, INSUFFICIENT_DATA."
+  "MISSING, INSUFFICIENT_DATA; STEP: it hasn't come through the steps of its appraisal."
   reason: String!
 }
 
@@ -10007,7 +11664,827 @@ extend type Subscription {
 }
 
 `, BuiltIn: false},
-	{Name: "../schema/leaderboard.graphql", Input: `# ────────────────────────── 9. leaderboard ──────────────────────────
+	{Name: "../schema/appraisal.graphql", Input: `# ─────────────────────────── 9. appraisal ───────────────────────────
+
+"The round in which a period's scorecards are reviewed and published (绩效考核)."
+type Appraisal {
+  "The period."
+  period: CompanyPeriod!
+  "When it was started."
+  startedAt: DateTime!
+  "The last days of its steps."
+  dues: AppraisalDues!
+  "Its scorecards that the viewer may see, without any figure: own, of people led, all for HR and EXECUTIVE. By team."
+  cards: [AppraisalCard!]!
+  "What it waits for, the most urgent first: HR and EXECUTIVE all of it, others what waits for them and for people they lead."
+  waits: [AppraisalWait!]!
+}
+
+"The last days of an appraisal's steps."
+type AppraisalDues {
+  "Members look back."
+  selfReview: Date!
+  "Leads appraise."
+  managerReview: Date!
+  "Leads compare."
+  calibration: Date!
+  "HR publishes."
+  publication: Date!
+}
+
+"How far a scorecard is, without any figure."
+type AppraisalCard {
+  "Id of the scorecard."
+  scorecardId: ID!
+  "Whose."
+  subject: Subject!
+  "The team; for a member's card their home team."
+  team: Team
+  "Where it stands."
+  state: ScorecardState!
+  "Last day of its step; null: no step is due."
+  due: Date
+  "That day has passed."
+  late: Boolean!
+  "Whom it waits for; null: HR, or nobody."
+  awaits: Member
+  "Who stands in for them today."
+  delegate: Member
+  "What keeps it from being sent on: MISSING, NOT_RATED, UNCONFIRMED, CAUSE_NOT_DECIDED."
+  blocked: [String!]!
+  "When it came to this step."
+  since: DateTime
+}
+
+"What somebody is waited for with."
+enum AppraisalWaitKind {
+  "The member's look back."
+  SELF_REVIEW
+  "The lead's appraisal."
+  MANAGER_REVIEW
+  "The cause of a figure."
+  CAUSE
+  "A second person's word on a proposal."
+  CAUSE_DECISION
+  "The member's word on a final scorecard."
+  ACKNOWLEDGEMENT
+  "A ruling on an appeal."
+  RULING
+  "HR's publication."
+  PUBLICATION
+}
+
+"Somebody is waited for."
+type AppraisalWait {
+  "With what."
+  kind: AppraisalWaitKind!
+  "Who; null: HR."
+  member: Member
+  "The appraisal's period."
+  period: Period!
+  "Until when."
+  due: Date!
+  "Whose matter it is; null: the company's."
+  subject: Subject
+  "The scorecard's id; null: it isn't about one."
+  scorecardId: ID
+  "The review of a cause; null: it isn't about one, or may not be seen."
+  review: AttributionReview
+  "The appeal; null: it isn't about one, or may not be seen."
+  appeal: Appeal
+}
+
+"An act on a scorecard's way."
+enum ScorecardAct {
+  "The period has ended."
+  OPEN_REVIEW
+  "The member has looked back."
+  SUBMIT_SELF
+  "The member's days passed without it."
+  SKIP_SELF
+  "The lead has appraised."
+  SUBMIT_REVIEW
+  "Back to the step before."
+  RETURN
+  "Published."
+  FINALIZE
+}
+
+"What was done to a scorecard on its way."
+type ScorecardStep {
+  "What."
+  act: ScorecardAct!
+  "The step it left."
+  before: ScorecardState!
+  "The step it came to."
+  after: ScorecardState!
+  "What was said to it; for a return the reason."
+  remark: String
+  "Who; null: Okra itself."
+  by: Member
+  "The lead in whose place they acted; null: in nobody's."
+  standingInFor: Member
+  "When."
+  at: DateTime!
+}
+
+"The last day of a scorecard's step."
+type ScorecardDue {
+  "The step; FINAL: publication."
+  step: ScorecardState!
+  "The last day."
+  due: Date!
+}
+
+"What a member says of their scorecard before the lead appraises it."
+type SelfReview {
+  "Their words."
+  words: String!
+  "What they say of single lines."
+  remarks: [SelfReviewRemark!]!
+  "Links."
+  evidence: [String!]!
+  "When it was handed on."
+  at: DateTime!
+}
+
+"What a member says of one line."
+type SelfReviewRemark {
+  "The line's metric."
+  metric: Metric!
+  "The line's scope."
+  scope: LineScope!
+  "Their words."
+  words: String!
+}
+
+"What a member said to their final scorecard."
+type Acknowledgement {
+  "They agree; else they have seen it."
+  agreed: Boolean!
+  "Their remark."
+  remark: String
+  "When."
+  at: DateTime!
+}
+
+"Somebody reviews in a lead's place."
+type Delegation {
+  "Opaque."
+  id: ID!
+  "The lead who is away."
+  lead: Member!
+  "Who stands in."
+  delegate: Member!
+  "First day."
+  from: Date!
+  "Last day."
+  to: Date!
+  "Why."
+  reason: String!
+}
+
+"A holiday on a weekday, or a weekend day that is worked."
+type CalendarDay {
+  "The day."
+  day: Date!
+  "It is worked."
+  working: Boolean!
+  "Its name."
+  name: String!
+}
+
+"Last days of an appraisal's steps; those left out follow the period's end by 5, 10, 13 and 15 working days."
+input AppraisalDuesInput {
+  "Members look back."
+  selfReview: Date
+  "Leads appraise."
+  managerReview: Date
+  "Leads compare."
+  calibration: Date
+  "HR publishes."
+  publication: Date
+}
+
+"An appraisal to start."
+input StartAppraisalInput {
+  "The period; its scorecards go to their review when it has ended."
+  period: Period!
+  "The last days of its steps."
+  dues: AppraisalDuesInput
+}
+
+"The appraisal that was started."
+type StartAppraisalPayload {
+  "The appraisal."
+  appraisal: Appraisal!
+}
+
+"Other days for an appraisal's steps."
+input ChangeAppraisalInput {
+  "Its period."
+  period: Period!
+  "The days to change."
+  dues: AppraisalDuesInput!
+  "Why, at least 3 characters."
+  reason: String!
+}
+
+"The appraisal with its new days."
+type ChangeAppraisalPayload {
+  "The appraisal."
+  appraisal: Appraisal!
+}
+
+"What a member says of one line."
+input SelfReviewRemarkInput {
+  "The line."
+  lineId: ID!
+  "The words."
+  words: String!
+}
+
+"What a member says of their scorecard."
+input SubmitSelfReviewInput {
+  "The scorecard."
+  scorecardId: ID!
+  "The words."
+  words: String!
+  "On single lines."
+  remarks: [SelfReviewRemarkInput!]
+  "Links, at most 10."
+  evidence: [String!]
+}
+
+"A scorecard and what is said to its step."
+input ScorecardStepInput {
+  "The scorecard."
+  scorecardId: ID!
+  "Words that the member will read."
+  remark: String
+}
+
+"A scorecard to be returned."
+input ReturnScorecardInput {
+  "The scorecard."
+  scorecardId: ID!
+  "Why, at least 3 characters; the one it goes back to reads it."
+  reason: String!
+}
+
+"More time for one step of one scorecard."
+input ExtendStepInput {
+  "The scorecard."
+  scorecardId: ID!
+  "SELF_REVIEW, MANAGER_REVIEW or CALIBRATED."
+  step: ScorecardState!
+  "The new last day."
+  due: Date!
+  "Why, at least 3 characters."
+  reason: String!
+}
+
+"A member's word on their final scorecard."
+input AcknowledgeScorecardInput {
+  "The final scorecard in force."
+  scorecardId: ID!
+  "True: agreed; false: seen."
+  agreed: Boolean!
+  "A remark."
+  remark: String
+}
+
+"A scorecard after an act on it."
+type ScorecardStepPayload {
+  "The scorecard."
+  scorecard: Scorecard!
+}
+
+"A scorecard whose step waits for somebody."
+input RemindInput {
+  "The scorecard."
+  scorecardId: ID!
+}
+
+"Who was reminded."
+type RemindPayload {
+  "The member."
+  member: Member!
+}
+
+"Somebody who is to review in a lead's place."
+input DelegateReviewsInput {
+  "The lead who is away."
+  leadId: ID!
+  "Who stands in."
+  delegateId: ID!
+  "First day, today or later."
+  from: Date!
+  "Last day."
+  to: Date!
+  "Why, at least 3 characters."
+  reason: String!
+}
+
+"The delegation."
+type DelegateReviewsPayload {
+  "The delegation."
+  delegation: Delegation!
+}
+
+"A delegation to end."
+input EndDelegationInput {
+  "The delegation."
+  delegationId: ID!
+}
+
+"The delegation that was ended."
+type EndDelegationPayload {
+  "The delegation."
+  delegation: Delegation!
+}
+
+"A special day."
+input CalendarDayInput {
+  "The day."
+  day: Date!
+  "It is worked."
+  working: Boolean!
+  "Its name."
+  name: String!
+}
+
+"The special days of a year."
+input SetCalendarInput {
+  "The year."
+  year: Period!
+  "All of them; they replace what was there."
+  days: [CalendarDayInput!]!
+}
+
+"The company's special days."
+type SetCalendarPayload {
+  "In order."
+  days: [CalendarDay!]!
+}
+
+extend type Scorecard {
+  "What was done to it on its way, oldest first."
+  steps: [ScorecardStep!]!
+  "Last days of its steps; none without an appraisal."
+  dues: [ScorecardDue!]!
+  "Whom it waits for; null: HR, or nobody."
+  awaits: Member
+  "What the member said of it; null: nothing yet."
+  selfReview: SelfReview
+  "What the member said to it once it was final; null: nothing yet."
+  acknowledgement: Acknowledgement
+  "When it was published; null: not yet, or before this was kept."
+  finalizedAt: DateTime
+  "Appeals against it and its other revisions, newest first."
+  appeals: [Appeal!]!
+  "The last day on which it can be appealed against; null: not final."
+  appealUntil: Date
+}
+
+extend type Query {
+  "A period's appraisal; null: none was started. Members; scope scorecards:read."
+  appraisal("The period." period: Period!): Appraisal
+  "All appraisals, newest period first. Members; scope scorecards:read."
+  appraisals: [Appraisal!]!
+  "What waits for the viewer in every appraisal under way, the most urgent first. Members."
+  waits: [AppraisalWait!]!
+  "Delegations: HR all, others those they gave or got."
+  delegations: [Delegation!]!
+  "The company's holidays and adjusted working days."
+  calendarDays: [CalendarDay!]!
+}
+
+extend type Mutation {
+  "Start a period's appraisal (HR)."
+  startAppraisal("The period and days." input: StartAppraisalInput!): StartAppraisalPayload!
+  "Change an appraisal's days (HR)."
+  changeAppraisal("The days." input: ChangeAppraisalInput!): ChangeAppraisalPayload!
+  "Hand a scorecard on to the lead (the member; a team's lead for its scorecard)."
+  submitSelfReview("What to say of it." input: SubmitSelfReviewInput!): ScorecardStepPayload!
+  "Go on without the member once their days have passed (who reviews, HR)."
+  skipSelfReview("The scorecard." input: ScorecardStepInput!): ScorecardStepPayload!
+  "Confirm a scorecard as the lead (who reviews it; nobody their own). A month's is final then."
+  submitReview("The scorecard." input: ScorecardStepInput!): ScorecardStepPayload!
+  "Take a scorecard back one step (who reviews it; once it was sent HR and the leads above)."
+  returnScorecard("The scorecard and why." input: ReturnScorecardInput!): ScorecardStepPayload!
+  "Give a scorecard more time for a step (HR, not their own)."
+  extendStep("The step and its day." input: ExtendStepInput!): ScorecardStepPayload!
+  "Say that one has seen one's final scorecard (the member; a team's lead for its scorecard)."
+  acknowledgeScorecard("The word." input: AcknowledgeScorecardInput!): ScorecardStepPayload!
+  "Remind whom a scorecard waits for, once a day (HR; who leads them)."
+  remind("The scorecard." input: RemindInput!): RemindPayload!
+  "Let somebody review in a lead's place for some days (HR; the lead)."
+  delegateReviews("Who, and when." input: DelegateReviewsInput!): DelegateReviewsPayload!
+  "End a delegation (HR; the lead)."
+  endDelegation("The delegation." input: EndDelegationInput!): EndDelegationPayload!
+  "Set the holidays and adjusted working days of a year (ADMIN, HR)."
+  setCalendar("The days." input: SetCalendarInput!): SetCalendarPayload!
+}
+`, BuiltIn: false},
+	{Name: "../schema/attribution.graphql", Input: `# ────────────────────────── 10. attribution ─────────────────────────
+
+"Why a figure is examined."
+enum AttributionKind {
+  "It is below the line's examination threshold."
+  SHORTFALL
+  "Its attainment is 1.5 or more: shown, never deducted."
+  WINDFALL
+}
+
+"How far an examination is."
+enum AttributionState {
+  "Its cause isn't recorded."
+  OPEN
+  "A proposal waits for a second person."
+  PROPOSED
+  "Decided."
+  DECIDED
+}
+
+"Why a figure is as it is."
+enum Cause {
+  "A platform changed its rules (平台规则变动); external."
+  PLATFORM_CHANGE
+  "The market moved; external."
+  MARKET
+  "People or money were missing; external."
+  RESOURCE
+  "The data are wrong; external."
+  DATA_ERROR
+  "It lies in the execution: the line stays as it is."
+  EXECUTION
+}
+
+"What a cause does to the line."
+enum AttributionDecision {
+  "It stays as it is scored."
+  KEEP
+  "It is held against another target."
+  ADJUST
+  "Another metric takes its place."
+  REPLACE
+  "It is excluded; its weight goes to its section."
+  EXCLUDE
+}
+
+"What the viewer may do with a review."
+enum AttributionAbility {
+  "Record the cause and propose."
+  RECORD_CAUSE
+  "Approve or send back, as the second person."
+  DECIDE
+  "Take the decision back."
+  REOPEN
+}
+
+"The review of a figure's cause (未达标原因复核): one for a metric, whose figure it is, and a period; it holds for every scorecard with that line. Read by who sees the figure."
+type AttributionReview implements Node {
+  "Opaque."
+  id: ID!
+  "The metric."
+  metric: Metric!
+  "Whose figure: a member's, a team's, the company's."
+  scope: LineScope!
+  "The member or team; null: the company's."
+  subject: Subject
+  "The period."
+  period: Period!
+  "Why it is examined."
+  kind: AttributionKind!
+  "How far it is."
+  state: AttributionState!
+  "The cause; null: not recorded."
+  cause: Cause
+  "The reasons given with the cause."
+  explanation: String
+  "Evidence."
+  evidence: [AttributionEvidence!]!
+  "What is proposed or decided."
+  decision: AttributionDecision!
+  "The target proposed, for ADJUST."
+  target: Decimal
+  "The metric proposed, for REPLACE."
+  replacement: Metric
+  "Who recorded the cause; null: nobody yet."
+  proposedBy: Member
+  "When."
+  proposedAt: DateTime
+  "The second person; null: not decided."
+  decidedBy: Member
+  "When."
+  decidedAt: DateTime
+  "Their words."
+  decisionReason: String
+  "Counts changes; pass it as expectedVersion."
+  version: Int!
+  "The figure's line as it stands, on the first of the scorecards that the viewer may see; null: none."
+  line: ScorecardLine
+  "Scorecards on which the figure counts, that the viewer may see."
+  affected: [Scorecard!]!
+  "How many there are in all."
+  affectedCount: Int!
+  "What a decision would make of these scorecards, by the computation that makes them."
+  outcome("The decision to try." decision: AttributionDecision! "For ADJUST." target: Decimal "For REPLACE: key of the metric." replacement: String): AttributionOutcome!
+  "The figure by weeks, over the period and the one before."
+  trend: [TrendPoint!]!
+  "Platform events of the period and the one before."
+  platformEvents: [PlatformEvent!]!
+  "The same metric's figures of others."
+  peers: [AttributionPeer!]!
+  "How complete the facts are; null: the viewer sees none of the scorecards."
+  dataQuality: AttributionDataQuality
+  "What the viewer may do."
+  abilities: [AttributionAbility!]!
+}
+
+"A piece of evidence; one of its fields is set."
+type AttributionEvidence {
+  "A platform event."
+  platformEvent: PlatformEvent
+  "A link."
+  link: String
+  "Words."
+  note: String
+}
+
+"What a decision would make of the scorecards on which a figure counts."
+type AttributionOutcome {
+  "The decision."
+  decision: AttributionDecision!
+  "Score of the line; null: not scored."
+  score: Decimal
+  "Attainment of the line; null: none."
+  attainment: Decimal
+  "The scorecards that the viewer may see."
+  cards: [AttributionCardOutcome!]!
+}
+
+"What a decision would make of one scorecard."
+type AttributionCardOutcome {
+  "The scorecard as it is."
+  scorecard: Scorecard!
+  "Its total then; null: insufficient data."
+  total: Decimal
+  "Its grade then."
+  grade: String
+}
+
+"The same metric's figure of somebody else."
+type AttributionPeer {
+  "Who; null: not to be seen by the viewer."
+  subject: Subject
+  "It is the examined figure itself."
+  isOwn: Boolean!
+  "The figure."
+  actual: Decimal
+  "Its attainment."
+  attainment: Decimal
+  "The figure in the period before."
+  before: Decimal
+}
+
+"How complete the facts behind a figure are."
+type AttributionDataQuality {
+  "Days of the period so far."
+  days: Int!
+  "Those without any fact."
+  daysWithout: [Date!]!
+  "Days with a fact that was corrected."
+  corrected: Int!
+  "Facts behind the figure."
+  facts: Int!
+  "Some entry waits for confirmation."
+  unconfirmed: Boolean!
+}
+
+"A line whose cause is to be examined."
+input OpenAttributionReviewInput {
+  "The line."
+  lineId: ID!
+}
+
+"A piece of evidence; set one of its fields."
+input AttributionEvidenceInput {
+  "A platform event."
+  platformEventId: ID
+  "A link."
+  link: String
+  "Words."
+  note: String
+}
+
+"A figure's cause and what is proposed."
+input RecordCauseInput {
+  "The review."
+  reviewId: ID!
+  "The cause."
+  cause: Cause!
+  "The reasons, at least 3 characters."
+  explanation: String!
+  "Evidence, at most 20 pieces; needed for all but KEEP."
+  evidence: [AttributionEvidenceInput!]
+  "What is proposed; KEEP unless said."
+  decision: AttributionDecision
+  "For ADJUST: the target that would have been right."
+  target: Decimal
+  "For REPLACE: key of the metric."
+  replacement: String
+  "The version that was read."
+  expectedVersion: Int!
+}
+
+"A second person's word on a proposal."
+input DecideAttributionReviewInput {
+  "The review."
+  reviewId: ID!
+  "True approves; false sends back."
+  approve: Boolean!
+  "Why; needed to send back."
+  reason: String
+  "The version that was read."
+  expectedVersion: Int!
+}
+
+"A decision to take back."
+input ReopenAttributionReviewInput {
+  "The review."
+  reviewId: ID!
+  "Why, at least 3 characters."
+  reason: String!
+  "The version that was read."
+  expectedVersion: Int!
+}
+
+"A review after an act on it."
+type AttributionReviewPayload {
+  "The review."
+  review: AttributionReview!
+}
+
+extend type ScorecardLine {
+  "The review of its cause; null: none."
+  review: AttributionReview
+  "The metric measured in its place after a review; null: its own."
+  replacedBy: Metric
+  "The computed score, where a granted appeal gave another."
+  computedScore: Decimal
+  "Why its cause is examined; null: it isn't."
+  examined: AttributionKind
+}
+
+extend type Query {
+  "Reviews of a period that the viewer may see."
+  attributionReviews("The period." period: Period! "Only those that aren't decided." open: Boolean = false): [AttributionReview!]!
+  "A review by its id; null: none, or not to be seen."
+  attributionReview("Its id." id: ID!): AttributionReview
+}
+
+extend type Mutation {
+  "Begin the review of a line's figure (who may record its cause)."
+  openAttributionReview("The line." input: OpenAttributionReviewInput!): AttributionReviewPayload!
+  "Record a figure's cause and propose what follows (who reviews the member; a team's leads; HR)."
+  recordCause("The cause." input: RecordCauseInput!): AttributionReviewPayload!
+  "Approve a proposal or send it back (HR, or who leads the proposer; nobody on whose scorecard the figure counts)."
+  decideAttributionReview("The word." input: DecideAttributionReviewInput!): AttributionReviewPayload!
+  "Take a decision back while the period isn't closed (HR; nobody on whose scorecard the figure counts)."
+  reopenAttributionReview("The review and why." input: ReopenAttributionReviewInput!): AttributionReviewPayload!
+}
+`, BuiltIn: false},
+	{Name: "../schema/appeal.graphql", Input: `# ──────────────────────────── 11. appeal ────────────────────────────
+
+"How far an appeal is."
+enum AppealState {
+  "Waits for a ruling."
+  FILED
+  "Waits for a second ruling, by somebody else."
+  ESCALATED
+  "Granted: a new revision was made."
+  GRANTED
+  "Dismissed."
+  DISMISSED
+  "Taken back by the member."
+  WITHDRAWN
+}
+
+"What the viewer may do with an appeal."
+enum AppealAbility {
+  "Grant or dismiss it."
+  RULE
+  "Ask for a second ruling."
+  ESCALATE
+  "Take it back."
+  WITHDRAW
+}
+
+"A member's objection to a final scorecard (申诉). Read by who sees the scorecard."
+type Appeal implements Node {
+  "Opaque."
+  id: ID!
+  "The revision it is about."
+  scorecard: Scorecard!
+  "The line; null: something is missing."
+  line: ScorecardLine
+  "The words."
+  words: String!
+  "Links."
+  evidence: [String!]!
+  "How far it is."
+  state: AppealState!
+  "The day by which it is ruled on, five working days on."
+  due: Date!
+  "When it was filed."
+  filedAt: DateTime!
+  "Who ruled; null: nobody yet."
+  ruledBy: Member
+  "The ruling."
+  ruling: String
+  "When."
+  ruledAt: DateTime
+  "Why a second ruling is asked for; null: it isn't."
+  escalation: String
+  "When."
+  escalatedAt: DateTime
+  "Who ruled first, where it was escalated."
+  firstRuledBy: Member
+  "Their ruling."
+  firstRuling: String
+  "Score that the line was given."
+  score: Decimal
+  "The revision that was made; null: none."
+  revision: Scorecard
+  "What the viewer may do."
+  abilities: [AppealAbility!]!
+}
+
+"An objection."
+input FileAppealInput {
+  "The final scorecard in force."
+  scorecardId: ID!
+  "The line; left out: something is missing."
+  lineId: ID
+  "The words, at least 10 characters."
+  words: String!
+  "Links, at most 10."
+  evidence: [String!]
+}
+
+"A ruling."
+input RuleOnAppealInput {
+  "The appeal."
+  appealId: ID!
+  "True grants, false dismisses."
+  grant: Boolean!
+  "The reasons, at least 10 characters; the member reads them."
+  ruling: String!
+  "The line's score, 0 to 120; left out: the revision is computed from today's data alone."
+  score: Decimal
+}
+
+"A second ruling is asked for."
+input EscalateAppealInput {
+  "The appeal."
+  appealId: ID!
+  "Why, at least 10 characters."
+  words: String!
+}
+
+"An appeal to take back."
+input WithdrawAppealInput {
+  "The appeal."
+  appealId: ID!
+}
+
+"An appeal after an act on it."
+type AppealPayload {
+  "The appeal."
+  appeal: Appeal!
+}
+
+extend type Query {
+  "Appeals of a period that the viewer may see, newest first."
+  appeals("The period." period: Period!): [Appeal!]!
+  "An appeal by its id; null: none, or not to be seen."
+  appeal("Its id." id: ID!): Appeal
+}
+
+extend type Mutation {
+  "Object to one's final scorecard within seven working days (the member; a team's lead for its scorecard)."
+  fileAppeal("The objection." input: FileAppealInput!): AppealPayload!
+  "Grant or dismiss an appeal (HR, a lead above; not the member, not the lead who decided, not who ruled before)."
+  ruleOnAppeal("The ruling." input: RuleOnAppealInput!): AppealPayload!
+  "Ask for a second ruling, once, within seven working days (the member)."
+  escalateAppeal("Why." input: EscalateAppealInput!): AppealPayload!
+  "Take an appeal back (the member)."
+  withdrawAppeal("The appeal." input: WithdrawAppealInput!): AppealPayload!
+}
+`, BuiltIn: false},
+	{Name: "../schema/leaderboard.graphql", Input: `# ────────────────────────── 12. leaderboard ──────────────────────────
 
 "Who is ranked."
 enum LeaderboardSubject {
@@ -10144,7 +12621,7 @@ extend type Subscription {
 }
 
 `, BuiltIn: false},
-	{Name: "../schema/okr.graphql", Input: `# ────────────────────────────── 10. okr ──────────────────────────────
+	{Name: "../schema/okr.graphql", Input: `# ────────────────────────────── 13. okr ──────────────────────────────
 
 "A step in the life of a cycle."
 enum CycleState {
@@ -11084,7 +13561,7 @@ extend type Subscription {
 }
 
 `, BuiltIn: false},
-	{Name: "../schema/notice.graphql", Input: `# ──────────────────────────── 11. notice ────────────────────────────
+	{Name: "../schema/notice.graphql", Input: `# ──────────────────────────── 14. notice ────────────────────────────
 
 "What somebody is told of."
 enum NoticeKind {
@@ -11094,6 +13571,46 @@ enum NoticeKind {
   CHECK_INS_DUE
   "How the objectives that concern them moved within a week; once a week, from Monday on."
   WEEKLY_DIGEST
+  "Something in an appraisal waits for them, or became of what is theirs."
+  APPRAISAL
+}
+
+"What somebody is told of in an appraisal."
+enum AppraisalEvent {
+  "A scorecard waits for them."
+  ASKED_TO_REVIEW
+  "They are reminded of a scorecard that waits for them."
+  REMINDED
+  "A scorecard came back."
+  RETURNED
+  "Their scorecard is final."
+  PUBLISHED
+  "A proposal waits for their decision."
+  CAUSE_PROPOSED
+  "Their proposal was decided."
+  CAUSE_DECIDED
+  "An appeal waits for their ruling."
+  APPEAL_FILED
+  "Their appeal was ruled on."
+  APPEAL_RULED
+  "They stand in for a lead."
+  ASKED_TO_STAND_IN
+}
+
+"What a notice of an appraisal speaks of, without any figure."
+type AppraisalNotice {
+  "What happened."
+  event: AppraisalEvent!
+  "The appraisal's period; null for a delegation."
+  period: Period
+  "Whose matter it is; for a delegation the lead. Null: the company's."
+  subject: Subject
+  "The scorecard; null: it isn't about one, or may not be seen."
+  scorecard: Scorecard
+  "The review's id; null: it isn't about one."
+  reviewId: ID
+  "The appeal's id; null: it isn't about one."
+  appealId: ID
 }
 
 "Something that a member is told of, for them alone. Kept for 180 days."
@@ -11118,6 +13635,8 @@ type Notice implements Node {
   keyResults: [KeyResult!]!
   "What moved, for WEEKLY_DIGEST."
   digest: OkrDigest
+  "What it speaks of, for APPRAISAL."
+  appraisal: AppraisalNotice
 }
 
 "How the objectives that concern a member stood against a week before, as it was told."
@@ -11202,7 +13721,7 @@ extend type Subscription {
 }
 
 `, BuiltIn: false},
-	{Name: "../schema/audit.graphql", Input: `# ──────────────────────────── 12. audit ─────────────────────────────
+	{Name: "../schema/audit.graphql", Input: `# ──────────────────────────── 15. audit ─────────────────────────────
 
 "Who did what, when, from where, on what, before and after."
 type AuditEntry {
@@ -11289,6 +13808,18 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_name(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Account", field.Name)
+}
+
+func (ec *executionContext) childFields_Acknowledgement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "agreed":
+		return ec.fieldContext_Acknowledgement_agreed(ctx, field)
+	case "remark":
+		return ec.fieldContext_Acknowledgement_remark(ctx, field)
+	case "at":
+		return ec.fieldContext_Acknowledgement_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Acknowledgement", field.Name)
 }
 
 func (ec *executionContext) childFields_AlignObjectivePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11413,6 +13944,152 @@ func (ec *executionContext) childFields_ApiToken(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type ApiToken", field.Name)
 }
 
+func (ec *executionContext) childFields_Appeal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Appeal_id(ctx, field)
+	case "scorecard":
+		return ec.fieldContext_Appeal_scorecard(ctx, field)
+	case "line":
+		return ec.fieldContext_Appeal_line(ctx, field)
+	case "words":
+		return ec.fieldContext_Appeal_words(ctx, field)
+	case "evidence":
+		return ec.fieldContext_Appeal_evidence(ctx, field)
+	case "state":
+		return ec.fieldContext_Appeal_state(ctx, field)
+	case "due":
+		return ec.fieldContext_Appeal_due(ctx, field)
+	case "filedAt":
+		return ec.fieldContext_Appeal_filedAt(ctx, field)
+	case "ruledBy":
+		return ec.fieldContext_Appeal_ruledBy(ctx, field)
+	case "ruling":
+		return ec.fieldContext_Appeal_ruling(ctx, field)
+	case "ruledAt":
+		return ec.fieldContext_Appeal_ruledAt(ctx, field)
+	case "escalation":
+		return ec.fieldContext_Appeal_escalation(ctx, field)
+	case "escalatedAt":
+		return ec.fieldContext_Appeal_escalatedAt(ctx, field)
+	case "firstRuledBy":
+		return ec.fieldContext_Appeal_firstRuledBy(ctx, field)
+	case "firstRuling":
+		return ec.fieldContext_Appeal_firstRuling(ctx, field)
+	case "score":
+		return ec.fieldContext_Appeal_score(ctx, field)
+	case "revision":
+		return ec.fieldContext_Appeal_revision(ctx, field)
+	case "abilities":
+		return ec.fieldContext_Appeal_abilities(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Appeal", field.Name)
+}
+
+func (ec *executionContext) childFields_AppealPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "appeal":
+		return ec.fieldContext_AppealPayload_appeal(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppealPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Appraisal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "period":
+		return ec.fieldContext_Appraisal_period(ctx, field)
+	case "startedAt":
+		return ec.fieldContext_Appraisal_startedAt(ctx, field)
+	case "dues":
+		return ec.fieldContext_Appraisal_dues(ctx, field)
+	case "cards":
+		return ec.fieldContext_Appraisal_cards(ctx, field)
+	case "waits":
+		return ec.fieldContext_Appraisal_waits(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Appraisal", field.Name)
+}
+
+func (ec *executionContext) childFields_AppraisalCard(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "scorecardId":
+		return ec.fieldContext_AppraisalCard_scorecardId(ctx, field)
+	case "subject":
+		return ec.fieldContext_AppraisalCard_subject(ctx, field)
+	case "team":
+		return ec.fieldContext_AppraisalCard_team(ctx, field)
+	case "state":
+		return ec.fieldContext_AppraisalCard_state(ctx, field)
+	case "due":
+		return ec.fieldContext_AppraisalCard_due(ctx, field)
+	case "late":
+		return ec.fieldContext_AppraisalCard_late(ctx, field)
+	case "awaits":
+		return ec.fieldContext_AppraisalCard_awaits(ctx, field)
+	case "delegate":
+		return ec.fieldContext_AppraisalCard_delegate(ctx, field)
+	case "blocked":
+		return ec.fieldContext_AppraisalCard_blocked(ctx, field)
+	case "since":
+		return ec.fieldContext_AppraisalCard_since(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppraisalCard", field.Name)
+}
+
+func (ec *executionContext) childFields_AppraisalDues(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "selfReview":
+		return ec.fieldContext_AppraisalDues_selfReview(ctx, field)
+	case "managerReview":
+		return ec.fieldContext_AppraisalDues_managerReview(ctx, field)
+	case "calibration":
+		return ec.fieldContext_AppraisalDues_calibration(ctx, field)
+	case "publication":
+		return ec.fieldContext_AppraisalDues_publication(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppraisalDues", field.Name)
+}
+
+func (ec *executionContext) childFields_AppraisalNotice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "event":
+		return ec.fieldContext_AppraisalNotice_event(ctx, field)
+	case "period":
+		return ec.fieldContext_AppraisalNotice_period(ctx, field)
+	case "subject":
+		return ec.fieldContext_AppraisalNotice_subject(ctx, field)
+	case "scorecard":
+		return ec.fieldContext_AppraisalNotice_scorecard(ctx, field)
+	case "reviewId":
+		return ec.fieldContext_AppraisalNotice_reviewId(ctx, field)
+	case "appealId":
+		return ec.fieldContext_AppraisalNotice_appealId(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppraisalNotice", field.Name)
+}
+
+func (ec *executionContext) childFields_AppraisalWait(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_AppraisalWait_kind(ctx, field)
+	case "member":
+		return ec.fieldContext_AppraisalWait_member(ctx, field)
+	case "period":
+		return ec.fieldContext_AppraisalWait_period(ctx, field)
+	case "due":
+		return ec.fieldContext_AppraisalWait_due(ctx, field)
+	case "subject":
+		return ec.fieldContext_AppraisalWait_subject(ctx, field)
+	case "scorecardId":
+		return ec.fieldContext_AppraisalWait_scorecardId(ctx, field)
+	case "review":
+		return ec.fieldContext_AppraisalWait_review(ctx, field)
+	case "appeal":
+		return ec.fieldContext_AppraisalWait_appeal(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppraisalWait", field.Name)
+}
+
 func (ec *executionContext) childFields_AssignPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "assignment":
@@ -11439,6 +14116,146 @@ func (ec *executionContext) childFields_Assignment(ctx context.Context, field gr
 		return ec.fieldContext_Assignment_to(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Assignment", field.Name)
+}
+
+func (ec *executionContext) childFields_AttributionCardOutcome(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "scorecard":
+		return ec.fieldContext_AttributionCardOutcome_scorecard(ctx, field)
+	case "total":
+		return ec.fieldContext_AttributionCardOutcome_total(ctx, field)
+	case "grade":
+		return ec.fieldContext_AttributionCardOutcome_grade(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AttributionCardOutcome", field.Name)
+}
+
+func (ec *executionContext) childFields_AttributionDataQuality(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "days":
+		return ec.fieldContext_AttributionDataQuality_days(ctx, field)
+	case "daysWithout":
+		return ec.fieldContext_AttributionDataQuality_daysWithout(ctx, field)
+	case "corrected":
+		return ec.fieldContext_AttributionDataQuality_corrected(ctx, field)
+	case "facts":
+		return ec.fieldContext_AttributionDataQuality_facts(ctx, field)
+	case "unconfirmed":
+		return ec.fieldContext_AttributionDataQuality_unconfirmed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AttributionDataQuality", field.Name)
+}
+
+func (ec *executionContext) childFields_AttributionEvidence(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "platformEvent":
+		return ec.fieldContext_AttributionEvidence_platformEvent(ctx, field)
+	case "link":
+		return ec.fieldContext_AttributionEvidence_link(ctx, field)
+	case "note":
+		return ec.fieldContext_AttributionEvidence_note(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AttributionEvidence", field.Name)
+}
+
+func (ec *executionContext) childFields_AttributionOutcome(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "decision":
+		return ec.fieldContext_AttributionOutcome_decision(ctx, field)
+	case "score":
+		return ec.fieldContext_AttributionOutcome_score(ctx, field)
+	case "attainment":
+		return ec.fieldContext_AttributionOutcome_attainment(ctx, field)
+	case "cards":
+		return ec.fieldContext_AttributionOutcome_cards(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AttributionOutcome", field.Name)
+}
+
+func (ec *executionContext) childFields_AttributionPeer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "subject":
+		return ec.fieldContext_AttributionPeer_subject(ctx, field)
+	case "isOwn":
+		return ec.fieldContext_AttributionPeer_isOwn(ctx, field)
+	case "actual":
+		return ec.fieldContext_AttributionPeer_actual(ctx, field)
+	case "attainment":
+		return ec.fieldContext_AttributionPeer_attainment(ctx, field)
+	case "before":
+		return ec.fieldContext_AttributionPeer_before(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AttributionPeer", field.Name)
+}
+
+func (ec *executionContext) childFields_AttributionReview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AttributionReview_id(ctx, field)
+	case "metric":
+		return ec.fieldContext_AttributionReview_metric(ctx, field)
+	case "scope":
+		return ec.fieldContext_AttributionReview_scope(ctx, field)
+	case "subject":
+		return ec.fieldContext_AttributionReview_subject(ctx, field)
+	case "period":
+		return ec.fieldContext_AttributionReview_period(ctx, field)
+	case "kind":
+		return ec.fieldContext_AttributionReview_kind(ctx, field)
+	case "state":
+		return ec.fieldContext_AttributionReview_state(ctx, field)
+	case "cause":
+		return ec.fieldContext_AttributionReview_cause(ctx, field)
+	case "explanation":
+		return ec.fieldContext_AttributionReview_explanation(ctx, field)
+	case "evidence":
+		return ec.fieldContext_AttributionReview_evidence(ctx, field)
+	case "decision":
+		return ec.fieldContext_AttributionReview_decision(ctx, field)
+	case "target":
+		return ec.fieldContext_AttributionReview_target(ctx, field)
+	case "replacement":
+		return ec.fieldContext_AttributionReview_replacement(ctx, field)
+	case "proposedBy":
+		return ec.fieldContext_AttributionReview_proposedBy(ctx, field)
+	case "proposedAt":
+		return ec.fieldContext_AttributionReview_proposedAt(ctx, field)
+	case "decidedBy":
+		return ec.fieldContext_AttributionReview_decidedBy(ctx, field)
+	case "decidedAt":
+		return ec.fieldContext_AttributionReview_decidedAt(ctx, field)
+	case "decisionReason":
+		return ec.fieldContext_AttributionReview_decisionReason(ctx, field)
+	case "version":
+		return ec.fieldContext_AttributionReview_version(ctx, field)
+	case "line":
+		return ec.fieldContext_AttributionReview_line(ctx, field)
+	case "affected":
+		return ec.fieldContext_AttributionReview_affected(ctx, field)
+	case "affectedCount":
+		return ec.fieldContext_AttributionReview_affectedCount(ctx, field)
+	case "outcome":
+		return ec.fieldContext_AttributionReview_outcome(ctx, field)
+	case "trend":
+		return ec.fieldContext_AttributionReview_trend(ctx, field)
+	case "platformEvents":
+		return ec.fieldContext_AttributionReview_platformEvents(ctx, field)
+	case "peers":
+		return ec.fieldContext_AttributionReview_peers(ctx, field)
+	case "dataQuality":
+		return ec.fieldContext_AttributionReview_dataQuality(ctx, field)
+	case "abilities":
+		return ec.fieldContext_AttributionReview_abilities(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AttributionReview", field.Name)
+}
+
+func (ec *executionContext) childFields_AttributionReviewPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "review":
+		return ec.fieldContext_AttributionReviewPayload_review(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AttributionReviewPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_AuditConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11551,6 +14368,18 @@ func (ec *executionContext) childFields_BreakdownRow(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type BreakdownRow", field.Name)
 }
 
+func (ec *executionContext) childFields_CalendarDay(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "day":
+		return ec.fieldContext_CalendarDay_day(ctx, field)
+	case "working":
+		return ec.fieldContext_CalendarDay_working(ctx, field)
+	case "name":
+		return ec.fieldContext_CalendarDay_name(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CalendarDay", field.Name)
+}
+
 func (ec *executionContext) childFields_Campaign(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -11567,6 +14396,14 @@ func (ec *executionContext) childFields_CarryOverObjectivesPayload(ctx context.C
 		return ec.fieldContext_CarryOverObjectivesPayload_objectives(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CarryOverObjectivesPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeAppraisalPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "appraisal":
+		return ec.fieldContext_ChangeAppraisalPayload_appraisal(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeAppraisalPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ChangePasswordPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11987,6 +14824,32 @@ func (ec *executionContext) childFields_DeclareLineNotApplicablePayload(ctx cont
 	return nil, fmt.Errorf("no field named %q was found under type DeclareLineNotApplicablePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_DelegateReviewsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "delegation":
+		return ec.fieldContext_DelegateReviewsPayload_delegation(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DelegateReviewsPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Delegation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Delegation_id(ctx, field)
+	case "lead":
+		return ec.fieldContext_Delegation_lead(ctx, field)
+	case "delegate":
+		return ec.fieldContext_Delegation_delegate(ctx, field)
+	case "from":
+		return ec.fieldContext_Delegation_from(ctx, field)
+	case "to":
+		return ec.fieldContext_Delegation_to(ctx, field)
+	case "reason":
+		return ec.fieldContext_Delegation_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Delegation", field.Name)
+}
+
 func (ec *executionContext) childFields_DismissLateFactsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "scorecard":
@@ -12009,6 +14872,14 @@ func (ec *executionContext) childFields_EndAssignmentPayload(ctx context.Context
 		return ec.fieldContext_EndAssignmentPayload_assignment(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EndAssignmentPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_EndDelegationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "delegation":
+		return ec.fieldContext_EndDelegationPayload_delegation(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndDelegationPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_EndSessionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12809,6 +15680,8 @@ func (ec *executionContext) childFields_Notice(ctx context.Context, field graphq
 		return ec.fieldContext_Notice_keyResults(ctx, field)
 	case "digest":
 		return ec.fieldContext_Notice_digest(ctx, field)
+	case "appraisal":
+		return ec.fieldContext_Notice_appraisal(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Notice", field.Name)
 }
@@ -13145,6 +16018,14 @@ func (ec *executionContext) childFields_RecordPlatformEventPayload(ctx context.C
 	return nil, fmt.Errorf("no field named %q was found under type RecordPlatformEventPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RemindPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "member":
+		return ec.fieldContext_RemindPayload_member(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RemindPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ReviseScorecardPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "scorecard":
@@ -13237,6 +16118,22 @@ func (ec *executionContext) childFields_Scorecard(ctx context.Context, field gra
 		return ec.fieldContext_Scorecard_revisions(ctx, field)
 	case "abilities":
 		return ec.fieldContext_Scorecard_abilities(ctx, field)
+	case "steps":
+		return ec.fieldContext_Scorecard_steps(ctx, field)
+	case "dues":
+		return ec.fieldContext_Scorecard_dues(ctx, field)
+	case "awaits":
+		return ec.fieldContext_Scorecard_awaits(ctx, field)
+	case "selfReview":
+		return ec.fieldContext_Scorecard_selfReview(ctx, field)
+	case "acknowledgement":
+		return ec.fieldContext_Scorecard_acknowledgement(ctx, field)
+	case "finalizedAt":
+		return ec.fieldContext_Scorecard_finalizedAt(ctx, field)
+	case "appeals":
+		return ec.fieldContext_Scorecard_appeals(ctx, field)
+	case "appealUntil":
+		return ec.fieldContext_Scorecard_appealUntil(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Scorecard", field.Name)
 }
@@ -13279,6 +16176,16 @@ func (ec *executionContext) childFields_ScorecardDay(ctx context.Context, field 
 		return ec.fieldContext_ScorecardDay_total(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ScorecardDay", field.Name)
+}
+
+func (ec *executionContext) childFields_ScorecardDue(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "step":
+		return ec.fieldContext_ScorecardDue_step(ctx, field)
+	case "due":
+		return ec.fieldContext_ScorecardDue_due(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ScorecardDue", field.Name)
 }
 
 func (ec *executionContext) childFields_ScorecardEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13353,6 +16260,14 @@ func (ec *executionContext) childFields_ScorecardLine(ctx context.Context, field
 		return ec.fieldContext_ScorecardLine_facts(ctx, field)
 	case "scorecard":
 		return ec.fieldContext_ScorecardLine_scorecard(ctx, field)
+	case "review":
+		return ec.fieldContext_ScorecardLine_review(ctx, field)
+	case "replacedBy":
+		return ec.fieldContext_ScorecardLine_replacedBy(ctx, field)
+	case "computedScore":
+		return ec.fieldContext_ScorecardLine_computedScore(ctx, field)
+	case "examined":
+		return ec.fieldContext_ScorecardLine_examined(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ScorecardLine", field.Name)
 }
@@ -13389,6 +16304,34 @@ func (ec *executionContext) childFields_ScorecardSection(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type ScorecardSection", field.Name)
 }
 
+func (ec *executionContext) childFields_ScorecardStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "act":
+		return ec.fieldContext_ScorecardStep_act(ctx, field)
+	case "before":
+		return ec.fieldContext_ScorecardStep_before(ctx, field)
+	case "after":
+		return ec.fieldContext_ScorecardStep_after(ctx, field)
+	case "remark":
+		return ec.fieldContext_ScorecardStep_remark(ctx, field)
+	case "by":
+		return ec.fieldContext_ScorecardStep_by(ctx, field)
+	case "standingInFor":
+		return ec.fieldContext_ScorecardStep_standingInFor(ctx, field)
+	case "at":
+		return ec.fieldContext_ScorecardStep_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ScorecardStep", field.Name)
+}
+
+func (ec *executionContext) childFields_ScorecardStepPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "scorecard":
+		return ec.fieldContext_ScorecardStepPayload_scorecard(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ScorecardStepPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SectionBudget(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "section":
@@ -13397,6 +16340,32 @@ func (ec *executionContext) childFields_SectionBudget(ctx context.Context, field
 		return ec.fieldContext_SectionBudget_budget(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SectionBudget", field.Name)
+}
+
+func (ec *executionContext) childFields_SelfReview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "words":
+		return ec.fieldContext_SelfReview_words(ctx, field)
+	case "remarks":
+		return ec.fieldContext_SelfReview_remarks(ctx, field)
+	case "evidence":
+		return ec.fieldContext_SelfReview_evidence(ctx, field)
+	case "at":
+		return ec.fieldContext_SelfReview_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SelfReview", field.Name)
+}
+
+func (ec *executionContext) childFields_SelfReviewRemark(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "metric":
+		return ec.fieldContext_SelfReviewRemark_metric(ctx, field)
+	case "scope":
+		return ec.fieldContext_SelfReviewRemark_scope(ctx, field)
+	case "words":
+		return ec.fieldContext_SelfReviewRemark_words(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SelfReviewRemark", field.Name)
 }
 
 func (ec *executionContext) childFields_Session(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13417,6 +16386,14 @@ func (ec *executionContext) childFields_Session(ctx context.Context, field graph
 		return ec.fieldContext_Session_current(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Session", field.Name)
+}
+
+func (ec *executionContext) childFields_SetCalendarPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "days":
+		return ec.fieldContext_SetCalendarPayload_days(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetCalendarPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_SetChannelWeightsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13469,6 +16446,14 @@ func (ec *executionContext) childFields_SignOutPayload(ctx context.Context, fiel
 		return ec.fieldContext_SignOutPayload_endedSessions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SignOutPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_StartAppraisalPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "appraisal":
+		return ec.fieldContext_StartAppraisalPayload_appraisal(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StartAppraisalPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_StartImportPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13777,6 +16762,36 @@ func (ec *executionContext) childFields___Type(ctx context.Context, field graphq
 
 // region    ***************************** args.gotpl *****************************
 
+func (ec *executionContext) field_AttributionReview_outcome_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "decision",
+		func(ctx context.Context, v any) (rules.Decision, error) {
+			return ec.unmarshalNAttributionDecision2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDecision(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["decision"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "target",
+		func(ctx context.Context, v any) (*decimal.Decimal, error) {
+			return ec.unmarshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["target"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "replacement",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["replacement"] = arg2
+	return args, nil
+}
+
 func (ec *executionContext) field_Company_periods_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -14071,6 +17086,20 @@ func (ec *executionContext) field_Metric_value_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_acknowledgeScorecard_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.AcknowledgeInput, error) {
+			return ec.unmarshalNAcknowledgeScorecardInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐAcknowledgeInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_alignObjective_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -14105,6 +17134,20 @@ func (ec *executionContext) field_Mutation_carryOverObjectives_args(ctx context.
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (app.CarryOverObjectivesInput, error) {
 			return ec.unmarshalNCarryOverObjectivesInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCarryOverObjectivesInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_changeAppraisal_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.ChangeAppraisalInput, error) {
+			return ec.unmarshalNChangeAppraisalInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐChangeAppraisalInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14295,12 +17338,40 @@ func (ec *executionContext) field_Mutation_createTeam_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_decideAttributionReview_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.DecideReviewInput, error) {
+			return ec.unmarshalNDecideAttributionReviewInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐDecideReviewInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_declareLineNotApplicable_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (app.DeclareInput, error) {
 			return ec.unmarshalNDeclareLineNotApplicableInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐDeclareInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_delegateReviews_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.DelegateInput, error) {
+			return ec.unmarshalNDelegateReviewsInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐDelegateInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14351,6 +17422,20 @@ func (ec *executionContext) field_Mutation_endAssignment_args(ctx context.Contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_endDelegation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.EndDelegationInput, error) {
+			return ec.unmarshalNEndDelegationInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐEndDelegationInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_endSession_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -14365,12 +17450,68 @@ func (ec *executionContext) field_Mutation_endSession_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_escalateAppeal_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.EscalateInput, error) {
+			return ec.unmarshalNEscalateAppealInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐEscalateInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_extendStep_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.ExtendStepInput, error) {
+			return ec.unmarshalNExtendStepInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐExtendStepInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_fileAppeal_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.FileAppealInput, error) {
+			return ec.unmarshalNFileAppealInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐFileAppealInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_gradeKeyResult_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (app.GradeKeyResultInput, error) {
 			return ec.unmarshalNGradeKeyResultInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐGradeKeyResultInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_openAttributionReview_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.OpenReviewInput, error) {
+			return ec.unmarshalNOpenAttributionReviewInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐOpenReviewInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14399,6 +17540,20 @@ func (ec *executionContext) field_Mutation_readNotices_args(ctx context.Context,
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (app.ReadNoticesInput, error) {
 			return ec.unmarshalNReadNoticesInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐReadNoticesInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_recordCause_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.CauseInput, error) {
+			return ec.unmarshalNRecordCauseInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCauseInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14449,6 +17604,48 @@ func (ec *executionContext) field_Mutation_recordPlatformEvent_args(ctx context.
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_remind_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.RemindInput, error) {
+			return ec.unmarshalNRemindInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRemindInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_reopenAttributionReview_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.ReopenReviewInput, error) {
+			return ec.unmarshalNReopenAttributionReviewInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐReopenReviewInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_returnScorecard_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.RevisionInput, error) {
+			return ec.unmarshalNReturnScorecardInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRevisionInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_reviseScorecard_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -14469,6 +17666,20 @@ func (ec *executionContext) field_Mutation_revokeApiToken_args(ctx context.Conte
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (RevokeAPITokenInput, error) {
 			return ec.unmarshalNRevokeApiTokenInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐRevokeAPITokenInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_ruleOnAppeal_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.RuleInput, error) {
+			return ec.unmarshalNRuleOnAppealInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRuleInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14511,6 +17722,20 @@ func (ec *executionContext) field_Mutation_saveTemplate_args(ctx context.Context
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (app.SaveTemplateInput, error) {
 			return ec.unmarshalNSaveTemplateInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSaveTemplateInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_setCalendar_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.SetCalendarInput, error) {
+			return ec.unmarshalNSetCalendarInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSetCalendarInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14589,12 +17814,68 @@ func (ec *executionContext) field_Mutation_signIn_args(ctx context.Context, rawA
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_skipSelfReview_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.StepInput, error) {
+			return ec.unmarshalNScorecardStepInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐStepInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_startAppraisal_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.StartAppraisalInput, error) {
+			return ec.unmarshalNStartAppraisalInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐStartAppraisalInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_startImport_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (StartImportInput, error) {
 			return ec.unmarshalNStartImportInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐStartImportInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_submitReview_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.StepInput, error) {
+			return ec.unmarshalNScorecardStepInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐStepInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_submitSelfReview_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.SelfReviewInput, error) {
+			return ec.unmarshalNSubmitSelfReviewInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSelfReviewInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14715,6 +17996,20 @@ func (ec *executionContext) field_Mutation_updateTeam_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_withdrawAppeal_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.WithdrawAppealInput, error) {
+			return ec.unmarshalNWithdrawAppealInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐWithdrawAppealInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Objective_comments_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -14778,6 +18073,84 @@ func (ec *executionContext) field_Query_alignmentTree_args(ctx context.Context, 
 		return nil, err
 	}
 	args["depth"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_appeal_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_appeals_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "period",
+		func(ctx context.Context, v any) (rules.Period, error) {
+			return ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["period"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_appraisal_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "period",
+		func(ctx context.Context, v any) (rules.Period, error) {
+			return ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["period"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_attributionReview_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_attributionReviews_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "period",
+		func(ctx context.Context, v any) (rules.Period, error) {
+			return ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["period"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "open",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["open"] = arg1
 	return args, nil
 }
 
@@ -15699,6 +19072,75 @@ func (ec *executionContext) _Account_name(ctx context.Context, field graphql.Col
 }
 func (ec *executionContext) fieldContext_Account_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Account", field, false, false, "String")
+}
+
+func (ec *executionContext) _Acknowledgement_agreed(ctx context.Context, field graphql.CollectedField, obj *db.Acknowledgement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Acknowledgement_agreed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Agreed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Acknowledgement_agreed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Acknowledgement", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Acknowledgement_remark(ctx context.Context, field graphql.CollectedField, obj *db.Acknowledgement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Acknowledgement_remark(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Remark, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Optional) graphql.Marshaler {
+			return ec.marshalOString2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐOptional(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Acknowledgement_remark(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Acknowledgement", field, false, false, "String")
+}
+
+func (ec *executionContext) _Acknowledgement_at(ctx context.Context, field graphql.CollectedField, obj *db.Acknowledgement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Acknowledgement_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Instant) graphql.Marshaler {
+			return ec.marshalNDateTime2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Acknowledgement_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Acknowledgement", field, false, false, "DateTime")
 }
 
 func (ec *executionContext) _AlignObjectivePayload_objective(ctx context.Context, field graphql.CollectedField, obj *app.Alignments) (ret graphql.Marshaler) {
@@ -16826,6 +20268,1382 @@ func (ec *executionContext) fieldContext_ApiToken_revokedAt(_ context.Context, f
 	return graphql.NewScalarFieldContext("ApiToken", field, false, false, "DateTime")
 }
 
+func (ec *executionContext) _Appeal_id(ctx context.Context, field graphql.CollectedField, obj *db.Appeal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Appeal_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Appeal_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Appeal", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Appeal_scorecard(ctx context.Context, field graphql.CollectedField, obj *db.Appeal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Appeal_scorecard(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Appeal().Scorecard(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Scorecard) graphql.Marshaler {
+			return ec.marshalNScorecard2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScorecard(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Appeal_scorecard(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Appeal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Scorecard(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Appeal_line(ctx context.Context, field graphql.CollectedField, obj *db.Appeal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Appeal_line(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Appeal().Line(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.ScorecardLine) graphql.Marshaler {
+			return ec.marshalOScorecardLine2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScorecardLine(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Appeal_line(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Appeal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ScorecardLine(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Appeal_words(ctx context.Context, field graphql.CollectedField, obj *db.Appeal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Appeal_words(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Words, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Appeal_words(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Appeal", field, false, false, "String")
+}
+
+func (ec *executionContext) _Appeal_evidence(ctx context.Context, field graphql.CollectedField, obj *db.Appeal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Appeal_evidence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Evidence, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Appeal_evidence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Appeal", field, false, false, "String")
+}
+
+func (ec *executionContext) _Appeal_state(ctx context.Context, field graphql.CollectedField, obj *db.Appeal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Appeal_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.AppealState) graphql.Marshaler {
+			return ec.marshalNAppealState2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAppealState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Appeal_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Appeal", field, false, false, "AppealState")
+}
+
+func (ec *executionContext) _Appeal_due(ctx context.Context, field graphql.CollectedField, obj *db.Appeal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Appeal_due(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Due, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Appeal_due(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Appeal", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Appeal_filedAt(ctx context.Context, field graphql.CollectedField, obj *db.Appeal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Appeal_filedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FiledAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Instant) graphql.Marshaler {
+			return ec.marshalNDateTime2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Appeal_filedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Appeal", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Appeal_ruledBy(ctx context.Context, field graphql.CollectedField, obj *db.Appeal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Appeal_ruledBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Appeal().RuledBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Appeal_ruledBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Appeal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Appeal_ruling(ctx context.Context, field graphql.CollectedField, obj *db.Appeal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Appeal_ruling(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ruling, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Optional) graphql.Marshaler {
+			return ec.marshalOString2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐOptional(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Appeal_ruling(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Appeal", field, false, false, "String")
+}
+
+func (ec *executionContext) _Appeal_ruledAt(ctx context.Context, field graphql.CollectedField, obj *db.Appeal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Appeal_ruledAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Appeal().RuledAt(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Instant) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Appeal_ruledAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Appeal", field, true, true, "DateTime")
+}
+
+func (ec *executionContext) _Appeal_escalation(ctx context.Context, field graphql.CollectedField, obj *db.Appeal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Appeal_escalation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Escalation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Optional) graphql.Marshaler {
+			return ec.marshalOString2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐOptional(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Appeal_escalation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Appeal", field, false, false, "String")
+}
+
+func (ec *executionContext) _Appeal_escalatedAt(ctx context.Context, field graphql.CollectedField, obj *db.Appeal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Appeal_escalatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Appeal().EscalatedAt(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Instant) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Appeal_escalatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Appeal", field, true, true, "DateTime")
+}
+
+func (ec *executionContext) _Appeal_firstRuledBy(ctx context.Context, field graphql.CollectedField, obj *db.Appeal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Appeal_firstRuledBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Appeal().FirstRuledBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Appeal_firstRuledBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Appeal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Appeal_firstRuling(ctx context.Context, field graphql.CollectedField, obj *db.Appeal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Appeal_firstRuling(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FirstRuling, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Optional) graphql.Marshaler {
+			return ec.marshalOString2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐOptional(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Appeal_firstRuling(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Appeal", field, false, false, "String")
+}
+
+func (ec *executionContext) _Appeal_score(ctx context.Context, field graphql.CollectedField, obj *db.Appeal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Appeal_score(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Score, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Score) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScore(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Appeal_score(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Appeal", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _Appeal_revision(ctx context.Context, field graphql.CollectedField, obj *db.Appeal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Appeal_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Appeal().Revision(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Scorecard) graphql.Marshaler {
+			return ec.marshalOScorecard2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScorecard(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Appeal_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Appeal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Scorecard(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Appeal_abilities(ctx context.Context, field graphql.CollectedField, obj *db.Appeal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Appeal_abilities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Appeal().Abilities(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []AppealAbility) graphql.Marshaler {
+			return ec.marshalNAppealAbility2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐAppealAbilityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Appeal_abilities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Appeal", field, true, true, "AppealAbility")
+}
+
+func (ec *executionContext) _AppealPayload_appeal(ctx context.Context, field graphql.CollectedField, obj *AppealPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppealPayload_appeal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Appeal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Appeal) graphql.Marshaler {
+			return ec.marshalNAppeal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAppeal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AppealPayload_appeal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AppealPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Appeal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Appraisal_period(ctx context.Context, field graphql.CollectedField, obj *db.Appraisal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Appraisal_period(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Appraisal().Period(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.CompanyPeriod) graphql.Marshaler {
+			return ec.marshalNCompanyPeriod2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCompanyPeriod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Appraisal_period(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Appraisal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CompanyPeriod(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Appraisal_startedAt(ctx context.Context, field graphql.CollectedField, obj *db.Appraisal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Appraisal_startedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StartedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Instant) graphql.Marshaler {
+			return ec.marshalNDateTime2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Appraisal_startedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Appraisal", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Appraisal_dues(ctx context.Context, field graphql.CollectedField, obj *db.Appraisal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Appraisal_dues(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Dues, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.AppraisalDues) graphql.Marshaler {
+			return ec.marshalNAppraisalDues2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAppraisalDues(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Appraisal_dues(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Appraisal",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AppraisalDues(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Appraisal_cards(ctx context.Context, field graphql.CollectedField, obj *db.Appraisal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Appraisal_cards(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Appraisal().Cards(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.CardProgress) graphql.Marshaler {
+			return ec.marshalNAppraisalCard2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCardProgressᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Appraisal_cards(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Appraisal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AppraisalCard(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Appraisal_waits(ctx context.Context, field graphql.CollectedField, obj *db.Appraisal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Appraisal_waits(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Appraisal().Waits(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.Wait) graphql.Marshaler {
+			return ec.marshalNAppraisalWait2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐWaitᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Appraisal_waits(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Appraisal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AppraisalWait(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AppraisalCard_scorecardId(ctx context.Context, field graphql.CollectedField, obj *app.CardProgress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppraisalCard_scorecardId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AppraisalCard().ScorecardID(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AppraisalCard_scorecardId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AppraisalCard", field, true, true, "ID")
+}
+
+func (ec *executionContext) _AppraisalCard_subject(ctx context.Context, field graphql.CollectedField, obj *app.CardProgress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppraisalCard_subject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AppraisalCard().Subject(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v scalar.Subject) graphql.Marshaler {
+			return ec.marshalNSubject2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋscalarᚐSubject(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AppraisalCard_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AppraisalCard",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AppraisalCard_team(ctx context.Context, field graphql.CollectedField, obj *app.CardProgress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppraisalCard_team(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AppraisalCard().Team(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Team) graphql.Marshaler {
+			return ec.marshalOTeam2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐTeam(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AppraisalCard_team(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AppraisalCard",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Team(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AppraisalCard_state(ctx context.Context, field graphql.CollectedField, obj *app.CardProgress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppraisalCard_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AppraisalCard().State(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.ScorecardState) graphql.Marshaler {
+			return ec.marshalNScorecardState2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐScorecardState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AppraisalCard_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AppraisalCard", field, true, true, "ScorecardState")
+}
+
+func (ec *executionContext) _AppraisalCard_due(ctx context.Context, field graphql.CollectedField, obj *app.CardProgress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppraisalCard_due(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Due, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Day) graphql.Marshaler {
+			return ec.marshalODate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AppraisalCard_due(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AppraisalCard", field, false, false, "Date")
+}
+
+func (ec *executionContext) _AppraisalCard_late(ctx context.Context, field graphql.CollectedField, obj *app.CardProgress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppraisalCard_late(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Late, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AppraisalCard_late(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AppraisalCard", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _AppraisalCard_awaits(ctx context.Context, field graphql.CollectedField, obj *app.CardProgress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppraisalCard_awaits(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AppraisalCard().Awaits(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AppraisalCard_awaits(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AppraisalCard",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AppraisalCard_delegate(ctx context.Context, field graphql.CollectedField, obj *app.CardProgress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppraisalCard_delegate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AppraisalCard().Delegate(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AppraisalCard_delegate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AppraisalCard",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AppraisalCard_blocked(ctx context.Context, field graphql.CollectedField, obj *app.CardProgress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppraisalCard_blocked(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Blocked, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AppraisalCard_blocked(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AppraisalCard", field, false, false, "String")
+}
+
+func (ec *executionContext) _AppraisalCard_since(ctx context.Context, field graphql.CollectedField, obj *app.CardProgress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppraisalCard_since(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Since, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Instant) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AppraisalCard_since(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AppraisalCard", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _AppraisalDues_selfReview(ctx context.Context, field graphql.CollectedField, obj *db.AppraisalDues) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppraisalDues_selfReview(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SelfReview, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AppraisalDues_selfReview(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AppraisalDues", field, false, false, "Date")
+}
+
+func (ec *executionContext) _AppraisalDues_managerReview(ctx context.Context, field graphql.CollectedField, obj *db.AppraisalDues) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppraisalDues_managerReview(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ManagerReview, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AppraisalDues_managerReview(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AppraisalDues", field, false, false, "Date")
+}
+
+func (ec *executionContext) _AppraisalDues_calibration(ctx context.Context, field graphql.CollectedField, obj *db.AppraisalDues) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppraisalDues_calibration(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Calibration, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AppraisalDues_calibration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AppraisalDues", field, false, false, "Date")
+}
+
+func (ec *executionContext) _AppraisalDues_publication(ctx context.Context, field graphql.CollectedField, obj *db.AppraisalDues) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppraisalDues_publication(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Publication, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AppraisalDues_publication(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AppraisalDues", field, false, false, "Date")
+}
+
+func (ec *executionContext) _AppraisalNotice_event(ctx context.Context, field graphql.CollectedField, obj *app.AppraisalNotice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppraisalNotice_event(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Event, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v app.AppraisalEvent) graphql.Marshaler {
+			return ec.marshalNAppraisalEvent2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐAppraisalEvent(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AppraisalNotice_event(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AppraisalNotice", field, false, false, "AppraisalEvent")
+}
+
+func (ec *executionContext) _AppraisalNotice_period(ctx context.Context, field graphql.CollectedField, obj *app.AppraisalNotice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppraisalNotice_period(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Period, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Period) graphql.Marshaler {
+			return ec.marshalOPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AppraisalNotice_period(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AppraisalNotice", field, false, false, "Period")
+}
+
+func (ec *executionContext) _AppraisalNotice_subject(ctx context.Context, field graphql.CollectedField, obj *app.AppraisalNotice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppraisalNotice_subject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AppraisalNotice().Subject(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v scalar.Subject) graphql.Marshaler {
+			return ec.marshalOSubject2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋscalarᚐSubject(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AppraisalNotice_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AppraisalNotice",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AppraisalNotice_scorecard(ctx context.Context, field graphql.CollectedField, obj *app.AppraisalNotice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppraisalNotice_scorecard(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AppraisalNotice().Scorecard(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Scorecard) graphql.Marshaler {
+			return ec.marshalOScorecard2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScorecard(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AppraisalNotice_scorecard(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AppraisalNotice",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Scorecard(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AppraisalNotice_reviewId(ctx context.Context, field graphql.CollectedField, obj *app.AppraisalNotice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppraisalNotice_reviewId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReviewID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOID2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AppraisalNotice_reviewId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AppraisalNotice", field, false, false, "ID")
+}
+
+func (ec *executionContext) _AppraisalNotice_appealId(ctx context.Context, field graphql.CollectedField, obj *app.AppraisalNotice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppraisalNotice_appealId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AppealID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOID2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AppraisalNotice_appealId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AppraisalNotice", field, false, false, "ID")
+}
+
+func (ec *executionContext) _AppraisalWait_kind(ctx context.Context, field graphql.CollectedField, obj *app.Wait) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppraisalWait_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v app.WaitKind) graphql.Marshaler {
+			return ec.marshalNAppraisalWaitKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐWaitKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AppraisalWait_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AppraisalWait", field, false, false, "AppraisalWaitKind")
+}
+
+func (ec *executionContext) _AppraisalWait_member(ctx context.Context, field graphql.CollectedField, obj *app.Wait) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppraisalWait_member(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AppraisalWait().Member(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AppraisalWait_member(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AppraisalWait",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AppraisalWait_period(ctx context.Context, field graphql.CollectedField, obj *app.Wait) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppraisalWait_period(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Period, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Period) graphql.Marshaler {
+			return ec.marshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AppraisalWait_period(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AppraisalWait", field, false, false, "Period")
+}
+
+func (ec *executionContext) _AppraisalWait_due(ctx context.Context, field graphql.CollectedField, obj *app.Wait) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppraisalWait_due(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Due, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AppraisalWait_due(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AppraisalWait", field, false, false, "Date")
+}
+
+func (ec *executionContext) _AppraisalWait_subject(ctx context.Context, field graphql.CollectedField, obj *app.Wait) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppraisalWait_subject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AppraisalWait().Subject(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v scalar.Subject) graphql.Marshaler {
+			return ec.marshalOSubject2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋscalarᚐSubject(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AppraisalWait_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AppraisalWait",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AppraisalWait_scorecardId(ctx context.Context, field graphql.CollectedField, obj *app.Wait) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppraisalWait_scorecardId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AppraisalWait().ScorecardID(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOID2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AppraisalWait_scorecardId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AppraisalWait", field, true, true, "ID")
+}
+
+func (ec *executionContext) _AppraisalWait_review(ctx context.Context, field graphql.CollectedField, obj *app.Wait) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppraisalWait_review(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Review, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.AttributionReview) graphql.Marshaler {
+			return ec.marshalOAttributionReview2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAttributionReview(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AppraisalWait_review(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AppraisalWait",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AttributionReview(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AppraisalWait_appeal(ctx context.Context, field graphql.CollectedField, obj *app.Wait) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppraisalWait_appeal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Appeal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Appeal) graphql.Marshaler {
+			return ec.marshalOAppeal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAppeal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AppraisalWait_appeal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AppraisalWait",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Appeal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _AssignPayload_assignment(ctx context.Context, field graphql.CollectedField, obj *AssignPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -17053,6 +21871,1307 @@ func (ec *executionContext) _Assignment_to(ctx context.Context, field graphql.Co
 }
 func (ec *executionContext) fieldContext_Assignment_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Assignment", field, true, true, "Date")
+}
+
+func (ec *executionContext) _AttributionCardOutcome_scorecard(ctx context.Context, field graphql.CollectedField, obj *app.CardOutcome) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionCardOutcome_scorecard(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Card, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Scorecard) graphql.Marshaler {
+			return ec.marshalNScorecard2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScorecard(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionCardOutcome_scorecard(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttributionCardOutcome",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Scorecard(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AttributionCardOutcome_total(ctx context.Context, field graphql.CollectedField, obj *app.CardOutcome) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionCardOutcome_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Score) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScore(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionCardOutcome_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttributionCardOutcome", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _AttributionCardOutcome_grade(ctx context.Context, field graphql.CollectedField, obj *app.CardOutcome) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionCardOutcome_grade(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Grade, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Optional) graphql.Marshaler {
+			return ec.marshalOString2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐOptional(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionCardOutcome_grade(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttributionCardOutcome", field, false, false, "String")
+}
+
+func (ec *executionContext) _AttributionDataQuality_days(ctx context.Context, field graphql.CollectedField, obj *app.DataQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionDataQuality_days(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Days, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionDataQuality_days(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttributionDataQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AttributionDataQuality_daysWithout(ctx context.Context, field graphql.CollectedField, obj *app.DataQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionDataQuality_daysWithout(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DaysWithout, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []rules.Day) graphql.Marshaler {
+			return ec.marshalNDate2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDayᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionDataQuality_daysWithout(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttributionDataQuality", field, false, false, "Date")
+}
+
+func (ec *executionContext) _AttributionDataQuality_corrected(ctx context.Context, field graphql.CollectedField, obj *app.DataQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionDataQuality_corrected(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Corrected, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionDataQuality_corrected(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttributionDataQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AttributionDataQuality_facts(ctx context.Context, field graphql.CollectedField, obj *app.DataQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionDataQuality_facts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Facts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionDataQuality_facts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttributionDataQuality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AttributionDataQuality_unconfirmed(ctx context.Context, field graphql.CollectedField, obj *app.DataQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionDataQuality_unconfirmed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unconfirmed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionDataQuality_unconfirmed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttributionDataQuality", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _AttributionEvidence_platformEvent(ctx context.Context, field graphql.CollectedField, obj *db.Evidence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionEvidence_platformEvent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AttributionEvidence().PlatformEvent(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.PlatformEvent) graphql.Marshaler {
+			return ec.marshalOPlatformEvent2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPlatformEvent(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionEvidence_platformEvent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttributionEvidence",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlatformEvent(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AttributionEvidence_link(ctx context.Context, field graphql.CollectedField, obj *db.Evidence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionEvidence_link(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Link, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionEvidence_link(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttributionEvidence", field, false, false, "String")
+}
+
+func (ec *executionContext) _AttributionEvidence_note(ctx context.Context, field graphql.CollectedField, obj *db.Evidence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionEvidence_note(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Note, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionEvidence_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttributionEvidence", field, false, false, "String")
+}
+
+func (ec *executionContext) _AttributionOutcome_decision(ctx context.Context, field graphql.CollectedField, obj *app.Outcome) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionOutcome_decision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Decision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Decision) graphql.Marshaler {
+			return ec.marshalNAttributionDecision2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDecision(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionOutcome_decision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttributionOutcome", field, false, false, "AttributionDecision")
+}
+
+func (ec *executionContext) _AttributionOutcome_score(ctx context.Context, field graphql.CollectedField, obj *app.Outcome) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionOutcome_score(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Score, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Score) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScore(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionOutcome_score(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttributionOutcome", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _AttributionOutcome_attainment(ctx context.Context, field graphql.CollectedField, obj *app.Outcome) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionOutcome_attainment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Attainment, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionOutcome_attainment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttributionOutcome", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _AttributionOutcome_cards(ctx context.Context, field graphql.CollectedField, obj *app.Outcome) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionOutcome_cards(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cards, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.CardOutcome) graphql.Marshaler {
+			return ec.marshalNAttributionCardOutcome2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCardOutcomeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionOutcome_cards(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttributionOutcome",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AttributionCardOutcome(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AttributionPeer_subject(ctx context.Context, field graphql.CollectedField, obj *app.Peer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionPeer_subject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AttributionPeer().Subject(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v scalar.Subject) graphql.Marshaler {
+			return ec.marshalOSubject2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋscalarᚐSubject(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionPeer_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttributionPeer",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AttributionPeer_isOwn(ctx context.Context, field graphql.CollectedField, obj *app.Peer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionPeer_isOwn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.IsOwn(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionPeer_isOwn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttributionPeer", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _AttributionPeer_actual(ctx context.Context, field graphql.CollectedField, obj *app.Peer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionPeer_actual(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Actual, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionPeer_actual(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttributionPeer", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _AttributionPeer_attainment(ctx context.Context, field graphql.CollectedField, obj *app.Peer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionPeer_attainment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Attainment, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionPeer_attainment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttributionPeer", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _AttributionPeer_before(ctx context.Context, field graphql.CollectedField, obj *app.Peer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionPeer_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionPeer_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttributionPeer", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _AttributionReview_id(ctx context.Context, field graphql.CollectedField, obj *db.AttributionReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionReview_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionReview_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttributionReview", field, false, false, "ID")
+}
+
+func (ec *executionContext) _AttributionReview_metric(ctx context.Context, field graphql.CollectedField, obj *db.AttributionReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionReview_metric(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AttributionReview().Metric(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.MetricDefinition) graphql.Marshaler {
+			return ec.marshalNMetric2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMetricDefinition(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionReview_metric(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttributionReview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Metric(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AttributionReview_scope(ctx context.Context, field graphql.CollectedField, obj *db.AttributionReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionReview_scope(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Scope, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.LineScope) graphql.Marshaler {
+			return ec.marshalNLineScope2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐLineScope(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionReview_scope(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttributionReview", field, false, false, "LineScope")
+}
+
+func (ec *executionContext) _AttributionReview_subject(ctx context.Context, field graphql.CollectedField, obj *db.AttributionReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionReview_subject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AttributionReview().Subject(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v scalar.Subject) graphql.Marshaler {
+			return ec.marshalOSubject2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋscalarᚐSubject(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionReview_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttributionReview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AttributionReview_period(ctx context.Context, field graphql.CollectedField, obj *db.AttributionReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionReview_period(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Period, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Period) graphql.Marshaler {
+			return ec.marshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionReview_period(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttributionReview", field, false, false, "Period")
+}
+
+func (ec *executionContext) _AttributionReview_kind(ctx context.Context, field graphql.CollectedField, obj *db.AttributionReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionReview_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.AttributionKind) graphql.Marshaler {
+			return ec.marshalNAttributionKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAttributionKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionReview_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttributionReview", field, false, false, "AttributionKind")
+}
+
+func (ec *executionContext) _AttributionReview_state(ctx context.Context, field graphql.CollectedField, obj *db.AttributionReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionReview_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.AttributionState) graphql.Marshaler {
+			return ec.marshalNAttributionState2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAttributionState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionReview_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttributionReview", field, false, false, "AttributionState")
+}
+
+func (ec *executionContext) _AttributionReview_cause(ctx context.Context, field graphql.CollectedField, obj *db.AttributionReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionReview_cause(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AttributionReview().Cause(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Cause) graphql.Marshaler {
+			return ec.marshalOCause2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCause(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionReview_cause(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttributionReview", field, true, true, "Cause")
+}
+
+func (ec *executionContext) _AttributionReview_explanation(ctx context.Context, field graphql.CollectedField, obj *db.AttributionReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionReview_explanation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Explanation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Optional) graphql.Marshaler {
+			return ec.marshalOString2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐOptional(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionReview_explanation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttributionReview", field, false, false, "String")
+}
+
+func (ec *executionContext) _AttributionReview_evidence(ctx context.Context, field graphql.CollectedField, obj *db.AttributionReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionReview_evidence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Evidence, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []db.Evidence) graphql.Marshaler {
+			return ec.marshalNAttributionEvidence2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐEvidenceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionReview_evidence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttributionReview",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AttributionEvidence(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AttributionReview_decision(ctx context.Context, field graphql.CollectedField, obj *db.AttributionReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionReview_decision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Decision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Decision) graphql.Marshaler {
+			return ec.marshalNAttributionDecision2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDecision(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionReview_decision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttributionReview", field, false, false, "AttributionDecision")
+}
+
+func (ec *executionContext) _AttributionReview_target(ctx context.Context, field graphql.CollectedField, obj *db.AttributionReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionReview_target(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Target, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionReview_target(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttributionReview", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _AttributionReview_replacement(ctx context.Context, field graphql.CollectedField, obj *db.AttributionReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionReview_replacement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AttributionReview().Replacement(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.MetricDefinition) graphql.Marshaler {
+			return ec.marshalOMetric2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMetricDefinition(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionReview_replacement(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttributionReview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Metric(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AttributionReview_proposedBy(ctx context.Context, field graphql.CollectedField, obj *db.AttributionReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionReview_proposedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AttributionReview().ProposedBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionReview_proposedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttributionReview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AttributionReview_proposedAt(ctx context.Context, field graphql.CollectedField, obj *db.AttributionReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionReview_proposedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AttributionReview().ProposedAt(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Instant) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionReview_proposedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttributionReview", field, true, true, "DateTime")
+}
+
+func (ec *executionContext) _AttributionReview_decidedBy(ctx context.Context, field graphql.CollectedField, obj *db.AttributionReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionReview_decidedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AttributionReview().DecidedBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionReview_decidedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttributionReview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AttributionReview_decidedAt(ctx context.Context, field graphql.CollectedField, obj *db.AttributionReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionReview_decidedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AttributionReview().DecidedAt(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Instant) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionReview_decidedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttributionReview", field, true, true, "DateTime")
+}
+
+func (ec *executionContext) _AttributionReview_decisionReason(ctx context.Context, field graphql.CollectedField, obj *db.AttributionReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionReview_decisionReason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DecisionReason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Optional) graphql.Marshaler {
+			return ec.marshalOString2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐOptional(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionReview_decisionReason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttributionReview", field, false, false, "String")
+}
+
+func (ec *executionContext) _AttributionReview_version(ctx context.Context, field graphql.CollectedField, obj *db.AttributionReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionReview_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionReview_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttributionReview", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AttributionReview_line(ctx context.Context, field graphql.CollectedField, obj *db.AttributionReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionReview_line(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AttributionReview().Line(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.ScorecardLine) graphql.Marshaler {
+			return ec.marshalOScorecardLine2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScorecardLine(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionReview_line(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttributionReview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ScorecardLine(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AttributionReview_affected(ctx context.Context, field graphql.CollectedField, obj *db.AttributionReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionReview_affected(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AttributionReview().Affected(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.Scorecard) graphql.Marshaler {
+			return ec.marshalNScorecard2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScorecardᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionReview_affected(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttributionReview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Scorecard(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AttributionReview_affectedCount(ctx context.Context, field graphql.CollectedField, obj *db.AttributionReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionReview_affectedCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AttributionReview().AffectedCount(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionReview_affectedCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttributionReview", field, true, true, "Int")
+}
+
+func (ec *executionContext) _AttributionReview_outcome(ctx context.Context, field graphql.CollectedField, obj *db.AttributionReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionReview_outcome(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.AttributionReview().Outcome(ctx, obj, fc.Args["decision"].(rules.Decision), fc.Args["target"].(*decimal.Decimal), fc.Args["replacement"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Outcome) graphql.Marshaler {
+			return ec.marshalNAttributionOutcome2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐOutcome(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionReview_outcome(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttributionReview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AttributionOutcome(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_AttributionReview_outcome_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AttributionReview_trend(ctx context.Context, field graphql.CollectedField, obj *db.AttributionReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionReview_trend(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AttributionReview().Trend(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.TrendPoint) graphql.Marshaler {
+			return ec.marshalNTrendPoint2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐTrendPointᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionReview_trend(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttributionReview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TrendPoint(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AttributionReview_platformEvents(ctx context.Context, field graphql.CollectedField, obj *db.AttributionReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionReview_platformEvents(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AttributionReview().PlatformEvents(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.PlatformEvent) graphql.Marshaler {
+			return ec.marshalNPlatformEvent2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPlatformEventᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionReview_platformEvents(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttributionReview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlatformEvent(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AttributionReview_peers(ctx context.Context, field graphql.CollectedField, obj *db.AttributionReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionReview_peers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AttributionReview().Peers(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.Peer) graphql.Marshaler {
+			return ec.marshalNAttributionPeer2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐPeerᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionReview_peers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttributionReview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AttributionPeer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AttributionReview_dataQuality(ctx context.Context, field graphql.CollectedField, obj *db.AttributionReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionReview_dataQuality(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AttributionReview().DataQuality(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.DataQuality) graphql.Marshaler {
+			return ec.marshalOAttributionDataQuality2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐDataQuality(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionReview_dataQuality(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttributionReview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AttributionDataQuality(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AttributionReview_abilities(ctx context.Context, field graphql.CollectedField, obj *db.AttributionReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionReview_abilities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AttributionReview().Abilities(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []AttributionAbility) graphql.Marshaler {
+			return ec.marshalNAttributionAbility2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐAttributionAbilityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionReview_abilities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttributionReview", field, true, true, "AttributionAbility")
+}
+
+func (ec *executionContext) _AttributionReviewPayload_review(ctx context.Context, field graphql.CollectedField, obj *AttributionReviewPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttributionReviewPayload_review(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Review, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.AttributionReview) graphql.Marshaler {
+			return ec.marshalNAttributionReview2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAttributionReview(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttributionReviewPayload_review(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttributionReviewPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AttributionReview(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _AuditConnection_edges(ctx context.Context, field graphql.CollectedField, obj *AuditConnection) (ret graphql.Marshaler) {
@@ -18056,6 +24175,75 @@ func (ec *executionContext) fieldContext_BreakdownRow_expandable(_ context.Conte
 	return graphql.NewScalarFieldContext("BreakdownRow", field, false, false, "Boolean")
 }
 
+func (ec *executionContext) _CalendarDay_day(ctx context.Context, field graphql.CollectedField, obj *db.CalendarDay) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CalendarDay_day(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Day, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CalendarDay_day(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CalendarDay", field, false, false, "Date")
+}
+
+func (ec *executionContext) _CalendarDay_working(ctx context.Context, field graphql.CollectedField, obj *db.CalendarDay) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CalendarDay_working(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Working, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CalendarDay_working(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CalendarDay", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _CalendarDay_name(ctx context.Context, field graphql.CollectedField, obj *db.CalendarDay) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CalendarDay_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CalendarDay_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CalendarDay", field, false, false, "String")
+}
+
 func (ec *executionContext) _Campaign_id(ctx context.Context, field graphql.CollectedField, obj *db.Campaign) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18129,6 +24317,38 @@ func (ec *executionContext) fieldContext_CarryOverObjectivesPayload_objectives(_
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Objective(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChangeAppraisalPayload_appraisal(ctx context.Context, field graphql.CollectedField, obj *ChangeAppraisalPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangeAppraisalPayload_appraisal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Appraisal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Appraisal) graphql.Marshaler {
+			return ec.marshalNAppraisal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAppraisal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChangeAppraisalPayload_appraisal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChangeAppraisalPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Appraisal(ctx, field)
 		},
 	}
 	return fc, nil
@@ -21240,6 +27460,194 @@ func (ec *executionContext) fieldContext_DeclareLineNotApplicablePayload_scoreca
 	return fc, nil
 }
 
+func (ec *executionContext) _DelegateReviewsPayload_delegation(ctx context.Context, field graphql.CollectedField, obj *DelegateReviewsPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DelegateReviewsPayload_delegation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Delegation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Delegation) graphql.Marshaler {
+			return ec.marshalNDelegation2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐDelegation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DelegateReviewsPayload_delegation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DelegateReviewsPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Delegation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Delegation_id(ctx context.Context, field graphql.CollectedField, obj *db.Delegation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Delegation_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Delegation_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Delegation", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Delegation_lead(ctx context.Context, field graphql.CollectedField, obj *db.Delegation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Delegation_lead(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Delegation().Lead(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalNMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Delegation_lead(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Delegation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Delegation_delegate(ctx context.Context, field graphql.CollectedField, obj *db.Delegation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Delegation_delegate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Delegation().Delegate(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalNMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Delegation_delegate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Delegation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Delegation_from(ctx context.Context, field graphql.CollectedField, obj *db.Delegation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Delegation_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FromDay, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Delegation_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Delegation", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Delegation_to(ctx context.Context, field graphql.CollectedField, obj *db.Delegation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Delegation_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ToDay, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Delegation_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Delegation", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Delegation_reason(ctx context.Context, field graphql.CollectedField, obj *db.Delegation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Delegation_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Delegation_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Delegation", field, false, false, "String")
+}
+
 func (ec *executionContext) _DismissLateFactsPayload_scorecard(ctx context.Context, field graphql.CollectedField, obj *DismissLateFactsPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -21331,6 +27739,38 @@ func (ec *executionContext) fieldContext_EndAssignmentPayload_assignment(_ conte
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Assignment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EndDelegationPayload_delegation(ctx context.Context, field graphql.CollectedField, obj *EndDelegationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EndDelegationPayload_delegation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Delegation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Delegation) graphql.Marshaler {
+			return ec.marshalNDelegation2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐDelegation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EndDelegationPayload_delegation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EndDelegationPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Delegation(ctx, field)
 		},
 	}
 	return fc, nil
@@ -29518,6 +35958,886 @@ func (ec *executionContext) fieldContext_Mutation_dismissLateFacts(ctx context.C
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_startAppraisal(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_startAppraisal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().StartAppraisal(ctx, fc.Args["input"].(app.StartAppraisalInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *StartAppraisalPayload) graphql.Marshaler {
+			return ec.marshalNStartAppraisalPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐStartAppraisalPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_startAppraisal(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StartAppraisalPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_startAppraisal_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_changeAppraisal(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_changeAppraisal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ChangeAppraisal(ctx, fc.Args["input"].(app.ChangeAppraisalInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ChangeAppraisalPayload) graphql.Marshaler {
+			return ec.marshalNChangeAppraisalPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐChangeAppraisalPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_changeAppraisal(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChangeAppraisalPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_changeAppraisal_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_submitSelfReview(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_submitSelfReview(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SubmitSelfReview(ctx, fc.Args["input"].(app.SelfReviewInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ScorecardStepPayload) graphql.Marshaler {
+			return ec.marshalNScorecardStepPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐScorecardStepPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_submitSelfReview(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ScorecardStepPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_submitSelfReview_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_skipSelfReview(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_skipSelfReview(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SkipSelfReview(ctx, fc.Args["input"].(app.StepInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ScorecardStepPayload) graphql.Marshaler {
+			return ec.marshalNScorecardStepPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐScorecardStepPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_skipSelfReview(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ScorecardStepPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_skipSelfReview_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_submitReview(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_submitReview(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SubmitReview(ctx, fc.Args["input"].(app.StepInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ScorecardStepPayload) graphql.Marshaler {
+			return ec.marshalNScorecardStepPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐScorecardStepPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_submitReview(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ScorecardStepPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_submitReview_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_returnScorecard(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_returnScorecard(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ReturnScorecard(ctx, fc.Args["input"].(app.RevisionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ScorecardStepPayload) graphql.Marshaler {
+			return ec.marshalNScorecardStepPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐScorecardStepPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_returnScorecard(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ScorecardStepPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_returnScorecard_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_extendStep(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_extendStep(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ExtendStep(ctx, fc.Args["input"].(app.ExtendStepInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ScorecardStepPayload) graphql.Marshaler {
+			return ec.marshalNScorecardStepPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐScorecardStepPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_extendStep(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ScorecardStepPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_extendStep_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_acknowledgeScorecard(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_acknowledgeScorecard(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AcknowledgeScorecard(ctx, fc.Args["input"].(app.AcknowledgeInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ScorecardStepPayload) graphql.Marshaler {
+			return ec.marshalNScorecardStepPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐScorecardStepPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_acknowledgeScorecard(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ScorecardStepPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_acknowledgeScorecard_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_remind(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_remind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().Remind(ctx, fc.Args["input"].(app.RemindInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *RemindPayload) graphql.Marshaler {
+			return ec.marshalNRemindPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐRemindPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_remind(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RemindPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_remind_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_delegateReviews(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_delegateReviews(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DelegateReviews(ctx, fc.Args["input"].(app.DelegateInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *DelegateReviewsPayload) graphql.Marshaler {
+			return ec.marshalNDelegateReviewsPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐDelegateReviewsPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_delegateReviews(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DelegateReviewsPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_delegateReviews_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_endDelegation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_endDelegation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EndDelegation(ctx, fc.Args["input"].(app.EndDelegationInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *EndDelegationPayload) graphql.Marshaler {
+			return ec.marshalNEndDelegationPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐEndDelegationPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_endDelegation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EndDelegationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_endDelegation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_setCalendar(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_setCalendar(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SetCalendar(ctx, fc.Args["input"].(app.SetCalendarInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *SetCalendarPayload) graphql.Marshaler {
+			return ec.marshalNSetCalendarPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐSetCalendarPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_setCalendar(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SetCalendarPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_setCalendar_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_openAttributionReview(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_openAttributionReview(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().OpenAttributionReview(ctx, fc.Args["input"].(app.OpenReviewInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *AttributionReviewPayload) graphql.Marshaler {
+			return ec.marshalNAttributionReviewPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐAttributionReviewPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_openAttributionReview(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AttributionReviewPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_openAttributionReview_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_recordCause(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_recordCause(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RecordCause(ctx, fc.Args["input"].(app.CauseInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *AttributionReviewPayload) graphql.Marshaler {
+			return ec.marshalNAttributionReviewPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐAttributionReviewPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_recordCause(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AttributionReviewPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_recordCause_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_decideAttributionReview(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_decideAttributionReview(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DecideAttributionReview(ctx, fc.Args["input"].(app.DecideReviewInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *AttributionReviewPayload) graphql.Marshaler {
+			return ec.marshalNAttributionReviewPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐAttributionReviewPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_decideAttributionReview(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AttributionReviewPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_decideAttributionReview_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_reopenAttributionReview(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_reopenAttributionReview(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ReopenAttributionReview(ctx, fc.Args["input"].(app.ReopenReviewInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *AttributionReviewPayload) graphql.Marshaler {
+			return ec.marshalNAttributionReviewPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐAttributionReviewPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_reopenAttributionReview(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AttributionReviewPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_reopenAttributionReview_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_fileAppeal(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_fileAppeal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().FileAppeal(ctx, fc.Args["input"].(app.FileAppealInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *AppealPayload) graphql.Marshaler {
+			return ec.marshalNAppealPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐAppealPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_fileAppeal(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AppealPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_fileAppeal_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_ruleOnAppeal(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_ruleOnAppeal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RuleOnAppeal(ctx, fc.Args["input"].(app.RuleInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *AppealPayload) graphql.Marshaler {
+			return ec.marshalNAppealPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐAppealPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_ruleOnAppeal(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AppealPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_ruleOnAppeal_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_escalateAppeal(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_escalateAppeal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EscalateAppeal(ctx, fc.Args["input"].(app.EscalateInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *AppealPayload) graphql.Marshaler {
+			return ec.marshalNAppealPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐAppealPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_escalateAppeal(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AppealPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_escalateAppeal_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_withdrawAppeal(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_withdrawAppeal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WithdrawAppeal(ctx, fc.Args["input"].(app.WithdrawAppealInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *AppealPayload) graphql.Marshaler {
+			return ec.marshalNAppealPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐAppealPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_withdrawAppeal(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AppealPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_withdrawAppeal_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_createObjective(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -30538,6 +37858,38 @@ func (ec *executionContext) fieldContext_Notice_digest(_ context.Context, field 
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_OkrDigest(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Notice_appraisal(ctx context.Context, field graphql.CollectedField, obj *db.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_appraisal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Notice().Appraisal(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.AppraisalNotice) graphql.Marshaler {
+			return ec.marshalOAppraisalNotice2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐAppraisalNotice(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_appraisal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Notice",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AppraisalNotice(ctx, field)
 		},
 	}
 	return fc, nil
@@ -33815,6 +41167,354 @@ func (ec *executionContext) fieldContext_Query_scorecards(ctx context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_appraisal(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_appraisal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Appraisal(ctx, fc.Args["period"].(rules.Period))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Appraisal) graphql.Marshaler {
+			return ec.marshalOAppraisal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAppraisal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_appraisal(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Appraisal(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_appraisal_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_appraisals(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_appraisals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Appraisals(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.Appraisal) graphql.Marshaler {
+			return ec.marshalNAppraisal2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAppraisalᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_appraisals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Appraisal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_waits(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_waits(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Waits(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.Wait) graphql.Marshaler {
+			return ec.marshalNAppraisalWait2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐWaitᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_waits(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AppraisalWait(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_delegations(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_delegations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Delegations(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.Delegation) graphql.Marshaler {
+			return ec.marshalNDelegation2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐDelegationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_delegations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Delegation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_calendarDays(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_calendarDays(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().CalendarDays(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.CalendarDay) graphql.Marshaler {
+			return ec.marshalNCalendarDay2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐCalendarDayᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_calendarDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CalendarDay(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_attributionReviews(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_attributionReviews(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().AttributionReviews(ctx, fc.Args["period"].(rules.Period), fc.Args["open"].(*bool))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.AttributionReview) graphql.Marshaler {
+			return ec.marshalNAttributionReview2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAttributionReviewᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_attributionReviews(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AttributionReview(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_attributionReviews_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_attributionReview(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_attributionReview(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().AttributionReview(ctx, fc.Args["id"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.AttributionReview) graphql.Marshaler {
+			return ec.marshalOAttributionReview2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAttributionReview(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_attributionReview(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AttributionReview(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_attributionReview_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_appeals(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_appeals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Appeals(ctx, fc.Args["period"].(rules.Period))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.Appeal) graphql.Marshaler {
+			return ec.marshalNAppeal2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAppealᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_appeals(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Appeal(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_appeals_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_appeal(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_appeal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Appeal(ctx, fc.Args["id"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Appeal) graphql.Marshaler {
+			return ec.marshalOAppeal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAppeal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_appeal(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Appeal(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_appeal_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_leaderboard(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -34825,6 +42525,38 @@ func (ec *executionContext) fieldContext_RecordPlatformEventPayload_platformEven
 	return fc, nil
 }
 
+func (ec *executionContext) _RemindPayload_member(ctx context.Context, field graphql.CollectedField, obj *RemindPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RemindPayload_member(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Member, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalNMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RemindPayload_member(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RemindPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ReviseScorecardPayload_scorecard(ctx context.Context, field graphql.CollectedField, obj *ReviseScorecardPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -35683,6 +43415,244 @@ func (ec *executionContext) fieldContext_Scorecard_abilities(_ context.Context, 
 	return graphql.NewScalarFieldContext("Scorecard", field, true, true, "ScorecardAbility")
 }
 
+func (ec *executionContext) _Scorecard_steps(ctx context.Context, field graphql.CollectedField, obj *db.Scorecard) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scorecard_steps(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Scorecard().Steps(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.ScorecardStep) graphql.Marshaler {
+			return ec.marshalNScorecardStep2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScorecardStepᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scorecard_steps(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Scorecard",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ScorecardStep(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Scorecard_dues(ctx context.Context, field graphql.CollectedField, obj *db.Scorecard) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scorecard_dues(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Scorecard().Dues(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.StepDue) graphql.Marshaler {
+			return ec.marshalNScorecardDue2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐStepDueᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scorecard_dues(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Scorecard",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ScorecardDue(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Scorecard_awaits(ctx context.Context, field graphql.CollectedField, obj *db.Scorecard) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scorecard_awaits(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Scorecard().Awaits(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Scorecard_awaits(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Scorecard",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Scorecard_selfReview(ctx context.Context, field graphql.CollectedField, obj *db.Scorecard) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scorecard_selfReview(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Scorecard().SelfReview(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.SelfReview) graphql.Marshaler {
+			return ec.marshalOSelfReview2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐSelfReview(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Scorecard_selfReview(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Scorecard",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SelfReview(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Scorecard_acknowledgement(ctx context.Context, field graphql.CollectedField, obj *db.Scorecard) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scorecard_acknowledgement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Scorecard().Acknowledgement(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Acknowledgement) graphql.Marshaler {
+			return ec.marshalOAcknowledgement2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAcknowledgement(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Scorecard_acknowledgement(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Scorecard",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Acknowledgement(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Scorecard_finalizedAt(ctx context.Context, field graphql.CollectedField, obj *db.Scorecard) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scorecard_finalizedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Scorecard().FinalizedAt(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Instant) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Scorecard_finalizedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Scorecard", field, true, true, "DateTime")
+}
+
+func (ec *executionContext) _Scorecard_appeals(ctx context.Context, field graphql.CollectedField, obj *db.Scorecard) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scorecard_appeals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Scorecard().Appeals(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.Appeal) graphql.Marshaler {
+			return ec.marshalNAppeal2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAppealᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scorecard_appeals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Scorecard",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Appeal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Scorecard_appealUntil(ctx context.Context, field graphql.CollectedField, obj *db.Scorecard) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scorecard_appealUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Scorecard().AppealUntil(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Day) graphql.Marshaler {
+			return ec.marshalODate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Scorecard_appealUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Scorecard", field, true, true, "Date")
+}
+
 func (ec *executionContext) _ScorecardChange_at(ctx context.Context, field graphql.CollectedField, obj *app.CardChange) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -35970,6 +43940,52 @@ func (ec *executionContext) _ScorecardDay_total(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_ScorecardDay_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ScorecardDay", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ScorecardDue_step(ctx context.Context, field graphql.CollectedField, obj *app.StepDue) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardDue_step(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Step, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.ScorecardState) graphql.Marshaler {
+			return ec.marshalNScorecardState2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐScorecardState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardDue_step(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScorecardDue", field, false, false, "ScorecardState")
+}
+
+func (ec *executionContext) _ScorecardDue_due(ctx context.Context, field graphql.CollectedField, obj *app.StepDue) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardDue_due(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Due, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardDue_due(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScorecardDue", field, false, false, "Date")
 }
 
 func (ec *executionContext) _ScorecardEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *ScorecardEdge) (ret graphql.Marshaler) {
@@ -36801,6 +44817,116 @@ func (ec *executionContext) fieldContext_ScorecardLine_scorecard(_ context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _ScorecardLine_review(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardLine_review(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ScorecardLine().Review(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.AttributionReview) graphql.Marshaler {
+			return ec.marshalOAttributionReview2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAttributionReview(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardLine_review(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ScorecardLine",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AttributionReview(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ScorecardLine_replacedBy(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardLine_replacedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ScorecardLine().ReplacedBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.MetricDefinition) graphql.Marshaler {
+			return ec.marshalOMetric2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMetricDefinition(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardLine_replacedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ScorecardLine",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Metric(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ScorecardLine_computedScore(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardLine_computedScore(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ComputedScore, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Score) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScore(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardLine_computedScore(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScorecardLine", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ScorecardLine_examined(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardLine_examined(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ScorecardLine().Examined(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.AttributionKind) graphql.Marshaler {
+			return ec.marshalOAttributionKind2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAttributionKind(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardLine_examined(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScorecardLine", field, true, true, "AttributionKind")
+}
+
 func (ec *executionContext) _ScorecardMovement_since(ctx context.Context, field graphql.CollectedField, obj *app.Movement) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -37049,6 +45175,217 @@ func (ec *executionContext) fieldContext_ScorecardSection_lines(_ context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _ScorecardStep_act(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardStep_act(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Act, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Act) graphql.Marshaler {
+			return ec.marshalNScorecardAct2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐAct(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardStep_act(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScorecardStep", field, false, false, "ScorecardAct")
+}
+
+func (ec *executionContext) _ScorecardStep_before(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardStep_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.ScorecardState) graphql.Marshaler {
+			return ec.marshalNScorecardState2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐScorecardState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardStep_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScorecardStep", field, false, false, "ScorecardState")
+}
+
+func (ec *executionContext) _ScorecardStep_after(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardStep_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.ScorecardState) graphql.Marshaler {
+			return ec.marshalNScorecardState2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐScorecardState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardStep_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScorecardStep", field, false, false, "ScorecardState")
+}
+
+func (ec *executionContext) _ScorecardStep_remark(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardStep_remark(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Remark, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Optional) graphql.Marshaler {
+			return ec.marshalOString2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐOptional(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardStep_remark(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScorecardStep", field, false, false, "String")
+}
+
+func (ec *executionContext) _ScorecardStep_by(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardStep_by(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ScorecardStep().By(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardStep_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ScorecardStep",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ScorecardStep_standingInFor(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardStep_standingInFor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ScorecardStep().StandingInFor(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardStep_standingInFor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ScorecardStep",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ScorecardStep_at(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardStep_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Instant) graphql.Marshaler {
+			return ec.marshalNDateTime2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardStep_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScorecardStep", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _ScorecardStepPayload_scorecard(ctx context.Context, field graphql.CollectedField, obj *ScorecardStepPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardStepPayload_scorecard(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Scorecard, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Scorecard) graphql.Marshaler {
+			return ec.marshalNScorecard2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScorecard(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardStepPayload_scorecard(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ScorecardStepPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Scorecard(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _SectionBudget_section(ctx context.Context, field graphql.CollectedField, obj *SectionBudget) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -37093,6 +45430,185 @@ func (ec *executionContext) _SectionBudget_budget(ctx context.Context, field gra
 }
 func (ec *executionContext) fieldContext_SectionBudget_budget(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SectionBudget", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _SelfReview_words(ctx context.Context, field graphql.CollectedField, obj *db.SelfReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfReview_words(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Words, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfReview_words(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfReview", field, false, false, "String")
+}
+
+func (ec *executionContext) _SelfReview_remarks(ctx context.Context, field graphql.CollectedField, obj *db.SelfReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfReview_remarks(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Remarks, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []db.SelfRemark) graphql.Marshaler {
+			return ec.marshalNSelfReviewRemark2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐSelfRemarkᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfReview_remarks(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfReview",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SelfReviewRemark(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfReview_evidence(ctx context.Context, field graphql.CollectedField, obj *db.SelfReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfReview_evidence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Evidence, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfReview_evidence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfReview", field, false, false, "String")
+}
+
+func (ec *executionContext) _SelfReview_at(ctx context.Context, field graphql.CollectedField, obj *db.SelfReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfReview_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Instant) graphql.Marshaler {
+			return ec.marshalNDateTime2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfReview_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfReview", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _SelfReviewRemark_metric(ctx context.Context, field graphql.CollectedField, obj *db.SelfRemark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfReviewRemark_metric(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.SelfReviewRemark().Metric(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.MetricDefinition) graphql.Marshaler {
+			return ec.marshalNMetric2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMetricDefinition(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfReviewRemark_metric(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SelfReviewRemark",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Metric(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SelfReviewRemark_scope(ctx context.Context, field graphql.CollectedField, obj *db.SelfRemark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfReviewRemark_scope(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Scope, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.LineScope) graphql.Marshaler {
+			return ec.marshalNLineScope2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐLineScope(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfReviewRemark_scope(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfReviewRemark", field, false, false, "LineScope")
+}
+
+func (ec *executionContext) _SelfReviewRemark_words(ctx context.Context, field graphql.CollectedField, obj *db.SelfRemark) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SelfReviewRemark_words(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Words, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SelfReviewRemark_words(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfReviewRemark", field, false, false, "String")
 }
 
 func (ec *executionContext) _Session_id(ctx context.Context, field graphql.CollectedField, obj *db.Session) (ret graphql.Marshaler) {
@@ -37254,6 +45770,38 @@ func (ec *executionContext) _Session_current(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Session_current(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Session", field, true, true, "Boolean")
+}
+
+func (ec *executionContext) _SetCalendarPayload_days(ctx context.Context, field graphql.CollectedField, obj *SetCalendarPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SetCalendarPayload_days(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Days, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.CalendarDay) graphql.Marshaler {
+			return ec.marshalNCalendarDay2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐCalendarDayᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SetCalendarPayload_days(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SetCalendarPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CalendarDay(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _SetChannelWeightsPayload_weights(ctx context.Context, field graphql.CollectedField, obj *SetChannelWeightsPayload) (ret graphql.Marshaler) {
@@ -37483,6 +46031,38 @@ func (ec *executionContext) _SignOutPayload_endedSessions(ctx context.Context, f
 }
 func (ec *executionContext) fieldContext_SignOutPayload_endedSessions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SignOutPayload", field, false, false, "Int")
+}
+
+func (ec *executionContext) _StartAppraisalPayload_appraisal(ctx context.Context, field graphql.CollectedField, obj *StartAppraisalPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StartAppraisalPayload_appraisal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Appraisal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Appraisal) graphql.Marshaler {
+			return ec.marshalNAppraisal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAppraisal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StartAppraisalPayload_appraisal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StartAppraisalPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Appraisal(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _StartImportPayload_import(ctx context.Context, field graphql.CollectedField, obj *StartImportPayload) (ret graphql.Marshaler) {
@@ -40283,6 +48863,62 @@ func (ec *executionContext) fieldContext___Type_isOneOf(_ context.Context, field
 
 // region    **************************** input.gotpl *****************************
 
+func (ec *executionContext) unmarshalInputAcknowledgeScorecardInput(ctx context.Context, obj any) (app.AcknowledgeInput, error) {
+	var it app.AcknowledgeInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"scorecardId", "agreed", "remark"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "scorecardId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scorecardId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ScorecardID = data
+		case "agreed":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agreed"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Agreed = data
+		case "remark":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Remark = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAcknowledgeScorecardInput unmarshals raw into the AcknowledgeScorecardInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAcknowledgeScorecardInput(ctx context.Context, raw any) (app.AcknowledgeInput, error) {
+	var out app.AcknowledgeInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AcknowledgeScorecardInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputAlignObjectiveInput(ctx context.Context, obj any) (app.AlignObjectiveInput, error) {
 	var it app.AlignObjectiveInput
 	if obj == nil {
@@ -40343,6 +48979,69 @@ func (ec *executionContext) unmarshalInputAlignObjectiveInput(ctx context.Contex
 func UnmarshalAlignObjectiveInput(ctx context.Context, raw any) (app.AlignObjectiveInput, error) {
 	var out app.AlignObjectiveInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "AlignObjectiveInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputAppraisalDuesInput(ctx context.Context, obj any) (app.DuesInput, error) {
+	var it app.DuesInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"selfReview", "managerReview", "calibration", "publication"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "selfReview":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("selfReview"))
+			data, err := ec.unmarshalODate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SelfReview = data
+		case "managerReview":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("managerReview"))
+			data, err := ec.unmarshalODate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ManagerReview = data
+		case "calibration":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("calibration"))
+			data, err := ec.unmarshalODate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Calibration = data
+		case "publication":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("publication"))
+			data, err := ec.unmarshalODate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Publication = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAppraisalDuesInput unmarshals raw into the AppraisalDuesInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAppraisalDuesInput(ctx context.Context, raw any) (app.DuesInput, error) {
+	var out app.DuesInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AppraisalDuesInput", raw, &out)
 	return out, err
 }
 
@@ -40427,6 +49126,118 @@ func (ec *executionContext) unmarshalInputAssignInput(ctx context.Context, obj a
 func UnmarshalAssignInput(ctx context.Context, raw any) (app.AssignInput, error) {
 	var out app.AssignInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "AssignInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputAttributionEvidenceInput(ctx context.Context, obj any) (app.EvidenceInput, error) {
+	var it app.EvidenceInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"platformEventId", "link", "note"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "platformEventId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("platformEventId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PlatformEventID = data
+		case "link":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("link"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Link = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAttributionEvidenceInput unmarshals raw into the AttributionEvidenceInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAttributionEvidenceInput(ctx context.Context, raw any) (app.EvidenceInput, error) {
+	var out app.EvidenceInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AttributionEvidenceInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCalendarDayInput(ctx context.Context, obj any) (app.CalendarDayInput, error) {
+	var it app.CalendarDayInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"day", "working", "name"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "day":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("day"))
+			data, err := ec.unmarshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Day = data
+		case "working":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("working"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Working = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCalendarDayInput unmarshals raw into the CalendarDayInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCalendarDayInput(ctx context.Context, raw any) (app.CalendarDayInput, error) {
+	var out app.CalendarDayInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CalendarDayInput", raw, &out)
 	return out, err
 }
 
@@ -40532,6 +49343,62 @@ func (ec *executionContext) unmarshalInputCellCorrectionInput(ctx context.Contex
 func UnmarshalCellCorrectionInput(ctx context.Context, raw any) (CellCorrectionInput, error) {
 	var out CellCorrectionInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "CellCorrectionInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputChangeAppraisalInput(ctx context.Context, obj any) (app.ChangeAppraisalInput, error) {
+	var it app.ChangeAppraisalInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"period", "dues", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "period":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("period"))
+			data, err := ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Period = data
+		case "dues":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dues"))
+			data, err := ec.unmarshalNAppraisalDuesInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐDuesInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Dues = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalChangeAppraisalInput unmarshals raw into the ChangeAppraisalInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalChangeAppraisalInput(ctx context.Context, raw any) (app.ChangeAppraisalInput, error) {
+	var out app.ChangeAppraisalInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ChangeAppraisalInput", raw, &out)
 	return out, err
 }
 
@@ -41606,6 +50473,69 @@ func UnmarshalDayRangeInput(ctx context.Context, raw any) (rules.Span, error) {
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputDecideAttributionReviewInput(ctx context.Context, obj any) (app.DecideReviewInput, error) {
+	var it app.DecideReviewInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"reviewId", "approve", "reason", "expectedVersion"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "reviewId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reviewId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ReviewID = data
+		case "approve":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("approve"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Approve = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalNInt2int64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDecideAttributionReviewInput unmarshals raw into the DecideAttributionReviewInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDecideAttributionReviewInput(ctx context.Context, raw any) (app.DecideReviewInput, error) {
+	var out app.DecideReviewInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DecideAttributionReviewInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputDeclareLineNotApplicableInput(ctx context.Context, obj any) (app.DeclareInput, error) {
 	var it app.DeclareInput
 	if obj == nil {
@@ -41663,6 +50593,76 @@ func (ec *executionContext) unmarshalInputDeclareLineNotApplicableInput(ctx cont
 func UnmarshalDeclareLineNotApplicableInput(ctx context.Context, raw any) (app.DeclareInput, error) {
 	var out app.DeclareInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "DeclareLineNotApplicableInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDelegateReviewsInput(ctx context.Context, obj any) (app.DelegateInput, error) {
+	var it app.DelegateInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"leadId", "delegateId", "from", "to", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "leadId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("leadId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LeadID = data
+		case "delegateId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("delegateId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DelegateID = data
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "to":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
+			data, err := ec.unmarshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.To = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDelegateReviewsInput unmarshals raw into the DelegateReviewsInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDelegateReviewsInput(ctx context.Context, raw any) (app.DelegateInput, error) {
+	var out app.DelegateInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DelegateReviewsInput", raw, &out)
 	return out, err
 }
 
@@ -41813,6 +50813,48 @@ func UnmarshalEndAssignmentInput(ctx context.Context, raw any) (EndAssignmentInp
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputEndDelegationInput(ctx context.Context, obj any) (app.EndDelegationInput, error) {
+	var it app.EndDelegationInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"delegationId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "delegationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("delegationId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DelegationID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEndDelegationInput unmarshals raw into the EndDelegationInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEndDelegationInput(ctx context.Context, raw any) (app.EndDelegationInput, error) {
+	var out app.EndDelegationInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EndDelegationInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputEndSessionInput(ctx context.Context, obj any) (EndSessionInput, error) {
 	var it EndSessionInput
 	if obj == nil {
@@ -41852,6 +50894,118 @@ func (ec *executionContext) unmarshalInputEndSessionInput(ctx context.Context, o
 func UnmarshalEndSessionInput(ctx context.Context, raw any) (EndSessionInput, error) {
 	var out EndSessionInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "EndSessionInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputEscalateAppealInput(ctx context.Context, obj any) (app.EscalateInput, error) {
+	var it app.EscalateInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"appealId", "words"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "appealId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("appealId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AppealID = data
+		case "words":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("words"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Words = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEscalateAppealInput unmarshals raw into the EscalateAppealInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEscalateAppealInput(ctx context.Context, raw any) (app.EscalateInput, error) {
+	var out app.EscalateInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EscalateAppealInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputExtendStepInput(ctx context.Context, obj any) (app.ExtendStepInput, error) {
+	var it app.ExtendStepInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"scorecardId", "step", "due", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "scorecardId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scorecardId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ScorecardID = data
+		case "step":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("step"))
+			data, err := ec.unmarshalNScorecardState2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐScorecardState(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Step = data
+		case "due":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("due"))
+			data, err := ec.unmarshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Due = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalExtendStepInput unmarshals raw into the ExtendStepInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalExtendStepInput(ctx context.Context, raw any) (app.ExtendStepInput, error) {
+	var out app.ExtendStepInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ExtendStepInput", raw, &out)
 	return out, err
 }
 
@@ -41943,6 +51097,69 @@ func (ec *executionContext) unmarshalInputFactInput(ctx context.Context, obj any
 func UnmarshalFactInput(ctx context.Context, raw any) (app.FactInput, error) {
 	var out app.FactInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "FactInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputFileAppealInput(ctx context.Context, obj any) (app.FileAppealInput, error) {
+	var it app.FileAppealInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"scorecardId", "lineId", "words", "evidence"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "scorecardId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scorecardId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ScorecardID = data
+		case "lineId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lineId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LineID = data
+		case "words":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("words"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Words = data
+		case "evidence":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("evidence"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Evidence = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalFileAppealInput unmarshals raw into the FileAppealInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalFileAppealInput(ctx context.Context, raw any) (app.FileAppealInput, error) {
+	var out app.FileAppealInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "FileAppealInput", raw, &out)
 	return out, err
 }
 
@@ -42465,6 +51682,48 @@ func UnmarshalOkrWeightInput(ctx context.Context, raw any) (app.OkrWeightInput, 
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputOpenAttributionReviewInput(ctx context.Context, obj any) (app.OpenReviewInput, error) {
+	var it app.OpenReviewInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"lineId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "lineId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lineId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LineID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOpenAttributionReviewInput unmarshals raw into the OpenAttributionReviewInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOpenAttributionReviewInput(ctx context.Context, raw any) (app.OpenReviewInput, error) {
+	var out app.OpenReviewInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OpenAttributionReviewInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputRateLineInput(ctx context.Context, obj any) (app.RateLineInput, error) {
 	var it app.RateLineInput
 	if obj == nil {
@@ -42560,6 +51819,97 @@ func (ec *executionContext) unmarshalInputReadNoticesInput(ctx context.Context, 
 func UnmarshalReadNoticesInput(ctx context.Context, raw any) (app.ReadNoticesInput, error) {
 	var out app.ReadNoticesInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ReadNoticesInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRecordCauseInput(ctx context.Context, obj any) (app.CauseInput, error) {
+	var it app.CauseInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"reviewId", "cause", "explanation", "evidence", "decision", "target", "replacement", "expectedVersion"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "reviewId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reviewId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ReviewID = data
+		case "cause":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cause"))
+			data, err := ec.unmarshalNCause2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCause(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Cause = data
+		case "explanation":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("explanation"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Explanation = data
+		case "evidence":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("evidence"))
+			data, err := ec.unmarshalOAttributionEvidenceInput2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐEvidenceInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Evidence = data
+		case "decision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decision"))
+			data, err := ec.unmarshalOAttributionDecision2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDecision(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Decision = data
+		case "target":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("target"))
+			data, err := ec.unmarshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Target = data
+		case "replacement":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("replacement"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Replacement = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalNInt2int64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRecordCauseInput unmarshals raw into the RecordCauseInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRecordCauseInput(ctx context.Context, raw any) (app.CauseInput, error) {
+	var out app.CauseInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RecordCauseInput", raw, &out)
 	return out, err
 }
 
@@ -42759,6 +52109,153 @@ func UnmarshalRecordPlatformEventInput(ctx context.Context, raw any) (app.Record
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputRemindInput(ctx context.Context, obj any) (app.RemindInput, error) {
+	var it app.RemindInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"scorecardId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "scorecardId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scorecardId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ScorecardID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRemindInput unmarshals raw into the RemindInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRemindInput(ctx context.Context, raw any) (app.RemindInput, error) {
+	var out app.RemindInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RemindInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputReopenAttributionReviewInput(ctx context.Context, obj any) (app.ReopenReviewInput, error) {
+	var it app.ReopenReviewInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"reviewId", "reason", "expectedVersion"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "reviewId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reviewId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ReviewID = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalNInt2int64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalReopenAttributionReviewInput unmarshals raw into the ReopenAttributionReviewInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalReopenAttributionReviewInput(ctx context.Context, raw any) (app.ReopenReviewInput, error) {
+	var out app.ReopenReviewInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ReopenAttributionReviewInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputReturnScorecardInput(ctx context.Context, obj any) (app.RevisionInput, error) {
+	var it app.RevisionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"scorecardId", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "scorecardId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scorecardId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ScorecardID = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalReturnScorecardInput unmarshals raw into the ReturnScorecardInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalReturnScorecardInput(ctx context.Context, raw any) (app.RevisionInput, error) {
+	var out app.RevisionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ReturnScorecardInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputReviseScorecardInput(ctx context.Context, obj any) (app.RevisionInput, error) {
 	var it app.RevisionInput
 	if obj == nil {
@@ -42847,6 +52344,69 @@ func (ec *executionContext) unmarshalInputRevokeApiTokenInput(ctx context.Contex
 func UnmarshalRevokeApiTokenInput(ctx context.Context, raw any) (RevokeAPITokenInput, error) {
 	var out RevokeAPITokenInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "RevokeApiTokenInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRuleOnAppealInput(ctx context.Context, obj any) (app.RuleInput, error) {
+	var it app.RuleInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"appealId", "grant", "ruling", "score"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "appealId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("appealId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AppealID = data
+		case "grant":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("grant"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Grant = data
+		case "ruling":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ruling"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Ruling = data
+		case "score":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("score"))
+			data, err := ec.unmarshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Score = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRuleOnAppealInput unmarshals raw into the RuleOnAppealInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRuleOnAppealInput(ctx context.Context, raw any) (app.RuleInput, error) {
+	var out app.RuleInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RuleOnAppealInput", raw, &out)
 	return out, err
 }
 
@@ -43071,6 +52631,153 @@ func (ec *executionContext) unmarshalInputSaveTemplateInput(ctx context.Context,
 func UnmarshalSaveTemplateInput(ctx context.Context, raw any) (app.SaveTemplateInput, error) {
 	var out app.SaveTemplateInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "SaveTemplateInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputScorecardStepInput(ctx context.Context, obj any) (app.StepInput, error) {
+	var it app.StepInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"scorecardId", "remark"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "scorecardId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scorecardId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ScorecardID = data
+		case "remark":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remark"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Remark = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalScorecardStepInput unmarshals raw into the ScorecardStepInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalScorecardStepInput(ctx context.Context, raw any) (app.StepInput, error) {
+	var out app.StepInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ScorecardStepInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSelfReviewRemarkInput(ctx context.Context, obj any) (app.LineRemarkInput, error) {
+	var it app.LineRemarkInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"lineId", "words"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "lineId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lineId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LineID = data
+		case "words":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("words"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Words = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSelfReviewRemarkInput unmarshals raw into the SelfReviewRemarkInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSelfReviewRemarkInput(ctx context.Context, raw any) (app.LineRemarkInput, error) {
+	var out app.LineRemarkInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SelfReviewRemarkInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSetCalendarInput(ctx context.Context, obj any) (app.SetCalendarInput, error) {
+	var it app.SetCalendarInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"year", "days"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "year":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("year"))
+			data, err := ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Year = data
+		case "days":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("days"))
+			data, err := ec.unmarshalNCalendarDayInput2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCalendarDayInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Days = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSetCalendarInput unmarshals raw into the SetCalendarInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSetCalendarInput(ctx context.Context, raw any) (app.SetCalendarInput, error) {
+	var out app.SetCalendarInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SetCalendarInput", raw, &out)
 	return out, err
 }
 
@@ -43396,6 +53103,55 @@ func UnmarshalSignInInput(ctx context.Context, raw any) (SignInInput, error) {
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputStartAppraisalInput(ctx context.Context, obj any) (app.StartAppraisalInput, error) {
+	var it app.StartAppraisalInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"period", "dues"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "period":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("period"))
+			data, err := ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Period = data
+		case "dues":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dues"))
+			data, err := ec.unmarshalOAppraisalDuesInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐDuesInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Dues = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalStartAppraisalInput unmarshals raw into the StartAppraisalInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalStartAppraisalInput(ctx context.Context, raw any) (app.StartAppraisalInput, error) {
+	var out app.StartAppraisalInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "StartAppraisalInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputStartImportInput(ctx context.Context, obj any) (StartImportInput, error) {
 	var it StartImportInput
 	if obj == nil {
@@ -43484,6 +53240,69 @@ func (ec *executionContext) unmarshalInputStartImportInput(ctx context.Context, 
 func UnmarshalStartImportInput(ctx context.Context, raw any) (StartImportInput, error) {
 	var out StartImportInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "StartImportInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSubmitSelfReviewInput(ctx context.Context, obj any) (app.SelfReviewInput, error) {
+	var it app.SelfReviewInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"scorecardId", "words", "remarks", "evidence"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "scorecardId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scorecardId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ScorecardID = data
+		case "words":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("words"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Words = data
+		case "remarks":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remarks"))
+			data, err := ec.unmarshalOSelfReviewRemarkInput2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLineRemarkInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Remarks = data
+		case "evidence":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("evidence"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Evidence = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSubmitSelfReviewInput unmarshals raw into the SubmitSelfReviewInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSubmitSelfReviewInput(ctx context.Context, raw any) (app.SelfReviewInput, error) {
+	var out app.SelfReviewInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SubmitSelfReviewInput", raw, &out)
 	return out, err
 }
 
@@ -44180,6 +53999,48 @@ func UnmarshalUpdateTeamInput(ctx context.Context, raw any) (app.UpdateTeamInput
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputWithdrawAppealInput(ctx context.Context, obj any) (app.WithdrawAppealInput, error) {
+	var it app.WithdrawAppealInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"appealId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "appealId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("appealId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AppealID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalWithdrawAppealInput unmarshals raw into the WithdrawAppealInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalWithdrawAppealInput(ctx context.Context, raw any) (app.WithdrawAppealInput, error) {
+	var out app.WithdrawAppealInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "WithdrawAppealInput", raw, &out)
+	return out, err
+}
+
 // endregion **************************** input.gotpl *****************************
 
 // region    ************************** interface.gotpl ***************************
@@ -44300,6 +54161,20 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Campaign(ctx, sel, obj)
+	case db.AttributionReview:
+		return ec._AttributionReview(ctx, sel, &obj)
+	case *db.AttributionReview:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._AttributionReview(ctx, sel, obj)
+	case db.Appeal:
+		return ec._Appeal(ctx, sel, &obj)
+	case *db.Appeal:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Appeal(ctx, sel, obj)
 	case db.Account:
 		return ec._Account(ctx, sel, &obj)
 	case *db.Account:
@@ -44372,6 +54247,49 @@ func (ec *executionContext) _Account(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "name":
 			out.Values[i] = ec._Account_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var acknowledgementImplementors = []string{"Acknowledgement"}
+
+func (ec *executionContext) _Acknowledgement(ctx context.Context, sel ast.SelectionSet, obj *db.Acknowledgement) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, acknowledgementImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Acknowledgement")
+		case "agreed":
+			out.Values[i] = ec._Acknowledgement_agreed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "remark":
+			out.Values[i] = ec._Acknowledgement_remark(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "at":
+			out.Values[i] = ec._Acknowledgement_at(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -44770,6 +54688,484 @@ func (ec *executionContext) _ApiToken(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var appealImplementors = []string{"Appeal", "Node"}
+
+func (ec *executionContext) _Appeal(ctx context.Context, sel ast.SelectionSet, obj *db.Appeal) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, appealImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Appeal")
+		case "id":
+			out.Values[i] = ec._Appeal_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "scorecard":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Appeal_scorecard(ctx, field, obj)
+				})
+		case "line":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Appeal_line(ctx, field, obj)
+				})
+		case "words":
+			out.Values[i] = ec._Appeal_words(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "evidence":
+			out.Values[i] = ec._Appeal_evidence(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "state":
+			out.Values[i] = ec._Appeal_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "due":
+			out.Values[i] = ec._Appeal_due(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "filedAt":
+			out.Values[i] = ec._Appeal_filedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "ruledBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Appeal_ruledBy(ctx, field, obj)
+				})
+		case "ruling":
+			out.Values[i] = ec._Appeal_ruling(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "ruledAt":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Appeal_ruledAt(ctx, field, obj)
+				})
+		case "escalation":
+			out.Values[i] = ec._Appeal_escalation(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "escalatedAt":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Appeal_escalatedAt(ctx, field, obj)
+				})
+		case "firstRuledBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Appeal_firstRuledBy(ctx, field, obj)
+				})
+		case "firstRuling":
+			out.Values[i] = ec._Appeal_firstRuling(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "score":
+			out.Values[i] = ec._Appeal_score(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "revision":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Appeal_revision(ctx, field, obj)
+				})
+		case "abilities":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Appeal_abilities(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var appealPayloadImplementors = []string{"AppealPayload"}
+
+func (ec *executionContext) _AppealPayload(ctx context.Context, sel ast.SelectionSet, obj *AppealPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, appealPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AppealPayload")
+		case "appeal":
+			out.Values[i] = ec._AppealPayload_appeal(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var appraisalImplementors = []string{"Appraisal"}
+
+func (ec *executionContext) _Appraisal(ctx context.Context, sel ast.SelectionSet, obj *db.Appraisal) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, appraisalImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Appraisal")
+		case "period":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Appraisal_period(ctx, field, obj)
+				})
+		case "startedAt":
+			out.Values[i] = ec._Appraisal_startedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "dues":
+			out.Values[i] = ec._Appraisal_dues(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "cards":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Appraisal_cards(ctx, field, obj)
+				})
+		case "waits":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Appraisal_waits(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var appraisalCardImplementors = []string{"AppraisalCard"}
+
+func (ec *executionContext) _AppraisalCard(ctx context.Context, sel ast.SelectionSet, obj *app.CardProgress) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, appraisalCardImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AppraisalCard")
+		case "scorecardId":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AppraisalCard_scorecardId(ctx, field, obj)
+				})
+		case "subject":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AppraisalCard_subject(ctx, field, obj)
+				})
+		case "team":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AppraisalCard_team(ctx, field, obj)
+				})
+		case "state":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AppraisalCard_state(ctx, field, obj)
+				})
+		case "due":
+			out.Values[i] = ec._AppraisalCard_due(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "late":
+			out.Values[i] = ec._AppraisalCard_late(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "awaits":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AppraisalCard_awaits(ctx, field, obj)
+				})
+		case "delegate":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AppraisalCard_delegate(ctx, field, obj)
+				})
+		case "blocked":
+			out.Values[i] = ec._AppraisalCard_blocked(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "since":
+			out.Values[i] = ec._AppraisalCard_since(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var appraisalDuesImplementors = []string{"AppraisalDues"}
+
+func (ec *executionContext) _AppraisalDues(ctx context.Context, sel ast.SelectionSet, obj *db.AppraisalDues) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, appraisalDuesImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AppraisalDues")
+		case "selfReview":
+			out.Values[i] = ec._AppraisalDues_selfReview(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "managerReview":
+			out.Values[i] = ec._AppraisalDues_managerReview(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "calibration":
+			out.Values[i] = ec._AppraisalDues_calibration(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "publication":
+			out.Values[i] = ec._AppraisalDues_publication(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var appraisalNoticeImplementors = []string{"AppraisalNotice"}
+
+func (ec *executionContext) _AppraisalNotice(ctx context.Context, sel ast.SelectionSet, obj *app.AppraisalNotice) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, appraisalNoticeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AppraisalNotice")
+		case "event":
+			out.Values[i] = ec._AppraisalNotice_event(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "period":
+			out.Values[i] = ec._AppraisalNotice_period(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "subject":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AppraisalNotice_subject(ctx, field, obj)
+				})
+		case "scorecard":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AppraisalNotice_scorecard(ctx, field, obj)
+				})
+		case "reviewId":
+			out.Values[i] = ec._AppraisalNotice_reviewId(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "appealId":
+			out.Values[i] = ec._AppraisalNotice_appealId(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var appraisalWaitImplementors = []string{"AppraisalWait"}
+
+func (ec *executionContext) _AppraisalWait(ctx context.Context, sel ast.SelectionSet, obj *app.Wait) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, appraisalWaitImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AppraisalWait")
+		case "kind":
+			out.Values[i] = ec._AppraisalWait_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "member":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AppraisalWait_member(ctx, field, obj)
+				})
+		case "period":
+			out.Values[i] = ec._AppraisalWait_period(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "due":
+			out.Values[i] = ec._AppraisalWait_due(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "subject":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AppraisalWait_subject(ctx, field, obj)
+				})
+		case "scorecardId":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AppraisalWait_scorecardId(ctx, field, obj)
+				})
+		case "review":
+			out.Values[i] = ec._AppraisalWait_review(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "appeal":
+			out.Values[i] = ec._AppraisalWait_appeal(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var assignPayloadImplementors = []string{"AssignPayload"}
 
 func (ec *executionContext) _AssignPayload(ctx context.Context, sel ast.SelectionSet, obj *AssignPayload) graphql.Marshaler {
@@ -44855,6 +55251,466 @@ func (ec *executionContext) _Assignment(ctx context.Context, sel ast.SelectionSe
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Assignment_to(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var attributionCardOutcomeImplementors = []string{"AttributionCardOutcome"}
+
+func (ec *executionContext) _AttributionCardOutcome(ctx context.Context, sel ast.SelectionSet, obj *app.CardOutcome) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, attributionCardOutcomeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AttributionCardOutcome")
+		case "scorecard":
+			out.Values[i] = ec._AttributionCardOutcome_scorecard(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "total":
+			out.Values[i] = ec._AttributionCardOutcome_total(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "grade":
+			out.Values[i] = ec._AttributionCardOutcome_grade(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var attributionDataQualityImplementors = []string{"AttributionDataQuality"}
+
+func (ec *executionContext) _AttributionDataQuality(ctx context.Context, sel ast.SelectionSet, obj *app.DataQuality) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, attributionDataQualityImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AttributionDataQuality")
+		case "days":
+			out.Values[i] = ec._AttributionDataQuality_days(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "daysWithout":
+			out.Values[i] = ec._AttributionDataQuality_daysWithout(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "corrected":
+			out.Values[i] = ec._AttributionDataQuality_corrected(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "facts":
+			out.Values[i] = ec._AttributionDataQuality_facts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unconfirmed":
+			out.Values[i] = ec._AttributionDataQuality_unconfirmed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var attributionEvidenceImplementors = []string{"AttributionEvidence"}
+
+func (ec *executionContext) _AttributionEvidence(ctx context.Context, sel ast.SelectionSet, obj *db.Evidence) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, attributionEvidenceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AttributionEvidence")
+		case "platformEvent":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AttributionEvidence_platformEvent(ctx, field, obj)
+				})
+		case "link":
+			out.Values[i] = ec._AttributionEvidence_link(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "note":
+			out.Values[i] = ec._AttributionEvidence_note(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var attributionOutcomeImplementors = []string{"AttributionOutcome"}
+
+func (ec *executionContext) _AttributionOutcome(ctx context.Context, sel ast.SelectionSet, obj *app.Outcome) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, attributionOutcomeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AttributionOutcome")
+		case "decision":
+			out.Values[i] = ec._AttributionOutcome_decision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "score":
+			out.Values[i] = ec._AttributionOutcome_score(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "attainment":
+			out.Values[i] = ec._AttributionOutcome_attainment(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cards":
+			out.Values[i] = ec._AttributionOutcome_cards(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var attributionPeerImplementors = []string{"AttributionPeer"}
+
+func (ec *executionContext) _AttributionPeer(ctx context.Context, sel ast.SelectionSet, obj *app.Peer) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, attributionPeerImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AttributionPeer")
+		case "subject":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AttributionPeer_subject(ctx, field, obj)
+				})
+		case "isOwn":
+			out.Values[i] = ec._AttributionPeer_isOwn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "actual":
+			out.Values[i] = ec._AttributionPeer_actual(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "attainment":
+			out.Values[i] = ec._AttributionPeer_attainment(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "before":
+			out.Values[i] = ec._AttributionPeer_before(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var attributionReviewImplementors = []string{"AttributionReview", "Node"}
+
+func (ec *executionContext) _AttributionReview(ctx context.Context, sel ast.SelectionSet, obj *db.AttributionReview) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, attributionReviewImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AttributionReview")
+		case "id":
+			out.Values[i] = ec._AttributionReview_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "metric":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AttributionReview_metric(ctx, field, obj)
+				})
+		case "scope":
+			out.Values[i] = ec._AttributionReview_scope(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "subject":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AttributionReview_subject(ctx, field, obj)
+				})
+		case "period":
+			out.Values[i] = ec._AttributionReview_period(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._AttributionReview_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "state":
+			out.Values[i] = ec._AttributionReview_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "cause":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AttributionReview_cause(ctx, field, obj)
+				})
+		case "explanation":
+			out.Values[i] = ec._AttributionReview_explanation(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "evidence":
+			out.Values[i] = ec._AttributionReview_evidence(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "decision":
+			out.Values[i] = ec._AttributionReview_decision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "target":
+			out.Values[i] = ec._AttributionReview_target(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "replacement":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AttributionReview_replacement(ctx, field, obj)
+				})
+		case "proposedBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AttributionReview_proposedBy(ctx, field, obj)
+				})
+		case "proposedAt":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AttributionReview_proposedAt(ctx, field, obj)
+				})
+		case "decidedBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AttributionReview_decidedBy(ctx, field, obj)
+				})
+		case "decidedAt":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AttributionReview_decidedAt(ctx, field, obj)
+				})
+		case "decisionReason":
+			out.Values[i] = ec._AttributionReview_decisionReason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._AttributionReview_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "line":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AttributionReview_line(ctx, field, obj)
+				})
+		case "affected":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AttributionReview_affected(ctx, field, obj)
+				})
+		case "affectedCount":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AttributionReview_affectedCount(ctx, field, obj)
+				})
+		case "outcome":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AttributionReview_outcome(ctx, field, obj)
+				})
+		case "trend":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AttributionReview_trend(ctx, field, obj)
+				})
+		case "platformEvents":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AttributionReview_platformEvents(ctx, field, obj)
+				})
+		case "peers":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AttributionReview_peers(ctx, field, obj)
+				})
+		case "dataQuality":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AttributionReview_dataQuality(ctx, field, obj)
+				})
+		case "abilities":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AttributionReview_abilities(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var attributionReviewPayloadImplementors = []string{"AttributionReviewPayload"}
+
+func (ec *executionContext) _AttributionReviewPayload(ctx context.Context, sel ast.SelectionSet, obj *AttributionReviewPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, attributionReviewPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AttributionReviewPayload")
+		case "review":
+			out.Values[i] = ec._AttributionReviewPayload_review(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -45218,6 +56074,49 @@ func (ec *executionContext) _BreakdownRow(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var calendarDayImplementors = []string{"CalendarDay"}
+
+func (ec *executionContext) _CalendarDay(ctx context.Context, sel ast.SelectionSet, obj *db.CalendarDay) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, calendarDayImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CalendarDay")
+		case "day":
+			out.Values[i] = ec._CalendarDay_day(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "working":
+			out.Values[i] = ec._CalendarDay_working(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._CalendarDay_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var campaignImplementors = []string{"Campaign", "Node"}
 
 func (ec *executionContext) _Campaign(ctx context.Context, sel ast.SelectionSet, obj *db.Campaign) graphql.Marshaler {
@@ -45269,6 +56168,39 @@ func (ec *executionContext) _CarryOverObjectivesPayload(ctx context.Context, sel
 			out.Values[i] = graphql.MarshalString("CarryOverObjectivesPayload")
 		case "objectives":
 			out.Values[i] = ec._CarryOverObjectivesPayload_objectives(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var changeAppraisalPayloadImplementors = []string{"ChangeAppraisalPayload"}
+
+func (ec *executionContext) _ChangeAppraisalPayload(ctx context.Context, sel ast.SelectionSet, obj *ChangeAppraisalPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, changeAppraisalPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ChangeAppraisalPayload")
+		case "appraisal":
+			out.Values[i] = ec._ChangeAppraisalPayload_appraisal(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -46774,6 +57706,99 @@ func (ec *executionContext) _DeclareLineNotApplicablePayload(ctx context.Context
 	return out
 }
 
+var delegateReviewsPayloadImplementors = []string{"DelegateReviewsPayload"}
+
+func (ec *executionContext) _DelegateReviewsPayload(ctx context.Context, sel ast.SelectionSet, obj *DelegateReviewsPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, delegateReviewsPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DelegateReviewsPayload")
+		case "delegation":
+			out.Values[i] = ec._DelegateReviewsPayload_delegation(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var delegationImplementors = []string{"Delegation"}
+
+func (ec *executionContext) _Delegation(ctx context.Context, sel ast.SelectionSet, obj *db.Delegation) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, delegationImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Delegation")
+		case "id":
+			out.Values[i] = ec._Delegation_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "lead":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Delegation_lead(ctx, field, obj)
+				})
+		case "delegate":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Delegation_delegate(ctx, field, obj)
+				})
+		case "from":
+			out.Values[i] = ec._Delegation_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "to":
+			out.Values[i] = ec._Delegation_to(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reason":
+			out.Values[i] = ec._Delegation_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var dismissLateFactsPayloadImplementors = []string{"DismissLateFactsPayload"}
 
 func (ec *executionContext) _DismissLateFactsPayload(ctx context.Context, sel ast.SelectionSet, obj *DismissLateFactsPayload) graphql.Marshaler {
@@ -46854,6 +57879,39 @@ func (ec *executionContext) _EndAssignmentPayload(ctx context.Context, sel ast.S
 		case "assignment":
 			out.Values[i] = ec._EndAssignmentPayload_assignment(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var endDelegationPayloadImplementors = []string{"EndDelegationPayload"}
+
+func (ec *executionContext) _EndDelegationPayload(ctx context.Context, sel ast.SelectionSet, obj *EndDelegationPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, endDelegationPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EndDelegationPayload")
+		case "delegation":
+			out.Values[i] = ec._EndDelegationPayload_delegation(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -49688,6 +60746,146 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "startAppraisal":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_startAppraisal(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "changeAppraisal":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_changeAppraisal(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "submitSelfReview":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_submitSelfReview(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "skipSelfReview":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_skipSelfReview(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "submitReview":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_submitReview(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "returnScorecard":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_returnScorecard(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "extendStep":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_extendStep(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "acknowledgeScorecard":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_acknowledgeScorecard(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "remind":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_remind(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "delegateReviews":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_delegateReviews(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endDelegation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_endDelegation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "setCalendar":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_setCalendar(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "openAttributionReview":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_openAttributionReview(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "recordCause":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_recordCause(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "decideAttributionReview":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_decideAttributionReview(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reopenAttributionReview":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_reopenAttributionReview(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fileAppeal":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_fileAppeal(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ruleOnAppeal":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_ruleOnAppeal(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "escalateAppeal":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_escalateAppeal(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "withdrawAppeal":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_withdrawAppeal(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "createObjective":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_createObjective(ctx, field)
@@ -49920,6 +61118,12 @@ func (ec *executionContext) _Notice(ctx context.Context, sel ast.SelectionSet, o
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Notice_digest(ctx, field, obj)
+				})
+		case "appraisal":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Notice_appraisal(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -50944,6 +62148,60 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_scorecards(ctx, field)
 				})
+		case "appraisal":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_appraisal(ctx, field)
+				})
+		case "appraisals":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_appraisals(ctx, field)
+				})
+		case "waits":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_waits(ctx, field)
+				})
+		case "delegations":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_delegations(ctx, field)
+				})
+		case "calendarDays":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_calendarDays(ctx, field)
+				})
+		case "attributionReviews":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_attributionReviews(ctx, field)
+				})
+		case "attributionReview":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_attributionReview(ctx, field)
+				})
+		case "appeals":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_appeals(ctx, field)
+				})
+		case "appeal":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_appeal(ctx, field)
+				})
 		case "leaderboard":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -51385,6 +62643,39 @@ func (ec *executionContext) _RecordPlatformEventPayload(ctx context.Context, sel
 	return out
 }
 
+var remindPayloadImplementors = []string{"RemindPayload"}
+
+func (ec *executionContext) _RemindPayload(ctx context.Context, sel ast.SelectionSet, obj *RemindPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, remindPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RemindPayload")
+		case "member":
+			out.Values[i] = ec._RemindPayload_member(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var reviseScorecardPayloadImplementors = []string{"ReviseScorecardPayload"}
 
 func (ec *executionContext) _ReviseScorecardPayload(ctx context.Context, sel ast.SelectionSet, obj *ReviseScorecardPayload) graphql.Marshaler {
@@ -51698,6 +62989,54 @@ func (ec *executionContext) _Scorecard(ctx context.Context, sel ast.SelectionSet
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Scorecard_abilities(ctx, field, obj)
 				})
+		case "steps":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Scorecard_steps(ctx, field, obj)
+				})
+		case "dues":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Scorecard_dues(ctx, field, obj)
+				})
+		case "awaits":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Scorecard_awaits(ctx, field, obj)
+				})
+		case "selfReview":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Scorecard_selfReview(ctx, field, obj)
+				})
+		case "acknowledgement":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Scorecard_acknowledgement(ctx, field, obj)
+				})
+		case "finalizedAt":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Scorecard_finalizedAt(ctx, field, obj)
+				})
+		case "appeals":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Scorecard_appeals(ctx, field, obj)
+				})
+		case "appealUntil":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Scorecard_appealUntil(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -51835,6 +63174,44 @@ func (ec *executionContext) _ScorecardDay(ctx context.Context, sel ast.Selection
 		case "total":
 			out.Values[i] = ec._ScorecardDay_total(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var scorecardDueImplementors = []string{"ScorecardDue"}
+
+func (ec *executionContext) _ScorecardDue(ctx context.Context, sel ast.SelectionSet, obj *app.StepDue) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, scorecardDueImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ScorecardDue")
+		case "step":
+			out.Values[i] = ec._ScorecardDue_step(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "due":
+			out.Values[i] = ec._ScorecardDue_due(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -52059,6 +63436,29 @@ func (ec *executionContext) _ScorecardLine(ctx context.Context, sel ast.Selectio
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._ScorecardLine_scorecard(ctx, field, obj)
 				})
+		case "review":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ScorecardLine_review(ctx, field, obj)
+				})
+		case "replacedBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ScorecardLine_replacedBy(ctx, field, obj)
+				})
+		case "computedScore":
+			out.Values[i] = ec._ScorecardLine_computedScore(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "examined":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ScorecardLine_examined(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -52182,6 +63582,104 @@ func (ec *executionContext) _ScorecardSection(ctx context.Context, sel ast.Selec
 	return out
 }
 
+var scorecardStepImplementors = []string{"ScorecardStep"}
+
+func (ec *executionContext) _ScorecardStep(ctx context.Context, sel ast.SelectionSet, obj *db.ScorecardStep) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, scorecardStepImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ScorecardStep")
+		case "act":
+			out.Values[i] = ec._ScorecardStep_act(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "before":
+			out.Values[i] = ec._ScorecardStep_before(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "after":
+			out.Values[i] = ec._ScorecardStep_after(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "remark":
+			out.Values[i] = ec._ScorecardStep_remark(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "by":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ScorecardStep_by(ctx, field, obj)
+				})
+		case "standingInFor":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ScorecardStep_standingInFor(ctx, field, obj)
+				})
+		case "at":
+			out.Values[i] = ec._ScorecardStep_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var scorecardStepPayloadImplementors = []string{"ScorecardStepPayload"}
+
+func (ec *executionContext) _ScorecardStepPayload(ctx context.Context, sel ast.SelectionSet, obj *ScorecardStepPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, scorecardStepPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ScorecardStepPayload")
+		case "scorecard":
+			out.Values[i] = ec._ScorecardStepPayload_scorecard(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var sectionBudgetImplementors = []string{"SectionBudget"}
 
 func (ec *executionContext) _SectionBudget(ctx context.Context, sel ast.SelectionSet, obj *SectionBudget) graphql.Marshaler {
@@ -52202,6 +63700,98 @@ func (ec *executionContext) _SectionBudget(ctx context.Context, sel ast.Selectio
 			out.Values[i] = ec._SectionBudget_budget(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var selfReviewImplementors = []string{"SelfReview"}
+
+func (ec *executionContext) _SelfReview(ctx context.Context, sel ast.SelectionSet, obj *db.SelfReview) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, selfReviewImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SelfReview")
+		case "words":
+			out.Values[i] = ec._SelfReview_words(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "remarks":
+			out.Values[i] = ec._SelfReview_remarks(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "evidence":
+			out.Values[i] = ec._SelfReview_evidence(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "at":
+			out.Values[i] = ec._SelfReview_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var selfReviewRemarkImplementors = []string{"SelfReviewRemark"}
+
+func (ec *executionContext) _SelfReviewRemark(ctx context.Context, sel ast.SelectionSet, obj *db.SelfRemark) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, selfReviewRemarkImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SelfReviewRemark")
+		case "metric":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SelfReviewRemark_metric(ctx, field, obj)
+				})
+		case "scope":
+			out.Values[i] = ec._SelfReviewRemark_scope(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "words":
+			out.Values[i] = ec._SelfReviewRemark_words(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -52267,6 +63857,39 @@ func (ec *executionContext) _Session(ctx context.Context, sel ast.SelectionSet, 
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Session_current(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var setCalendarPayloadImplementors = []string{"SetCalendarPayload"}
+
+func (ec *executionContext) _SetCalendarPayload(ctx context.Context, sel ast.SelectionSet, obj *SetCalendarPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, setCalendarPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SetCalendarPayload")
+		case "days":
+			out.Values[i] = ec._SetCalendarPayload_days(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -52472,6 +64095,39 @@ func (ec *executionContext) _SignOutPayload(ctx context.Context, sel ast.Selecti
 			out.Values[i] = graphql.MarshalString("SignOutPayload")
 		case "endedSessions":
 			out.Values[i] = ec._SignOutPayload_endedSessions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var startAppraisalPayloadImplementors = []string{"StartAppraisalPayload"}
+
+func (ec *executionContext) _StartAppraisalPayload(ctx context.Context, sel ast.SelectionSet, obj *StartAppraisalPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, startAppraisalPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("StartAppraisalPayload")
+		case "appraisal":
+			out.Values[i] = ec._StartAppraisalPayload_appraisal(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -53569,6 +65225,11 @@ func (ec *executionContext) marshalNAccount2ᚖgithubᚗcomᚋokraᚑperformance
 	return ec._Account(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNAcknowledgeScorecardInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐAcknowledgeInput(ctx context.Context, v any) (app.AcknowledgeInput, error) {
+	res, err := ec.unmarshalInputAcknowledgeScorecardInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNAggregation2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐAggregation(ctx context.Context, v any) (rules.Aggregation, error) {
 	tmp, err := scalar.UnmarshalString(v)
 	res := rules.Aggregation(tmp)
@@ -53677,6 +65338,204 @@ func (ec *executionContext) marshalNApiToken2ᚖgithubᚗcomᚋokraᚑperformanc
 	return ec._ApiToken(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNAppeal2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAppealᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.Appeal) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAppeal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAppeal(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAppeal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAppeal(ctx context.Context, sel ast.SelectionSet, v *db.Appeal) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Appeal!")
+		return graphql.Null
+	}
+	return ec._Appeal(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNAppealAbility2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐAppealAbility(ctx context.Context, v any) (AppealAbility, error) {
+	var res AppealAbility
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAppealAbility2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐAppealAbility(ctx context.Context, sel ast.SelectionSet, v AppealAbility) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNAppealAbility2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐAppealAbilityᚄ(ctx context.Context, v any) ([]AppealAbility, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]AppealAbility, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNAppealAbility2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐAppealAbility(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNAppealAbility2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐAppealAbilityᚄ(ctx context.Context, sel ast.SelectionSet, v []AppealAbility) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAppealAbility2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐAppealAbility(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAppealPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐAppealPayload(ctx context.Context, sel ast.SelectionSet, v *AppealPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AppealPayload!")
+		return graphql.Null
+	}
+	return ec._AppealPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNAppealState2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAppealState(ctx context.Context, v any) (db.AppealState, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := db.AppealState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAppealState2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAppealState(ctx context.Context, sel ast.SelectionSet, v db.AppealState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "AppealState!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNAppraisal2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAppraisalᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.Appraisal) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAppraisal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAppraisal(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAppraisal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAppraisal(ctx context.Context, sel ast.SelectionSet, v *db.Appraisal) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Appraisal!")
+		return graphql.Null
+	}
+	return ec._Appraisal(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAppraisalCard2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCardProgressᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.CardProgress) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAppraisalCard2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCardProgress(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAppraisalCard2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCardProgress(ctx context.Context, sel ast.SelectionSet, v *app.CardProgress) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AppraisalCard!")
+		return graphql.Null
+	}
+	return ec._AppraisalCard(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAppraisalDues2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAppraisalDues(ctx context.Context, sel ast.SelectionSet, v db.AppraisalDues) graphql.Marshaler {
+	return ec._AppraisalDues(ctx, sel, &v)
+}
+
+func (ec *executionContext) unmarshalNAppraisalDuesInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐDuesInput(ctx context.Context, v any) (*app.DuesInput, error) {
+	res, err := ec.unmarshalInputAppraisalDuesInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNAppraisalEvent2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐAppraisalEvent(ctx context.Context, v any) (app.AppraisalEvent, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := app.AppraisalEvent(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAppraisalEvent2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐAppraisalEvent(ctx context.Context, sel ast.SelectionSet, v app.AppraisalEvent) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "AppraisalEvent!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNAppraisalWait2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐWaitᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.Wait) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAppraisalWait2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐWait(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAppraisalWait2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐWait(ctx context.Context, sel ast.SelectionSet, v *app.Wait) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AppraisalWait!")
+		return graphql.Null
+	}
+	return ec._AppraisalWait(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNAppraisalWaitKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐWaitKind(ctx context.Context, v any) (app.WaitKind, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := app.WaitKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAppraisalWaitKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐWaitKind(ctx context.Context, sel ast.SelectionSet, v app.WaitKind) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "AppraisalWaitKind!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNAssignInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐAssignInput(ctx context.Context, v any) (app.AssignInput, error) {
 	res, err := ec.unmarshalInputAssignInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -53712,6 +65571,204 @@ func (ec *executionContext) marshalNAssignment2ᚖgithubᚗcomᚋokraᚑperforma
 		return graphql.Null
 	}
 	return ec._Assignment(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNAttributionAbility2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐAttributionAbility(ctx context.Context, v any) (AttributionAbility, error) {
+	var res AttributionAbility
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAttributionAbility2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐAttributionAbility(ctx context.Context, sel ast.SelectionSet, v AttributionAbility) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNAttributionAbility2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐAttributionAbilityᚄ(ctx context.Context, v any) ([]AttributionAbility, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]AttributionAbility, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNAttributionAbility2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐAttributionAbility(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNAttributionAbility2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐAttributionAbilityᚄ(ctx context.Context, sel ast.SelectionSet, v []AttributionAbility) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAttributionAbility2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐAttributionAbility(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAttributionCardOutcome2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCardOutcomeᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.CardOutcome) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAttributionCardOutcome2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCardOutcome(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAttributionCardOutcome2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCardOutcome(ctx context.Context, sel ast.SelectionSet, v *app.CardOutcome) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AttributionCardOutcome!")
+		return graphql.Null
+	}
+	return ec._AttributionCardOutcome(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNAttributionDecision2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDecision(ctx context.Context, v any) (rules.Decision, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := rules.Decision(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAttributionDecision2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDecision(ctx context.Context, sel ast.SelectionSet, v rules.Decision) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "AttributionDecision!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNAttributionEvidence2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐEvidence(ctx context.Context, sel ast.SelectionSet, v db.Evidence) graphql.Marshaler {
+	return ec._AttributionEvidence(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNAttributionEvidence2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐEvidenceᚄ(ctx context.Context, sel ast.SelectionSet, v []db.Evidence) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAttributionEvidence2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐEvidence(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNAttributionEvidenceInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐEvidenceInput(ctx context.Context, v any) (*app.EvidenceInput, error) {
+	res, err := ec.unmarshalInputAttributionEvidenceInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNAttributionKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAttributionKind(ctx context.Context, v any) (db.AttributionKind, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := db.AttributionKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAttributionKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAttributionKind(ctx context.Context, sel ast.SelectionSet, v db.AttributionKind) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "AttributionKind!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNAttributionOutcome2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐOutcome(ctx context.Context, sel ast.SelectionSet, v *app.Outcome) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AttributionOutcome!")
+		return graphql.Null
+	}
+	return ec._AttributionOutcome(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAttributionPeer2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐPeerᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.Peer) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAttributionPeer2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐPeer(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAttributionPeer2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐPeer(ctx context.Context, sel ast.SelectionSet, v *app.Peer) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AttributionPeer!")
+		return graphql.Null
+	}
+	return ec._AttributionPeer(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAttributionReview2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAttributionReviewᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.AttributionReview) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAttributionReview2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAttributionReview(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAttributionReview2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAttributionReview(ctx context.Context, sel ast.SelectionSet, v *db.AttributionReview) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AttributionReview!")
+		return graphql.Null
+	}
+	return ec._AttributionReview(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAttributionReviewPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐAttributionReviewPayload(ctx context.Context, sel ast.SelectionSet, v *AttributionReviewPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AttributionReviewPayload!")
+		return graphql.Null
+	}
+	return ec._AttributionReviewPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNAttributionState2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAttributionState(ctx context.Context, v any) (db.AttributionState, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := db.AttributionState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAttributionState2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAttributionState(ctx context.Context, sel ast.SelectionSet, v db.AttributionState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "AttributionState!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNAuditConnection2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐAuditConnection(ctx context.Context, sel ast.SelectionSet, v *AuditConnection) graphql.Marshaler {
@@ -53823,6 +65880,49 @@ func (ec *executionContext) marshalNBreakdownRow2ᚖgithubᚗcomᚋokraᚑperfor
 	return ec._BreakdownRow(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNCalendarDay2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐCalendarDayᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.CalendarDay) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCalendarDay2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐCalendarDay(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCalendarDay2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐCalendarDay(ctx context.Context, sel ast.SelectionSet, v *db.CalendarDay) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CalendarDay!")
+		return graphql.Null
+	}
+	return ec._CalendarDay(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCalendarDayInput2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCalendarDayInputᚄ(ctx context.Context, v any) ([]*app.CalendarDayInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*app.CalendarDayInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNCalendarDayInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCalendarDayInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNCalendarDayInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCalendarDayInput(ctx context.Context, v any) (*app.CalendarDayInput, error) {
+	res, err := ec.unmarshalInputCalendarDayInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNCampaign2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐCampaignᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.Campaign) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -53860,9 +65960,37 @@ func (ec *executionContext) marshalNCarryOverObjectivesPayload2ᚖgithubᚗcom�
 	return ec._CarryOverObjectivesPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNCause2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCause(ctx context.Context, v any) (rules.Cause, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := rules.Cause(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCause2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCause(ctx context.Context, sel ast.SelectionSet, v rules.Cause) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Cause!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNCellCorrectionInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCellCorrectionInput(ctx context.Context, v any) (*CellCorrectionInput, error) {
 	res, err := ec.unmarshalInputCellCorrectionInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNChangeAppraisalInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐChangeAppraisalInput(ctx context.Context, v any) (app.ChangeAppraisalInput, error) {
+	res, err := ec.unmarshalInputChangeAppraisalInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNChangeAppraisalPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐChangeAppraisalPayload(ctx context.Context, sel ast.SelectionSet, v *ChangeAppraisalPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ChangeAppraisalPayload!")
+		return graphql.Null
+	}
+	return ec._ChangeAppraisalPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNChangePasswordInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐChangePasswordInput(ctx context.Context, v any) (ChangePasswordInput, error) {
@@ -54546,6 +66674,11 @@ func (ec *executionContext) unmarshalNDayRangeInput2githubᚗcomᚋokraᚑperfor
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNDecideAttributionReviewInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐDecideReviewInput(ctx context.Context, v any) (app.DecideReviewInput, error) {
+	res, err := ec.unmarshalInputDecideAttributionReviewInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNDecimal2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScore(ctx context.Context, v any) (db.Score, error) {
 	res, err := scalar.UnmarshalScore(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -54638,6 +66771,43 @@ func (ec *executionContext) marshalNDeclareLineNotApplicablePayload2ᚖgithubᚗ
 	return ec._DeclareLineNotApplicablePayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNDelegateReviewsInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐDelegateInput(ctx context.Context, v any) (app.DelegateInput, error) {
+	res, err := ec.unmarshalInputDelegateReviewsInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDelegateReviewsPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐDelegateReviewsPayload(ctx context.Context, sel ast.SelectionSet, v *DelegateReviewsPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DelegateReviewsPayload!")
+		return graphql.Null
+	}
+	return ec._DelegateReviewsPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNDelegation2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐDelegationᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.Delegation) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDelegation2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐDelegation(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNDelegation2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐDelegation(ctx context.Context, sel ast.SelectionSet, v *db.Delegation) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Delegation!")
+		return graphql.Null
+	}
+	return ec._Delegation(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNDirection2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDirection(ctx context.Context, v any) (rules.Direction, error) {
 	tmp, err := scalar.UnmarshalString(v)
 	res := rules.Direction(tmp)
@@ -54692,6 +66862,19 @@ func (ec *executionContext) marshalNEndAssignmentPayload2ᚖgithubᚗcomᚋokra�
 	return ec._EndAssignmentPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNEndDelegationInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐEndDelegationInput(ctx context.Context, v any) (app.EndDelegationInput, error) {
+	res, err := ec.unmarshalInputEndDelegationInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEndDelegationPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐEndDelegationPayload(ctx context.Context, sel ast.SelectionSet, v *EndDelegationPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "EndDelegationPayload!")
+		return graphql.Null
+	}
+	return ec._EndDelegationPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNEndSessionInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐEndSessionInput(ctx context.Context, v any) (EndSessionInput, error) {
 	res, err := ec.unmarshalInputEndSessionInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -54703,6 +66886,11 @@ func (ec *executionContext) marshalNEndSessionPayload2ᚖgithubᚗcomᚋokraᚑp
 		return graphql.Null
 	}
 	return ec._EndSessionPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNEscalateAppealInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐEscalateInput(ctx context.Context, v any) (app.EscalateInput, error) {
+	res, err := ec.unmarshalInputEscalateAppealInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNEvent2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐEventᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.Event) graphql.Marshaler {
@@ -54751,6 +66939,11 @@ func (ec *executionContext) marshalNExchangeRate2ᚖgithubᚗcomᚋokraᚑperfor
 		return graphql.Null
 	}
 	return ec._ExchangeRate(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNExtendStepInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐExtendStepInput(ctx context.Context, v any) (app.ExtendStepInput, error) {
+	res, err := ec.unmarshalInputExtendStepInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNFact2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐTracedFactᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.TracedFact) graphql.Marshaler {
@@ -54882,6 +67075,11 @@ func (ec *executionContext) marshalNFactsChanged2ᚖgithubᚗcomᚋokraᚑperfor
 		return graphql.Null
 	}
 	return ec._FactsChanged(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNFileAppealInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐFileAppealInput(ctx context.Context, v any) (app.FileAppealInput, error) {
+	res, err := ec.unmarshalInputFileAppealInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNFunnelStep2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐFunnelStepᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.FunnelStep) graphql.Marshaler {
@@ -56100,6 +68298,11 @@ func (ec *executionContext) unmarshalNOkrWeightInput2ᚖgithubᚗcomᚋokraᚑpe
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNOpenAttributionReviewInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐOpenReviewInput(ctx context.Context, v any) (app.OpenReviewInput, error) {
+	res, err := ec.unmarshalInputOpenAttributionReviewInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNPageInfo2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐPageInfo(ctx context.Context, sel ast.SelectionSet, v *PageInfo) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "PageInfo!")
@@ -56370,6 +68573,11 @@ func (ec *executionContext) marshalNReadNoticesPayload2ᚖgithubᚗcomᚋokraᚑ
 	return ec._ReadNoticesPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNRecordCauseInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCauseInput(ctx context.Context, v any) (app.CauseInput, error) {
+	res, err := ec.unmarshalInputRecordCauseInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNRecordEventInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRecordEventInput(ctx context.Context, v any) (app.RecordEventInput, error) {
 	res, err := ec.unmarshalInputRecordEventInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -56407,6 +68615,29 @@ func (ec *executionContext) marshalNRecordPlatformEventPayload2ᚖgithubᚗcom�
 		return graphql.Null
 	}
 	return ec._RecordPlatformEventPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNRemindInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRemindInput(ctx context.Context, v any) (app.RemindInput, error) {
+	res, err := ec.unmarshalInputRemindInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRemindPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐRemindPayload(ctx context.Context, sel ast.SelectionSet, v *RemindPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RemindPayload!")
+		return graphql.Null
+	}
+	return ec._RemindPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNReopenAttributionReviewInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐReopenReviewInput(ctx context.Context, v any) (app.ReopenReviewInput, error) {
+	res, err := ec.unmarshalInputReopenAttributionReviewInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNReturnScorecardInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRevisionInput(ctx context.Context, v any) (app.RevisionInput, error) {
+	res, err := ec.unmarshalInputReturnScorecardInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNReviseScorecardInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRevisionInput(ctx context.Context, v any) (app.RevisionInput, error) {
@@ -56478,6 +68709,11 @@ func (ec *executionContext) marshalNRole2ᚕgithubᚗcomᚋokraᚑperformanceᚋ
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNRuleOnAppealInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRuleInput(ctx context.Context, v any) (app.RuleInput, error) {
+	res, err := ec.unmarshalInputRuleOnAppealInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNSaveMetricInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSaveMetricInput(ctx context.Context, v any) (app.SaveMetricInput, error) {
@@ -56583,6 +68819,21 @@ func (ec *executionContext) marshalNScorecardAbility2ᚕgithubᚗcomᚋokraᚑpe
 	return ret
 }
 
+func (ec *executionContext) unmarshalNScorecardAct2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐAct(ctx context.Context, v any) (rules.Act, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := rules.Act(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNScorecardAct2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐAct(ctx context.Context, sel ast.SelectionSet, v rules.Act) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ScorecardAct!")
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNScorecardChange2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCardChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.CardChange) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -56637,6 +68888,30 @@ func (ec *executionContext) marshalNScorecardDay2ᚖgithubᚗcomᚋokraᚑperfor
 		return graphql.Null
 	}
 	return ec._ScorecardDay(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNScorecardDue2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐStepDueᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.StepDue) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNScorecardDue2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐStepDue(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNScorecardDue2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐStepDue(ctx context.Context, sel ast.SelectionSet, v *app.StepDue) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ScorecardDue!")
+		return graphql.Null
+	}
+	return ec._ScorecardDue(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNScorecardEdge2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐScorecardEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ScorecardEdge) graphql.Marshaler {
@@ -56726,6 +69001,43 @@ func (ec *executionContext) marshalNScorecardState2githubᚗcomᚋokraᚑperform
 	return res
 }
 
+func (ec *executionContext) marshalNScorecardStep2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScorecardStepᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.ScorecardStep) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNScorecardStep2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScorecardStep(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNScorecardStep2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScorecardStep(ctx context.Context, sel ast.SelectionSet, v *db.ScorecardStep) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ScorecardStep!")
+		return graphql.Null
+	}
+	return ec._ScorecardStep(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNScorecardStepInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐStepInput(ctx context.Context, v any) (app.StepInput, error) {
+	res, err := ec.unmarshalInputScorecardStepInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNScorecardStepPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐScorecardStepPayload(ctx context.Context, sel ast.SelectionSet, v *ScorecardStepPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ScorecardStepPayload!")
+		return graphql.Null
+	}
+	return ec._ScorecardStepPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNSection2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSection(ctx context.Context, v any) (rules.Section, error) {
 	tmp, err := scalar.UnmarshalString(v)
 	res := rules.Section(tmp)
@@ -56765,6 +69077,31 @@ func (ec *executionContext) marshalNSectionBudget2ᚖgithubᚗcomᚋokraᚑperfo
 	return ec._SectionBudget(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNSelfReviewRemark2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐSelfRemark(ctx context.Context, sel ast.SelectionSet, v db.SelfRemark) graphql.Marshaler {
+	return ec._SelfReviewRemark(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNSelfReviewRemark2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐSelfRemarkᚄ(ctx context.Context, sel ast.SelectionSet, v []db.SelfRemark) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSelfReviewRemark2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐSelfRemark(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNSelfReviewRemarkInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLineRemarkInput(ctx context.Context, v any) (*app.LineRemarkInput, error) {
+	res, err := ec.unmarshalInputSelfReviewRemarkInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNSession2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐSessionᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.Session) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -56787,6 +69124,19 @@ func (ec *executionContext) marshalNSession2ᚖgithubᚗcomᚋokraᚑperformance
 		return graphql.Null
 	}
 	return ec._Session(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNSetCalendarInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSetCalendarInput(ctx context.Context, v any) (app.SetCalendarInput, error) {
+	res, err := ec.unmarshalInputSetCalendarInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSetCalendarPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐSetCalendarPayload(ctx context.Context, sel ast.SelectionSet, v *SetCalendarPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SetCalendarPayload!")
+		return graphql.Null
+	}
+	return ec._SetCalendarPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNSetChannelWeightsInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSetChannelWeightsInput(ctx context.Context, v any) (app.SetChannelWeightsInput, error) {
@@ -56860,6 +69210,19 @@ func (ec *executionContext) marshalNSignOutPayload2ᚖgithubᚗcomᚋokraᚑperf
 		return graphql.Null
 	}
 	return ec._SignOutPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNStartAppraisalInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐStartAppraisalInput(ctx context.Context, v any) (app.StartAppraisalInput, error) {
+	res, err := ec.unmarshalInputStartAppraisalInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNStartAppraisalPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐStartAppraisalPayload(ctx context.Context, sel ast.SelectionSet, v *StartAppraisalPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "StartAppraisalPayload!")
+		return graphql.Null
+	}
+	return ec._StartAppraisalPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNStartImportInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐStartImportInput(ctx context.Context, v any) (StartImportInput, error) {
@@ -56947,6 +69310,11 @@ func (ec *executionContext) marshalNSubject2githubᚗcomᚋokraᚑperformanceᚋ
 		return graphql.Null
 	}
 	return ec._Subject(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNSubmitSelfReviewInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSelfReviewInput(ctx context.Context, v any) (app.SelfReviewInput, error) {
+	res, err := ec.unmarshalInputSubmitSelfReviewInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNTarget2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐTargetᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.Target) graphql.Marshaler {
@@ -57270,6 +69638,11 @@ func (ec *executionContext) marshalNValueState2githubᚗcomᚋokraᚑperformance
 	return res
 }
 
+func (ec *executionContext) unmarshalNWithdrawAppealInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐWithdrawAppealInput(ctx context.Context, v any) (app.WithdrawAppealInput, error) {
+	res, err := ec.unmarshalInputWithdrawAppealInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalN__Directive2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirective(ctx context.Context, sel ast.SelectionSet, v introspection.Directive) graphql.Marshaler {
 	return ec.___Directive(ctx, sel, &v)
 }
@@ -57419,11 +69792,116 @@ func (ec *executionContext) marshalOAccount2ᚖgithubᚗcomᚋokraᚑperformance
 	return ec._Account(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOAcknowledgement2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAcknowledgement(ctx context.Context, sel ast.SelectionSet, v *db.Acknowledgement) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Acknowledgement(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOAppeal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAppeal(ctx context.Context, sel ast.SelectionSet, v *db.Appeal) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Appeal(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOAppraisal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAppraisal(ctx context.Context, sel ast.SelectionSet, v *db.Appraisal) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Appraisal(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOAppraisalDuesInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐDuesInput(ctx context.Context, v any) (*app.DuesInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputAppraisalDuesInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOAppraisalNotice2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐAppraisalNotice(ctx context.Context, sel ast.SelectionSet, v *app.AppraisalNotice) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AppraisalNotice(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOAssignment2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAssignment(ctx context.Context, sel ast.SelectionSet, v *db.Assignment) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._Assignment(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOAttributionDataQuality2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐDataQuality(ctx context.Context, sel ast.SelectionSet, v *app.DataQuality) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AttributionDataQuality(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOAttributionDecision2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDecision(ctx context.Context, v any) (*rules.Decision, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := rules.Decision(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOAttributionDecision2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDecision(ctx context.Context, sel ast.SelectionSet, v *rules.Decision) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) unmarshalOAttributionEvidenceInput2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐEvidenceInputᚄ(ctx context.Context, v any) ([]*app.EvidenceInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*app.EvidenceInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNAttributionEvidenceInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐEvidenceInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalOAttributionKind2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAttributionKind(ctx context.Context, v any) (*db.AttributionKind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := db.AttributionKind(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOAttributionKind2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAttributionKind(ctx context.Context, sel ast.SelectionSet, v *db.AttributionKind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) marshalOAttributionReview2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAttributionReview(ctx context.Context, sel ast.SelectionSet, v *db.AttributionReview) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AttributionReview(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOBand2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐBand(ctx context.Context, sel ast.SelectionSet, v *db.Band) graphql.Marshaler {
@@ -57506,6 +69984,25 @@ func (ec *executionContext) marshalOCampaign2ᚖgithubᚗcomᚋokraᚑperformanc
 		return graphql.Null
 	}
 	return ec._Campaign(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOCause2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCause(ctx context.Context, v any) (*rules.Cause, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := rules.Cause(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCause2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCause(ctx context.Context, sel ast.SelectionSet, v *rules.Cause) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) unmarshalOCellCorrectionInput2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCellCorrectionInputᚄ(ctx context.Context, v any) ([]*CellCorrectionInput, error) {
@@ -57796,6 +70293,18 @@ func (ec *executionContext) marshalOHealth2ᚖgithubᚗcomᚋokraᚑperformance�
 	_ = sel
 	_ = ctx
 	res := scalar.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) unmarshalOID2string(ctx context.Context, v any) (string, error) {
+	res, err := scalar.UnmarshalID(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOID2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalID(v)
 	return res
 }
 
@@ -58177,6 +70686,18 @@ func (ec *executionContext) marshalOOkrDigest2ᚖgithubᚗcomᚋokraᚑperforman
 	return ec._OkrDigest(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx context.Context, v any) (rules.Period, error) {
+	res, err := scalar.UnmarshalPeriod(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx context.Context, sel ast.SelectionSet, v rules.Period) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalPeriod(v)
+	return res
+}
+
 func (ec *executionContext) unmarshalOPeriod2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx context.Context, v any) (*rules.Period, error) {
 	if v == nil {
 		return nil, nil
@@ -58212,6 +70733,13 @@ func (ec *executionContext) marshalOPeriodKind2ᚖgithubᚗcomᚋokraᚑperforma
 	_ = ctx
 	res := scalar.MarshalString(string(*v))
 	return res
+}
+
+func (ec *executionContext) marshalOPlatformEvent2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPlatformEvent(ctx context.Context, sel ast.SelectionSet, v *db.PlatformEvent) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PlatformEvent(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOPosition2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPosition(ctx context.Context, sel ast.SelectionSet, v *db.Position) graphql.Marshaler {
@@ -58317,6 +70845,30 @@ func (ec *executionContext) marshalOSection2ᚖgithubᚗcomᚋokraᚑperformance
 	_ = ctx
 	res := scalar.MarshalString(string(*v))
 	return res
+}
+
+func (ec *executionContext) marshalOSelfReview2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐSelfReview(ctx context.Context, sel ast.SelectionSet, v *db.SelfReview) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SelfReview(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOSelfReviewRemarkInput2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLineRemarkInputᚄ(ctx context.Context, v any) ([]*app.LineRemarkInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*app.LineRemarkInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNSelfReviewRemarkInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLineRemarkInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func (ec *executionContext) unmarshalOString2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐOptional(ctx context.Context, v any) (db.Optional, error) {

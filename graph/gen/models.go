@@ -15,10 +15,22 @@ import (
 	"github.com/shopspring/decimal"
 )
 
+// An appeal after an act on it.
+type AppealPayload struct {
+	// The appeal.
+	Appeal *db.Appeal `json:"appeal"`
+}
+
 // The assignment as made.
 type AssignPayload struct {
 	// The assignment.
 	Assignment *db.Assignment `json:"assignment"`
+}
+
+// A review after an act on it.
+type AttributionReviewPayload struct {
+	// The review.
+	Review *db.AttributionReview `json:"review"`
 }
 
 // A page of the audit log.
@@ -55,6 +67,12 @@ type CellCorrectionInput struct {
 	Column int32 `json:"column"`
 	// The right text.
 	Value string `json:"value"`
+}
+
+// The appraisal with its new days.
+type ChangeAppraisalPayload struct {
+	// The appraisal.
+	Appraisal *db.Appraisal `json:"appraisal"`
 }
 
 // The old password and the new one.
@@ -201,6 +219,12 @@ type DeclareLineNotApplicablePayload struct {
 	Scorecard *db.Scorecard `json:"scorecard"`
 }
 
+// The delegation.
+type DelegateReviewsPayload struct {
+	// The delegation.
+	Delegation *db.Delegation `json:"delegation"`
+}
+
 // The scorecard, its late facts dismissed.
 type DismissLateFactsPayload struct {
 	// The scorecard.
@@ -225,6 +249,12 @@ type EndAssignmentInput struct {
 type EndAssignmentPayload struct {
 	// Null: it never held.
 	Assignment *db.Assignment `json:"assignment,omitempty"`
+}
+
+// The delegation that was ended.
+type EndDelegationPayload struct {
+	// The delegation.
+	Delegation *db.Delegation `json:"delegation"`
 }
 
 // Which session to end.
@@ -449,6 +479,12 @@ type RecordPlatformEventPayload struct {
 	PlatformEvent *db.PlatformEvent `json:"platformEvent"`
 }
 
+// Who was reminded.
+type RemindPayload struct {
+	// The member.
+	Member *db.Member `json:"member"`
+}
+
 // The new revision.
 type ReviseScorecardPayload struct {
 	// The new revision.
@@ -505,12 +541,24 @@ type ScorecardEdge struct {
 	Node *db.Scorecard `json:"node"`
 }
 
+// A scorecard after an act on it.
+type ScorecardStepPayload struct {
+	// The scorecard.
+	Scorecard *db.Scorecard `json:"scorecard"`
+}
+
 // A section's share of the whole.
 type SectionBudget struct {
 	// Which section.
 	Section rules.Section `json:"section"`
 	// Percent of the whole; the three sum to 100.
 	Budget decimal.Decimal `json:"budget"`
+}
+
+// The company's special days.
+type SetCalendarPayload struct {
+	// In order.
+	Days []*db.CalendarDay `json:"days"`
 }
 
 // The weights as they are now.
@@ -559,6 +607,12 @@ type SignInPayload struct {
 type SignOutPayload struct {
 	// How many sessions ended.
 	EndedSessions int32 `json:"endedSessions"`
+}
+
+// The appraisal that was started.
+type StartAppraisalPayload struct {
+	// The appraisal.
+	Appraisal *db.Appraisal `json:"appraisal"`
 }
 
 // A file of facts. All or none.
@@ -623,6 +677,128 @@ type UpdateObjectivePayload struct {
 type UpdateProfilePayload struct {
 	// The viewer.
 	Viewer *db.Member `json:"viewer"`
+}
+
+// What the viewer may do with an appeal.
+type AppealAbility string
+
+const (
+	// Grant or dismiss it.
+	AppealAbilityRule AppealAbility = "RULE"
+	// Ask for a second ruling.
+	AppealAbilityEscalate AppealAbility = "ESCALATE"
+	// Take it back.
+	AppealAbilityWithdraw AppealAbility = "WITHDRAW"
+)
+
+var AllAppealAbility = []AppealAbility{
+	AppealAbilityRule,
+	AppealAbilityEscalate,
+	AppealAbilityWithdraw,
+}
+
+func (e AppealAbility) IsValid() bool {
+	switch e {
+	case AppealAbilityRule, AppealAbilityEscalate, AppealAbilityWithdraw:
+		return true
+	}
+	return false
+}
+
+func (e AppealAbility) String() string {
+	return string(e)
+}
+
+func (e *AppealAbility) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = AppealAbility(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid AppealAbility", str)
+	}
+	return nil
+}
+
+func (e AppealAbility) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *AppealAbility) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e AppealAbility) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What the viewer may do with a review.
+type AttributionAbility string
+
+const (
+	// Record the cause and propose.
+	AttributionAbilityRecordCause AttributionAbility = "RECORD_CAUSE"
+	// Approve or send back, as the second person.
+	AttributionAbilityDecide AttributionAbility = "DECIDE"
+	// Take the decision back.
+	AttributionAbilityReopen AttributionAbility = "REOPEN"
+)
+
+var AllAttributionAbility = []AttributionAbility{
+	AttributionAbilityRecordCause,
+	AttributionAbilityDecide,
+	AttributionAbilityReopen,
+}
+
+func (e AttributionAbility) IsValid() bool {
+	switch e {
+	case AttributionAbilityRecordCause, AttributionAbilityDecide, AttributionAbilityReopen:
+		return true
+	}
+	return false
+}
+
+func (e AttributionAbility) String() string {
+	return string(e)
+}
+
+func (e *AttributionAbility) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = AttributionAbility(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid AttributionAbility", str)
+	}
+	return nil
+}
+
+func (e AttributionAbility) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *AttributionAbility) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e AttributionAbility) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
 }
 
 // The order of day, month and year in a file's dates.
@@ -815,17 +991,38 @@ const (
 	ScorecardAbilityDeclareNotApplicable ScorecardAbility = "DECLARE_NOT_APPLICABLE"
 	// Correct it by a new revision after closing.
 	ScorecardAbilityRevise ScorecardAbility = "REVISE"
+	// Hand it on to the lead.
+	ScorecardAbilitySubmitSelf ScorecardAbility = "SUBMIT_SELF"
+	// Go on without the member's words; refused until their days have passed.
+	ScorecardAbilitySkipSelf ScorecardAbility = "SKIP_SELF"
+	// Confirm it as the lead.
+	ScorecardAbilitySubmitReview ScorecardAbility = "SUBMIT_REVIEW"
+	// Take it back one step.
+	ScorecardAbilityReturn ScorecardAbility = "RETURN"
+	// Give it more time for a step.
+	ScorecardAbilityExtend ScorecardAbility = "EXTEND"
+	// Say that one has seen it.
+	ScorecardAbilityAcknowledge ScorecardAbility = "ACKNOWLEDGE"
+	// Object to it.
+	ScorecardAbilityAppeal ScorecardAbility = "APPEAL"
 )
 
 var AllScorecardAbility = []ScorecardAbility{
 	ScorecardAbilityRate,
 	ScorecardAbilityDeclareNotApplicable,
 	ScorecardAbilityRevise,
+	ScorecardAbilitySubmitSelf,
+	ScorecardAbilitySkipSelf,
+	ScorecardAbilitySubmitReview,
+	ScorecardAbilityReturn,
+	ScorecardAbilityExtend,
+	ScorecardAbilityAcknowledge,
+	ScorecardAbilityAppeal,
 }
 
 func (e ScorecardAbility) IsValid() bool {
 	switch e {
-	case ScorecardAbilityRate, ScorecardAbilityDeclareNotApplicable, ScorecardAbilityRevise:
+	case ScorecardAbilityRate, ScorecardAbilityDeclareNotApplicable, ScorecardAbilityRevise, ScorecardAbilitySubmitSelf, ScorecardAbilitySkipSelf, ScorecardAbilitySubmitReview, ScorecardAbilityReturn, ScorecardAbilityExtend, ScorecardAbilityAcknowledge, ScorecardAbilityAppeal:
 		return true
 	}
 	return false

@@ -38,7 +38,7 @@ func (a *App) audit(ctx context.Context, tx bun.Tx, actor *auth.Actor, e *db.Aud
 var configurationActs = []string{
 	"updateCompany", "createTeam", "updateTeam", "createMember", "updateMember", "createChannel", "setChannelWeights",
 	"assign", "endAssignment", "setExchangeRate", "saveMetric", "setTarget", "saveTemplate", "createApiToken", "revokeApiToken",
-	"createCompany",
+	"createCompany", "setCalendar",
 }
 
 // AuditQuery narrows the audit log; zero values don't narrow.

@@ -3,7 +3,6 @@ package app
 import (
 	"cmp"
 	"context"
-	"net/url"
 	"slices"
 
 	"github.com/uptrace/bun"
@@ -147,22 +146,6 @@ func (p *Policy) checkIn(o *db.Objective, k *db.KeyResult, in CheckInKeyResultIn
 		return nil, err
 	}
 	return row, checkEvidence(in.Evidence)
-}
-
-func checkEvidence(links []string) error {
-	if len(links) > maxEvidence {
-		return badInput("evidence", "TOO_LONG", "at most %d links are kept", maxEvidence)
-	}
-	for i, link := range links {
-		u, err := url.Parse(link)
-		if err != nil || (u.Scheme != "https" && u.Scheme != "http") || u.Host == "" || len(link) > 1000 {
-			return badInput("evidence."+indexText(i), "BAD_LINK", "a link begins with https:// or http:// and has at most 1,000 characters")
-		}
-		if err := checkName("evidence."+indexText(i), link[:min(len(link), maxName)]); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // storeCheckIn keeps an entry; of the latest day the latest entry is the key result's value.

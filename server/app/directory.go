@@ -18,6 +18,7 @@ type Directory struct {
 	Placements  map[string][]*db.Placement
 	Leads       map[string][]*db.TeamLead // by team
 	Assignments []*db.Assignment
+	Delegations []*db.Delegation
 	root        *db.Team
 	teams       map[string]*db.Team
 	children    map[string][]*db.Team
@@ -77,6 +78,9 @@ func readDirectory(ctx context.Context, idb bun.IDB) (*Directory, error) {
 		d.Leads[l.TeamID] = append(d.Leads[l.TeamID], l)
 	}
 	if d.Assignments, err = db.Assignments(ctx, idb); err != nil {
+		return nil, err
+	}
+	if d.Delegations, err = db.Delegations(ctx, idb); err != nil {
 		return nil, err
 	}
 	d.org = d.organisation()
@@ -213,4 +217,25 @@ func (d *Directory) leadsTeam(memberID, teamID string, day rules.Day) bool {
 // leadsMember tells whether a member is in the lead chain of another on a day. Nobody leads themselves.
 func (d *Directory) leadsMember(leadID, memberID string, day rules.Day) bool {
 	return leadID != memberID && d.leadsTeam(leadID, d.HomeOn(memberID, day), day)
+}
+
+// delegations lists those by which a member stands in for a lead on a day.
+func (d *Directory) delegations(memberID string, day rules.Day) []*db.Delegation {
+	var list []*db.Delegation
+	for _, delegation := range d.Delegations {
+		if memberID != "" && delegation.DelegateID == memberID && delegation.FromDay <= day && day <= delegation.ToDay {
+			list = append(list, delegation)
+		}
+	}
+	return list
+}
+
+// delegateOf is who stands in for a lead on a day; "" for nobody.
+func (d *Directory) delegateOf(leadID string, day rules.Day) string {
+	for _, delegation := range d.Delegations {
+		if leadID != "" && delegation.LeadID == leadID && delegation.FromDay <= day && day <= delegation.ToDay {
+			return delegation.DelegateID
+		}
+	}
+	return ""
 }

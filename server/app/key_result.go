@@ -14,7 +14,6 @@ import (
 
 const (
 	maxMilestones = 50
-	maxEvidence   = 10
 	maxNote       = 2000
 )
 

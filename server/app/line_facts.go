@@ -32,7 +32,7 @@ func (a *App) lineSource(ctx context.Context, actor *auth.Actor, line *db.Scorec
 	if !policy.seesSubject(card.SubjectKind, card.SubjectID) {
 		return nil, errNotFound
 	}
-	metric := policy.catalog.Metric(line.MetricID)
+	metric := policy.catalog.Metric(line.MeasuredBy())
 	s := &lineSource{policy: policy, version: metric.For(card.Period.Last()), span: card.Period.Span(), rows: map[int64]*db.Series{}}
 	for _, v := range metric.Versions {
 		if v.Version == line.MetricVersion {

@@ -63,7 +63,7 @@ func (p *Policy) seesCompanyFigures() bool {
 func (p *Policy) seesTeam(teamID string, scope string) bool {
 	id := p.actor.MemberID()
 	return p.actor.System || p.actor.HasScope(scope) || p.actor.Has(db.RoleHR, db.RoleExecutive) ||
-		p.directory.leadsTeam(id, teamID, p.today) || p.belongsTo(id, teamID)
+		p.directory.leadsTeam(id, teamID, p.today) || p.belongsTo(id, teamID) || p.standsInFor(db.SubjectTeam, teamID) != ""
 }
 
 // seesTeamFigures: a team's metrics: as its scorecard, and tokens with metrics:read.
@@ -83,12 +83,13 @@ func (p *Policy) belongsTo(memberID, teamID string) bool {
 	return false
 }
 
-// seesMember: a member's scorecard, its lines, metric values and facts: self, lead chain, HR,
-// EXECUTIVE, tokens with the scope. ADMIN and FINANCE don't.
+// seesMember: a member's scorecard, its lines, metric values and facts: self, lead chain and who stands in for one of
+// them, HR, EXECUTIVE, tokens with the scope. ADMIN and FINANCE don't.
 func (p *Policy) seesMember(memberID string) bool {
 	id := p.actor.MemberID()
 	return p.actor.System || id == memberID || p.actor.HasScope(auth.ScopeScorecardsRead) ||
-		p.actor.Has(db.RoleHR, db.RoleExecutive) || p.directory.leadsMember(id, memberID, p.today)
+		p.actor.Has(db.RoleHR, db.RoleExecutive) || p.directory.leadsMember(id, memberID, p.today) ||
+		p.standsInFor(db.SubjectMember, memberID) != ""
 }
 
 // seesSubject: somebody's scorecard.
@@ -283,22 +284,179 @@ func (p *Policy) recordsPlatformEvent() error {
 // oneself, never the team one leads.
 func (p *Policy) rates(kind db.SubjectKind, id string) bool {
 	actor := p.actor.MemberID()
-	if actor == "" || actor == id {
+	if actor == "" || p.isOwn(kind, id) {
 		return false
 	}
-	home := p.directory.HomeOn(id, p.today)
+	return p.isReviewer(actor, kind, id) || (p.actor.Has(db.RoleHR) && !p.hasLead(p.reviewedIn(kind, id), id))
+}
+
+// isOwn: one's own card, and that of the team one leads.
+func (p *Policy) isOwn(kind db.SubjectKind, id string) bool {
+	actor := p.actor.MemberID()
+	return actor != "" && (actor == id || (kind == db.SubjectTeam && p.directory.LeadOn(id, p.today) == actor))
+}
+
+// isReviewer: somebody in the chain of leads who appraise a card; nobody their own.
+func (p *Policy) isReviewer(memberID string, kind db.SubjectKind, id string) bool {
+	if memberID == "" || memberID == id || (kind == db.SubjectTeam && p.directory.LeadOn(id, p.today) == memberID) {
+		return false
+	}
+	return p.directory.leadsTeam(memberID, p.reviewedIn(kind, id), p.today)
+}
+
+// reviewedIn is the team whose lead appraises a card: a member's home, and the one above a team.
+func (p *Policy) reviewedIn(kind db.SubjectKind, id string) string {
 	if kind == db.SubjectTeam {
 		if team := p.directory.Team(id); team != nil {
-			home = team.ParentID
-		}
-		if p.directory.LeadOn(id, p.today) == actor {
-			return false
+			return team.ParentID
 		}
 	}
-	if p.directory.leadsTeam(actor, home, p.today) {
-		return true
+	return p.directory.HomeOn(id, p.today)
+}
+
+// reviewer is the one lead whom a card waits for: the nearest who may appraise it; "" where only HR can.
+func (p *Policy) reviewer(kind db.SubjectKind, id string) string {
+	for _, team := range p.directory.Above(p.reviewedIn(kind, id)) {
+		if lead := p.directory.LeadOn(team, p.today); lead != "" && p.isReviewer(lead, kind, id) {
+			return lead
+		}
 	}
-	return p.actor.Has(db.RoleHR) && !p.hasLead(home, id)
+	return ""
+}
+
+// standsInFor is the lead in whose place the actor may appraise a card today; "" for nobody.
+func (p *Policy) standsInFor(kind db.SubjectKind, id string) string {
+	if p.isOwn(kind, id) {
+		return ""
+	}
+	for _, d := range p.directory.delegations(p.actor.MemberID(), p.today) {
+		if p.isReviewer(d.LeadID, kind, id) {
+			return d.LeadID
+		}
+	}
+	return ""
+}
+
+// reviews: whoever rates, and who stands in for one of them.
+func (p *Policy) reviews(kind db.SubjectKind, id string) bool {
+	return p.rates(kind, id) || p.standsInFor(kind, id) != ""
+}
+
+// awaited is whom a card waits for at its step; "": HR, or nobody.
+func (p *Policy) awaited(card *db.Scorecard) string {
+	switch {
+	case card.State == rules.SelfReview && card.SubjectKind == db.SubjectTeam:
+		return p.directory.LeadOn(card.SubjectID, p.today)
+	case card.State == rules.SelfReview:
+		return card.SubjectID
+	case card.State == rules.ManagerReview:
+		return p.reviewer(card.SubjectKind, card.SubjectID)
+	}
+	return ""
+}
+
+// acts: who may do an act on a card at its step. The member looks back; whoever reviews appraises, or goes on
+// without the member; HR and the leads above return what was sent; nobody decides on their own card.
+func (p *Policy) acts(act rules.Act, card *db.Scorecard) bool {
+	own := p.isOwn(card.SubjectKind, card.SubjectID)
+	switch act {
+	case rules.ActSubmitSelf:
+		return own
+	case rules.ActSkipSelf:
+		return p.reviews(card.SubjectKind, card.SubjectID) || (p.actor.Has(db.RoleHR) && !own)
+	case rules.ActSubmitReview:
+		return p.reviews(card.SubjectKind, card.SubjectID)
+	case rules.ActReturn:
+		if card.State == rules.ManagerReview {
+			return p.reviews(card.SubjectKind, card.SubjectID)
+		}
+		return !own && (p.actor.Has(db.RoleHR) || (p.rates(card.SubjectKind, card.SubjectID) && p.actor.MemberID() != card.ReviewerID))
+	}
+	return false // OPEN_REVIEW and FINALIZE are done to a whole period
+}
+
+// delegates: HR for every lead, a lead for themselves.
+func (p *Policy) delegates(leadID string) bool {
+	return p.actor.System || p.actor.Has(db.RoleHR) || (p.actor.MemberID() == leadID && len(p.directory.LedBy(leadID, p.today)) > 0)
+}
+
+// seesDelegation: HR, who gave and who got it.
+func (p *Policy) seesDelegation(d *db.Delegation) bool {
+	id := p.actor.MemberID()
+	return p.actor.Has(db.RoleHR) || (id != "" && (id == d.LeadID || id == d.DelegateID))
+}
+
+// seesAppraisals: that there are rounds, and their days: members, and tokens with the scope.
+func (p *Policy) seesAppraisals() bool {
+	return p.actor.Token == nil || p.actor.HasScope(auth.ScopeScorecardsRead)
+}
+
+// seesProgress: how far a card is, without its figures: who sees the card.
+func (p *Policy) seesProgress(card *db.Scorecard) bool {
+	return p.seesSubject(card.SubjectKind, card.SubjectID)
+}
+
+// seesWait: HR and EXECUTIVE all of them; others what waits for them, or for somebody they lead.
+func (p *Policy) seesWait(w *Wait) bool {
+	return p.actor.System || p.actor.Has(db.RoleHR, db.RoleExecutive) || p.actor.HasScope(auth.ScopeScorecardsRead) || p.isAwaited(w) ||
+		(w.MemberID != "" && p.directory.leadsMember(p.actor.MemberID(), w.MemberID, p.today))
+}
+
+// seesReview: the review of a figure's cause: who sees that figure.
+func (p *Policy) seesReview(r *db.AttributionReview) bool {
+	switch r.Scope {
+	case rules.ScopeMember:
+		return p.seesMember(r.SubjectID)
+	case rules.ScopeTeam:
+		return p.seesTeam(r.SubjectID, auth.ScopeScorecardsRead)
+	}
+	return p.seesAppraisals()
+}
+
+// explains: who may record the cause of a figure: whoever reviews the member; the leads of a team and above it; for
+// the company's HR and who leads it. HR may everywhere but for themselves.
+func (p *Policy) explains(r *db.AttributionReview) bool {
+	if r.Scope == rules.ScopeMember {
+		return p.reviews(db.SubjectMember, r.SubjectID) || (p.actor.Has(db.RoleHR) && p.actor.MemberID() != r.SubjectID)
+	}
+	team := r.SubjectID
+	if r.Scope == rules.ScopeCompany {
+		team = p.directory.Root().ID
+	}
+	return p.actor.Has(db.RoleHR) || p.directory.leadsTeam(p.actor.MemberID(), team, p.today)
+}
+
+// decidesReview: a second person: HR, or whoever leads above the one who proposed. Not the one who proposed, and
+// nobody on whose own card the figure counts.
+func (p *Policy) decidesReview(r *db.AttributionReview, onOwnCard bool) bool {
+	id := p.actor.MemberID()
+	if id == "" || id == r.ProposedBy || onOwnCard {
+		return false
+	}
+	return p.actor.Has(db.RoleHR) || p.directory.leadsMember(id, r.ProposedBy, p.today)
+}
+
+// seesAppeal: the member, who sees the card and may rule on it.
+func (p *Policy) seesAppeal(kind db.SubjectKind, e *db.Appeal) bool {
+	return p.seesSubject(kind, e.SubjectID)
+}
+
+// rulesOn: somebody independent: HR, or the leads above; not the member, not the lead who decided, and after an
+// escalation not who ruled first.
+func (p *Policy) rulesOn(e *db.Appeal, card *db.Scorecard) bool {
+	id := p.actor.MemberID()
+	if id == "" || p.isOwn(card.SubjectKind, card.SubjectID) || id == p.decidedBy(card) || (e.State == db.AppealEscalated && id == e.FirstRuledBy) {
+		return false
+	}
+	return p.actor.Has(db.RoleHR) || p.isReviewer(id, card.SubjectKind, card.SubjectID)
+}
+
+// decidedBy is the lead who decided a card: who confirmed it, else who leads its subject.
+func (p *Policy) decidedBy(card *db.Scorecard) string {
+	if card.ReviewerID != "" {
+		return card.ReviewerID
+	}
+	return p.reviewer(card.SubjectKind, card.SubjectID)
 }
 
 // hasLead tells whether anybody but the one who is rated leads a team or one above it.
@@ -311,9 +469,9 @@ func (p *Policy) hasLead(teamID, ratedID string) bool {
 	return false
 }
 
-// declares: the lead chain and HR; never oneself.
+// declares: whoever reviews, and HR; never oneself.
 func (p *Policy) declares(kind db.SubjectKind, id string) bool {
-	return p.rates(kind, id) || (p.actor.Has(db.RoleHR) && p.actor.MemberID() != id)
+	return p.reviews(kind, id) || (p.actor.Has(db.RoleHR) && p.actor.MemberID() != id)
 }
 
 // revises: HR, not their own.

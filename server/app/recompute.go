@@ -387,6 +387,9 @@ func (a *App) storeCards(ctx context.Context, co *computation, cards []*db.Score
 				return err
 			}
 		}
+		if err := a.beginExaminations(ctx, tx, cards); err != nil {
+			return err
+		}
 		version, err = db.BumpBoards(ctx, tx)
 		return err
 	})

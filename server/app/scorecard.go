@@ -106,6 +106,16 @@ func (a *App) LineByID(ctx context.Context, actor *auth.Actor, id string) (*db.S
 	return lineIn(card, id), nil
 }
 
+// lineOf finds the line that an audit entry speaks of, by its own id or that of its review.
+func lineOf(card *db.Scorecard, id string) *db.ScorecardLine {
+	for _, line := range card.Lines {
+		if line.ID == id || (line.CaseID != "" && line.CaseID == id) {
+			return line
+		}
+	}
+	return nil
+}
+
 func lineIn(card *db.Scorecard, id string) *db.ScorecardLine {
 	for _, line := range card.Lines {
 		if line.ID == id {
@@ -298,6 +308,64 @@ func BlockersOf(card *db.Scorecard) []*Blocker {
 	return blockers
 }
 
+// Blockers lists what holds a card up: at its step where it is under review, else in closing.
+func (a *App) Blockers(ctx context.Context, card *db.Scorecard) ([]*Blocker, error) {
+	if !card.State.InReview() {
+		return BlockersOf(card), nil
+	}
+	reviews, err := a.reviewsByID(ctx, card.Period)
+	return a.blockers(card, reviews), err
+}
+
+// Steps lists what was done to a card on its way, oldest first.
+func (a *App) Steps(ctx context.Context, card *db.Scorecard) ([]*db.ScorecardStep, error) {
+	return db.StepsOf(ctx, a.db.Reader, card.ID)
+}
+
+// SelfReview is what was said of a card before the lead appraised it; nil for nothing.
+func (a *App) SelfReview(ctx context.Context, card *db.Scorecard) (*db.SelfReview, error) {
+	review, err := db.SelfReviewOf(ctx, a.db.Reader, card.SubjectID, card.Period)
+	if errors.Is(err, db.ErrNotFound) {
+		return nil, nil
+	}
+	return review, err
+}
+
+// Acknowledgement is what was said to a final card; nil for nothing yet.
+func (a *App) Acknowledgement(ctx context.Context, card *db.Scorecard) (*db.Acknowledgement, error) {
+	rows, err := db.AcknowledgementsOf(ctx, a.db.Reader, []string{card.ID})
+	if err != nil || len(rows) == 0 {
+		return nil, err
+	}
+	return rows[0], nil
+}
+
+// CardDues lists the last days of a card's steps that its round sets; none without a round.
+func (a *App) CardDues(ctx context.Context, card *db.Scorecard) ([]*StepDue, error) {
+	round, err := db.AppraisalOf(ctx, a.db.Reader, card.Period)
+	if errors.Is(err, db.ErrNotFound) {
+		return []*StepDue{}, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	extensions, err := db.ExtensionsIn(ctx, a.db.Reader, card.Period)
+	dues := []*StepDue{}
+	for _, step := range []rules.ScorecardState{rules.SelfReview, rules.ManagerReview, rules.Calibrated, rules.Final} {
+		if card.Period.Kind() == rules.Month && (step == rules.SelfReview || step == rules.Calibrated) {
+			continue
+		}
+		dues = append(dues, &StepDue{Step: step, Due: dueOf(round, extensions, card.SubjectID, step)})
+	}
+	return dues, err
+}
+
+// StepDue is the last day of a step.
+type StepDue struct {
+	Step rules.ScorecardState
+	Due  rules.Day
+}
+
 // LineHistory is a line's outcome in a period.
 type LineHistory struct {
 	Period rules.Period
@@ -342,17 +410,37 @@ func (a *App) Abilities(ctx context.Context, actor *auth.Actor, card *db.Scoreca
 		return nil, err
 	}
 	abilities := []string{}
+	able := func(ability string, yes bool) {
+		if yes {
+			abilities = append(abilities, ability)
+		}
+	}
 	isFinal := card.State == rules.Final
-	if !isFinal && policy.rates(card.SubjectKind, card.SubjectID) {
-		abilities = append(abilities, "RATE")
+	own := policy.isOwn(card.SubjectKind, card.SubjectID)
+	decides := !isFinal && card.State != rules.Calibrated
+	able("RATE", decides && policy.reviews(card.SubjectKind, card.SubjectID))
+	able("DECLARE_NOT_APPLICABLE", decides && policy.declares(card.SubjectKind, card.SubjectID))
+	able("REVISE", isFinal && card.Latest && policy.revises(card.SubjectID))
+	for _, act := range []rules.Act{rules.ActSubmitSelf, rules.ActSkipSelf, rules.ActSubmitReview, rules.ActReturn} {
+		_, possible := card.State.After(act, card.Period.Kind())
+		able(string(act), possible && card.Latest && policy.acts(act, card))
 	}
-	if !isFinal && policy.declares(card.SubjectKind, card.SubjectID) {
-		abilities = append(abilities, "DECLARE_NOT_APPLICABLE")
+	able("EXTEND", card.State.InReview() && policy.revises(card.SubjectID))
+	if !isFinal || !card.Latest || !own {
+		return abilities, nil
 	}
-	if isFinal && policy.revises(card.SubjectID) {
-		abilities = append(abilities, "REVISE")
+	acknowledged, err := db.AcknowledgementsOf(ctx, a.db.Reader, []string{card.ID})
+	if err != nil {
+		return nil, err
 	}
-	return abilities, nil
+	until, err := a.AppealUntil(ctx, card)
+	if err != nil {
+		return nil, err
+	}
+	appeals, err := a.AppealsOfCard(ctx, card)
+	able("ACKNOWLEDGE", len(acknowledged) == 0)
+	able("APPEAL", policy.today <= *until && !slices.ContainsFunc(appeals, func(e *db.Appeal) bool { return e.State.Open() }))
+	return abilities, err
 }
 
 // CardChange is something that changed on a card.
@@ -372,11 +460,14 @@ func (a *App) Changes(ctx context.Context, card *db.Scorecard, first int) ([]*Ca
 	subjects := []string{card.ID}
 	for _, line := range card.Lines {
 		subjects = append(subjects, line.ID)
+		if line.CaseID != "" {
+			subjects = append(subjects, line.CaseID)
+		}
 	}
 	entries, err := db.AuditEntriesOn(ctx, a.db.Reader, subjects, first)
 	changes := make([]*CardChange, len(entries))
 	for i, e := range entries {
-		changes[i] = &CardChange{At: e.At, ByName: e.ActorName, Action: e.Action, Line: lineIn(card, string(e.SubjectID)), Reason: e.Reason}
+		changes[i] = &CardChange{At: e.At, ByName: e.ActorName, Action: e.Action, Line: lineOf(card, string(e.SubjectID)), Reason: e.Reason}
 	}
 	return changes, err
 }

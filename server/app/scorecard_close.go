@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"github.com/uptrace/bun"
@@ -94,16 +95,20 @@ func (a *App) closePeriod(ctx context.Context, actor *auth.Actor, in ClosePeriod
 	if _, err := withLines(ctx, a.db.Reader, cards); err != nil {
 		return err
 	}
-	if result.Blockers = periodBlockers(cards, in.Override); len(result.Blockers) > 0 {
+	round, err := db.AppraisalOf(ctx, a.db.Reader, in.Period)
+	if err != nil && !errors.Is(err, db.ErrNotFound) {
+		return err
+	}
+	if result.Blockers = periodBlockers(cards, round != nil, in.Override); len(result.Blockers) > 0 {
 		return nil
 	}
 	var ids []string
 	for _, card := range cards {
 		ids = append(ids, card.ID)
 	}
-	err := a.change(ctx, actor, entry("closePeriod", string(in.Period), string(in.Period), db.PeriodOpen, db.PeriodClosed, text(in.Override)),
+	err = a.change(ctx, actor, entry("closePeriod", string(in.Period), string(in.Period), db.PeriodOpen, db.PeriodClosed, text(in.Override)),
 		func(ctx context.Context, tx bun.Tx) error {
-			if err := db.FinalizeScorecards(ctx, tx, ids); err != nil {
+			if err := db.FinalizeScorecards(ctx, tx, ids, a.now()); err != nil {
 				return err
 			}
 			if err := db.PutPeriodState(ctx, tx, &db.PeriodState{Period: in.Period, State: db.PeriodClosed, ClosedAt: a.now()}); err != nil {
@@ -119,7 +124,26 @@ func (a *App) closePeriod(ctx context.Context, actor *auth.Actor, in ClosePeriod
 	}
 	result.Finalized = len(cards)
 	a.live.Tell(ctx, cardTopics(cards)...)
-	return nil
+	if round == nil {
+		return nil
+	}
+	a.live.Tell(ctx, live.Appraisal(string(in.Period)))
+	return a.tellPublished(ctx, actor, cards)
+}
+
+// tellPublished tells everybody that their card is final.
+func (a *App) tellPublished(ctx context.Context, actor *auth.Actor, cards []*db.Scorecard) error {
+	policy, err := a.policy(ctx, actor)
+	if err != nil {
+		return err
+	}
+	var notices []*db.Notice
+	for _, card := range cards {
+		if id := policy.aboutWhom(card); id != "" {
+			notices = append(notices, a.appraisalNotice(id, Published, card, "", policy.today))
+		}
+	}
+	return a.tellOf(ctx, notices)
 }
 
 func cardTopics(cards []*db.Scorecard) []string {
@@ -130,12 +154,15 @@ func cardTopics(cards []*db.Scorecard) []string {
 	return append(topics, live.Board(string(cards[0].Period), string(db.SubjectMember)), live.Board(string(cards[0].Period), string(db.SubjectTeam)))
 }
 
-func periodBlockers(cards []*db.Scorecard, override *string) []*PeriodBlocker {
+// periodBlockers lists the cards that hold up closing. In an appraisal a card has to have come through its steps.
+func periodBlockers(cards []*db.Scorecard, appraised bool, override *string) []*PeriodBlocker {
 	var blockers []*PeriodBlocker
 	for _, card := range cards {
-		if lines := BlockersOf(card); len(lines) > 0 {
+		if lines := BlockersOf(card); appraised && card.State != rules.Calibrated && card.State != rules.Final {
+			blockers = append(blockers, &PeriodBlocker{card, lines, "STEP"})
+		} else if len(lines) > 0 {
 			blockers = append(blockers, &PeriodBlocker{card, lines, "MISSING"})
-		} else if card.InsufficientData && override == nil {
+		} else if card.InsufficientData && override == nil && card.State != rules.Final {
 			blockers = append(blockers, &PeriodBlocker{card, nil, "INSUFFICIENT_DATA"})
 		}
 	}
@@ -172,25 +199,12 @@ func (a *App) ReviseScorecard(ctx context.Context, actor *auth.Actor, in Revisio
 	if err != nil {
 		return nil, err
 	}
-	fresh, err := a.recomputed(ctx, card)
+	fresh, err := a.nextRevision(ctx, card, in.Reason, nil)
 	if err != nil {
 		return nil, err
 	}
-	fresh.ID, fresh.Revision, fresh.RevisionReason, fresh.State = db.NewID(db.ScorecardPrefix), card.Revision+1, db.Optional(in.Reason), rules.Final
-	for _, line := range fresh.Lines {
-		line.ID, line.ScorecardID = db.NewID(db.LinePrefix), fresh.ID
-	}
 	err = a.change(ctx, actor, entry("reviseScorecard", fresh.ID, string(card.Period), card.Total, fresh.Total, in.Reason),
-		func(ctx context.Context, tx bun.Tx) error {
-			if err := db.Supersede(ctx, tx, card.ID); err != nil {
-				return err
-			}
-			if err := db.SaveScorecard(ctx, tx, fresh); err != nil {
-				return err
-			}
-			_, err := db.BumpBoards(ctx, tx)
-			return err
-		})
+		func(ctx context.Context, tx bun.Tx) error { return a.putRevision(ctx, tx, card, fresh) })
 	if err != nil {
 		return nil, coded("scorecardId", err)
 	}
@@ -198,8 +212,35 @@ func (a *App) ReviseScorecard(ctx context.Context, actor *auth.Actor, in Revisio
 	return fresh, nil
 }
 
-// recomputed is what a final card would be with today's data, by the template it was made of.
-func (a *App) recomputed(ctx context.Context, card *db.Scorecard) (*db.Scorecard, error) {
+// nextRevision is the revision that today's data make of a final card, with the score that a granted appeal gives a line.
+func (a *App) nextRevision(ctx context.Context, card *db.Scorecard, reason string, granted *db.Appeal) (*db.Scorecard, error) {
+	fresh, err := a.recomputed(ctx, card, granted)
+	if err != nil {
+		return nil, err
+	}
+	fresh.ID, fresh.Revision, fresh.RevisionReason, fresh.State = db.NewID(db.ScorecardPrefix), card.Revision+1, db.Optional(reason), rules.Final
+	fresh.FinalizedAt, fresh.ReviewerID = a.now(), card.ReviewerID
+	for _, line := range fresh.Lines {
+		line.ID, line.ScorecardID = db.NewID(db.LinePrefix), fresh.ID
+	}
+	return fresh, nil
+}
+
+// putRevision stores a revision in the place of the one in force.
+func (a *App) putRevision(ctx context.Context, tx bun.Tx, card, fresh *db.Scorecard) error {
+	if err := db.Supersede(ctx, tx, card.ID); err != nil {
+		return err
+	}
+	if err := db.SaveScorecard(ctx, tx, fresh); err != nil {
+		return err
+	}
+	_, err := db.BumpBoards(ctx, tx)
+	return err
+}
+
+// recomputed is what a final card would be with today's data, by the template it was made of and with the scores that
+// appeals gave it; granted is one that is being granted, or nil.
+func (a *App) recomputed(ctx context.Context, card *db.Scorecard, granted *db.Appeal) (*db.Scorecard, error) {
 	catalog, err := a.Catalog(ctx)
 	if err != nil {
 		return nil, err
@@ -210,6 +251,9 @@ func (a *App) recomputed(ctx context.Context, card *db.Scorecard) (*db.Scorecard
 	}
 	co, err := a.newComputation(ctx, a.db.Reader, catalog, directory, card.Period, a.today(catalog.Company))
 	if err != nil {
+		return nil, err
+	}
+	if err := co.readAppeals(ctx, card, granted); err != nil {
 		return nil, err
 	}
 	s := &subject{card.SubjectKind, card.SubjectID, card.TeamID, card.PositionID, catalog.Template(card.TemplateID)}
@@ -234,7 +278,7 @@ func (a *App) Late(ctx context.Context, card *db.Scorecard) (*LateFacts, error) 
 	if err != nil || count == 0 {
 		return nil, err
 	}
-	fresh, err := a.recomputed(ctx, card)
+	fresh, err := a.recomputed(ctx, card, nil)
 	if err != nil {
 		return nil, err
 	}

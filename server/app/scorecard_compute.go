@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"github.com/shopspring/decimal"
@@ -24,6 +25,9 @@ type computation struct {
 	ratings   map[ratingKey]*db.Rating
 	declared  map[declarationKey]*db.Declaration
 	weights   map[string]rules.Decimal
+	appraisal *db.Appraisal // nil: none was started
+	reviews   map[reviewKey]*db.AttributionReview
+	granted   map[declarationKey]db.Score // by appeals, for revisions
 }
 
 type ratingKey struct{ subject, metric string }
@@ -33,6 +37,12 @@ type declarationKey struct {
 	scope           rules.LineScope
 }
 
+// reviewKey names the figure that a review of its cause is about.
+type reviewKey struct {
+	metric string
+	whose
+}
+
 // newComputation prepares computing cards of a period. Facts after the day don't count.
 func (a *App) newComputation(ctx context.Context, idb bun.IDB, c *Catalog, d *Directory, p rules.Period, asOf rules.Day) (*computation, error) {
 	span := p.Span()
@@ -40,7 +50,8 @@ func (a *App) newComputation(ctx context.Context, idb bun.IDB, c *Catalog, d *Di
 		span.To = asOf
 	}
 	co := &computation{idb: idb, catalog: c, directory: d, period: p, day: min(asOf, p.Last()), now: a.now(),
-		baselines: map[rules.Period]*figureReader{}, ratings: map[ratingKey]*db.Rating{}, declared: map[declarationKey]*db.Declaration{}}
+		baselines: map[rules.Period]*figureReader{}, ratings: map[ratingKey]*db.Rating{}, declared: map[declarationKey]*db.Declaration{},
+		reviews: map[reviewKey]*db.AttributionReview{}, granted: map[declarationKey]db.Score{}}
 	var err error
 	if co.reader, err = newFigureReader(ctx, idb, c, d, asOf, span); err != nil {
 		return nil, err
@@ -61,8 +72,24 @@ func (co *computation) readDecisions(ctx context.Context) error {
 		co.ratings[ratingKey{r.SubjectID, r.MetricKey}] = r
 	}
 	declarations, err := db.DeclarationsIn(ctx, co.idb, co.period)
+	if err != nil {
+		return err
+	}
 	for _, d := range declarations {
 		co.declared[declarationKey{d.SubjectID, d.MetricID, d.Scope}] = d
+	}
+	return co.readAppraisal(ctx)
+}
+
+// readAppraisal reads what the appraisal of the period has come to so far.
+func (co *computation) readAppraisal(ctx context.Context) (err error) {
+	co.appraisal, err = db.AppraisalOf(ctx, co.idb, co.period)
+	if err != nil && !errors.Is(err, db.ErrNotFound) {
+		return err
+	}
+	reviews, err := db.AttributionReviewsIn(ctx, co.idb, co.period)
+	for _, r := range reviews {
+		co.reviews[reviewKey{r.MetricID, whose{r.Scope, r.SubjectID}}] = r
 	}
 	return err
 }
@@ -116,7 +143,10 @@ func (co *computation) card(ctx context.Context, s *subject, known *db.Scorecard
 	card := &db.Scorecard{ID: db.NewID(db.ScorecardPrefix), SubjectKind: s.kind, SubjectID: s.id, Period: co.period, Revision: 1,
 		Latest: true, State: rules.Live, TeamID: s.team, PositionID: s.position, TemplateID: s.template.ID, ComputedAt: co.now}
 	if known != nil {
-		card.ID, card.Revision = known.ID, known.Revision
+		card.ID, card.Revision, card.State = known.ID, known.Revision, known.State
+		card.ReviewerID, card.FinalizedAt = known.ReviewerID, known.FinalizedAt
+	} else if co.appraisal != nil {
+		card.State = appraisalState(co.appraisal, co.reader.today)
 	}
 	var lines []rules.CardLine
 	for i, template := range s.template.Lines {
@@ -214,6 +244,7 @@ func (co *computation) line(ctx context.Context, s *subject, t *db.TemplateLine)
 		return nil, err
 	}
 	co.declare(s, line)
+	co.grant(s, line)
 	return line, nil
 }
 
@@ -252,11 +283,25 @@ func apply(line *db.ScorecardLine, scored rules.LineScore) {
 	}
 }
 
-// score scores a line by its metric.
+// score scores a line by its metric, as the review of its cause lets it.
 func (co *computation) score(ctx context.Context, s *subject, metric *MetricDefinition, version *MetricVersion,
 	line *db.ScorecardLine, scoring rules.Scoring,
 ) error {
 	w := s.whose(line.Scope)
+	review := co.reviews[reviewKey{line.MetricID, w}]
+	decision := rules.DecideKeep
+	if review != nil {
+		line.CaseID = review.ID
+		if review.State == db.AttributionDecided {
+			decision = review.Decision
+		}
+	}
+	if decision == rules.DecideReplace {
+		line.ReplacedBy = review.ReplacementID
+		metric = co.catalog.Metric(review.ReplacementID)
+		version = metric.For(co.period.Last())
+		scoring.Direction, line.MetricVersion = version.Direction, version.Version
+	}
 	value, err := co.reader.measure(ctx, version, w)
 	if err != nil {
 		return err
@@ -264,6 +309,9 @@ func (co *computation) score(ctx context.Context, s *subject, metric *MetricDefi
 	target, reason, err := co.catalog.targetFor(ctx, metric, co.period, co.baseline(metric, w))
 	if err != nil {
 		return err
+	}
+	if decision == rules.DecideAdjust {
+		target, reason = &rules.Target{Kind: rules.TargetAbsolute, Value: review.Target}, ""
 	}
 	scored := rules.ScoreLine(scoring, rules.LineInput{Value: value.MetricValue, Target: target, NoTarget: reason, Weights: co.weights})
 	apply(line, scored)
@@ -282,6 +330,9 @@ func (co *computation) score(ctx context.Context, s *subject, metric *MetricDefi
 		}
 	}
 	line.Channels = channelParts(value.Channels, scored.Channels, target, co.weights)
+	if decision == rules.DecideExclude && line.State == rules.LineScored {
+		line.State, line.Reason, line.Score, line.Note = rules.LineExcluded, db.Optional(review.Cause), nil, review.Explanation
+	}
 	return nil
 }
 

@@ -30,6 +30,9 @@ func (a *App) lineToDecide(ctx context.Context, actor *auth.Actor, lineID string
 	if card.State == rules.Final {
 		return nil, nil, nil, conflict("FINAL", "the scorecard is final and never changes; a correction is a new revision")
 	}
+	if card.State == rules.Calibrated {
+		return nil, nil, nil, conflict("SENT", "the lead has confirmed this scorecard; return it first")
+	}
 	return policy, card, line, nil
 }
 
@@ -47,7 +50,7 @@ func (a *App) RateLine(ctx context.Context, actor *auth.Actor, in RateLineInput)
 	if err != nil {
 		return err
 	}
-	if !policy.rates(card.SubjectKind, card.SubjectID) {
+	if !policy.reviews(card.SubjectKind, card.SubjectID) {
 		return errForbidden
 	}
 	metric := policy.catalog.Metric(line.MetricID)
@@ -104,7 +107,11 @@ func (c *Catalog) checkRating(metric *MetricDefinition, line *db.ScorecardLine, 
 	case in.Level < 1 || in.Level > len(levels):
 		return badInput("level", "OUT_OF_RANGE", "level is %d; the scale has levels 1 to %d", in.Level, len(levels))
 	}
-	return checkText("comment", text(in.Comment), 0, 2000)
+	least := 0
+	if in.Level == 1 || in.Level == len(levels) {
+		least = 3 // an example, for the ends of a scale
+	}
+	return checkText("comment", text(in.Comment), least, 2000)
 }
 
 // DeclareInput declares that a line doesn't apply, or takes that back.

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"net/url"
 	"regexp"
 	"strings"
 	"unicode"
@@ -57,4 +58,27 @@ func checkKey(field, value string) error {
 // fold makes spellings equal that differ only in case and outer or repeated spaces.
 func fold(name string) string {
 	return strings.ToLower(strings.Join(strings.Fields(name), " "))
+}
+
+const maxEvidence = 10
+
+// checkEvidence refuses what isn't a short list of links.
+func checkEvidence(links []string) error {
+	if len(links) > maxEvidence {
+		return badInput("evidence", "TOO_LONG", "at most %d links are kept", maxEvidence)
+	}
+	for i, link := range links {
+		if err := checkLink("evidence."+indexText(i), link); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func checkLink(field, link string) error {
+	u, err := url.Parse(link)
+	if err != nil || (u.Scheme != "https" && u.Scheme != "http") || u.Host == "" || len(link) > 1000 {
+		return badInput(field, "BAD_LINK", "a link begins with https:// or http:// and has at most 1,000 characters")
+	}
+	return checkName(field, link[:min(len(link), maxName)])
 }

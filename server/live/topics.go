@@ -26,3 +26,6 @@ func Cycle(period string) string { return "cycle:" + period }
 
 // CheckIns is the topic of a cycle's check-ins.
 func CheckIns(period string) string { return "checkins:" + period }
+
+// Appraisal is the topic of how far the appraisal of a period is.
+func Appraisal(period string) string { return "appraisal:" + period }

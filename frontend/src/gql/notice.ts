@@ -11,9 +11,17 @@ export type NoticesQueryVariables = Types.Exact<{
 }>;
 
 
-export type NoticesQuery = { notices: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: Types.NoticeKind, day: string, at: string, readAt: string | null, by: { id: string, name: string } | null, objective: { id: string, title: string } | null, comment: { id: string, text: string } | null, keyResults: Array<{ id: string, title: string, objective: { id: string, title: string } }>, digest: { from: string, to: string, objectives: number, improved: number, worsened: number, due: number, overdue: number, moved: Array<{ before: string | null, progress: string | null, healthBefore: Types.Health | null, health: Types.Health, objective: { id: string, title: string } | null }> } | null }> } };
+export type NoticesQuery = { notices: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: Types.NoticeKind, day: string, at: string, readAt: string | null, by: { id: string, name: string } | null, objective: { id: string, title: string } | null, comment: { id: string, text: string } | null, keyResults: Array<{ id: string, title: string, objective: { id: string, title: string } }>, appraisal: { event: Types.AppraisalEvent, period: string | null, reviewId: string | null, appealId: string | null, subject:
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+         | null, scorecard: { id: string } | null } | null, digest: { from: string, to: string, objectives: number, improved: number, worsened: number, due: number, overdue: number, moved: Array<{ before: string | null, progress: string | null, healthBefore: Types.Health | null, health: Types.Health, objective: { id: string, title: string } | null }> } | null }> } };
 
-export type NoticeShownFragment = { id: string, kind: Types.NoticeKind, day: string, at: string, readAt: string | null, by: { id: string, name: string } | null, objective: { id: string, title: string } | null, comment: { id: string, text: string } | null, keyResults: Array<{ id: string, title: string, objective: { id: string, title: string } }>, digest: { from: string, to: string, objectives: number, improved: number, worsened: number, due: number, overdue: number, moved: Array<{ before: string | null, progress: string | null, healthBefore: Types.Health | null, health: Types.Health, objective: { id: string, title: string } | null }> } | null };
+export type NoticeShownFragment = { id: string, kind: Types.NoticeKind, day: string, at: string, readAt: string | null, by: { id: string, name: string } | null, objective: { id: string, title: string } | null, comment: { id: string, text: string } | null, keyResults: Array<{ id: string, title: string, objective: { id: string, title: string } }>, appraisal: { event: Types.AppraisalEvent, period: string | null, reviewId: string | null, appealId: string | null, subject:
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+     | null, scorecard: { id: string } | null } | null, digest: { from: string, to: string, objectives: number, improved: number, worsened: number, due: number, overdue: number, moved: Array<{ before: string | null, progress: string | null, healthBefore: Types.Health | null, health: Types.Health, objective: { id: string, title: string } | null }> } | null };
 
 export type ReadNoticesMutationVariables = Types.Exact<{
   input: Types.ReadNoticesInput;
@@ -65,6 +73,19 @@ export const NoticesDocument = `
       id
       title
     }
+  }
+  appraisal {
+    event
+    period
+    subject {
+      id
+      name
+    }
+    scorecard {
+      id
+    }
+    reviewId
+    appealId
   }
   digest {
     from

@@ -664,7 +664,21 @@ export type ScorecardAbility =
   /** Declare a line not applicable. */
   | 'DECLARE_NOT_APPLICABLE'
   /** Correct it by a new revision after closing. */
-  | 'REVISE';
+  | 'REVISE'
+  /** Hand it on to the lead. */
+  | 'SUBMIT_SELF'
+  /** Go on without the member's words; refused until their days have passed. */
+  | 'SKIP_SELF'
+  /** Confirm it as the lead. */
+  | 'SUBMIT_REVIEW'
+  /** Take it back one step. */
+  | 'RETURN'
+  /** Give it more time for a step. */
+  | 'EXTEND'
+  /** Say that one has seen it. */
+  | 'ACKNOWLEDGE'
+  /** Object to it. */
+  | 'APPEAL';
 
 /** A rating by the lead. */
 export type RateLineInput = {
@@ -708,6 +722,337 @@ export type DismissLateFactsInput = {
   scorecardId: Scalars['ID']['input'];
   /** Why, at least 3 characters. */
   reason: Scalars['String']['input'];
+};
+
+/** What somebody is waited for with. */
+export type AppraisalWaitKind =
+  /** The member's look back. */
+  | 'SELF_REVIEW'
+  /** The lead's appraisal. */
+  | 'MANAGER_REVIEW'
+  /** The cause of a figure. */
+  | 'CAUSE'
+  /** A second person's word on a proposal. */
+  | 'CAUSE_DECISION'
+  /** The member's word on a final scorecard. */
+  | 'ACKNOWLEDGEMENT'
+  /** A ruling on an appeal. */
+  | 'RULING'
+  /** HR's publication. */
+  | 'PUBLICATION';
+
+/** An act on a scorecard's way. */
+export type ScorecardAct =
+  /** The period has ended. */
+  | 'OPEN_REVIEW'
+  /** The member has looked back. */
+  | 'SUBMIT_SELF'
+  /** The member's days passed without it. */
+  | 'SKIP_SELF'
+  /** The lead has appraised. */
+  | 'SUBMIT_REVIEW'
+  /** Back to the step before. */
+  | 'RETURN'
+  /** Published. */
+  | 'FINALIZE';
+
+/** Last days of an appraisal's steps; those left out follow the period's end by 5, 10, 13 and 15 working days. */
+export type AppraisalDuesInput = {
+  /** Members look back. */
+  selfReview?: InputMaybe<Scalars['Date']['input']>;
+  /** Leads appraise. */
+  managerReview?: InputMaybe<Scalars['Date']['input']>;
+  /** Leads compare. */
+  calibration?: InputMaybe<Scalars['Date']['input']>;
+  /** HR publishes. */
+  publication?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** An appraisal to start. */
+export type StartAppraisalInput = {
+  /** The period; its scorecards go to their review when it has ended. */
+  period: Scalars['Period']['input'];
+  /** The last days of its steps. */
+  dues?: InputMaybe<AppraisalDuesInput>;
+};
+
+/** Other days for an appraisal's steps. */
+export type ChangeAppraisalInput = {
+  /** Its period. */
+  period: Scalars['Period']['input'];
+  /** The days to change. */
+  dues: AppraisalDuesInput;
+  /** Why, at least 3 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What a member says of one line. */
+export type SelfReviewRemarkInput = {
+  /** The line. */
+  lineId: Scalars['ID']['input'];
+  /** The words. */
+  words: Scalars['String']['input'];
+};
+
+/** What a member says of their scorecard. */
+export type SubmitSelfReviewInput = {
+  /** The scorecard. */
+  scorecardId: Scalars['ID']['input'];
+  /** The words. */
+  words: Scalars['String']['input'];
+  /** On single lines. */
+  remarks?: InputMaybe<Array<SelfReviewRemarkInput>>;
+  /** Links, at most 10. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A scorecard and what is said to its step. */
+export type ScorecardStepInput = {
+  /** The scorecard. */
+  scorecardId: Scalars['ID']['input'];
+  /** Words that the member will read. */
+  remark?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A scorecard to be returned. */
+export type ReturnScorecardInput = {
+  /** The scorecard. */
+  scorecardId: Scalars['ID']['input'];
+  /** Why, at least 3 characters; the one it goes back to reads it. */
+  reason: Scalars['String']['input'];
+};
+
+/** More time for one step of one scorecard. */
+export type ExtendStepInput = {
+  /** The scorecard. */
+  scorecardId: Scalars['ID']['input'];
+  /** SELF_REVIEW, MANAGER_REVIEW or CALIBRATED. */
+  step: ScorecardState;
+  /** The new last day. */
+  due: Scalars['Date']['input'];
+  /** Why, at least 3 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** A member's word on their final scorecard. */
+export type AcknowledgeScorecardInput = {
+  /** The final scorecard in force. */
+  scorecardId: Scalars['ID']['input'];
+  /** True: agreed; false: seen. */
+  agreed: Scalars['Boolean']['input'];
+  /** A remark. */
+  remark?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A scorecard whose step waits for somebody. */
+export type RemindInput = {
+  /** The scorecard. */
+  scorecardId: Scalars['ID']['input'];
+};
+
+/** Somebody who is to review in a lead's place. */
+export type DelegateReviewsInput = {
+  /** The lead who is away. */
+  leadId: Scalars['ID']['input'];
+  /** Who stands in. */
+  delegateId: Scalars['ID']['input'];
+  /** First day, today or later. */
+  from: Scalars['Date']['input'];
+  /** Last day. */
+  to: Scalars['Date']['input'];
+  /** Why, at least 3 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** A delegation to end. */
+export type EndDelegationInput = {
+  /** The delegation. */
+  delegationId: Scalars['ID']['input'];
+};
+
+/** A special day. */
+export type CalendarDayInput = {
+  /** The day. */
+  day: Scalars['Date']['input'];
+  /** It is worked. */
+  working: Scalars['Boolean']['input'];
+  /** Its name. */
+  name: Scalars['String']['input'];
+};
+
+/** The special days of a year. */
+export type SetCalendarInput = {
+  /** The year. */
+  year: Scalars['Period']['input'];
+  /** All of them; they replace what was there. */
+  days: Array<CalendarDayInput>;
+};
+
+/** Why a figure is examined. */
+export type AttributionKind =
+  /** It is below the line's examination threshold. */
+  | 'SHORTFALL'
+  /** Its attainment is 1.5 or more: shown, never deducted. */
+  | 'WINDFALL';
+
+/** How far an examination is. */
+export type AttributionState =
+  /** Its cause isn't recorded. */
+  | 'OPEN'
+  /** A proposal waits for a second person. */
+  | 'PROPOSED'
+  /** Decided. */
+  | 'DECIDED';
+
+/** Why a figure is as it is. */
+export type Cause =
+  /** A platform changed its rules (平台规则变动); external. */
+  | 'PLATFORM_CHANGE'
+  /** The market moved; external. */
+  | 'MARKET'
+  /** People or money were missing; external. */
+  | 'RESOURCE'
+  /** The data are wrong; external. */
+  | 'DATA_ERROR'
+  /** It lies in the execution: the line stays as it is. */
+  | 'EXECUTION';
+
+/** What a cause does to the line. */
+export type AttributionDecision =
+  /** It stays as it is scored. */
+  | 'KEEP'
+  /** It is held against another target. */
+  | 'ADJUST'
+  /** Another metric takes its place. */
+  | 'REPLACE'
+  /** It is excluded; its weight goes to its section. */
+  | 'EXCLUDE';
+
+/** What the viewer may do with a review. */
+export type AttributionAbility =
+  /** Record the cause and propose. */
+  | 'RECORD_CAUSE'
+  /** Approve or send back, as the second person. */
+  | 'DECIDE'
+  /** Take the decision back. */
+  | 'REOPEN';
+
+/** A line whose cause is to be examined. */
+export type OpenAttributionReviewInput = {
+  /** The line. */
+  lineId: Scalars['ID']['input'];
+};
+
+/** A piece of evidence; set one of its fields. */
+export type AttributionEvidenceInput = {
+  /** A platform event. */
+  platformEventId?: InputMaybe<Scalars['ID']['input']>;
+  /** A link. */
+  link?: InputMaybe<Scalars['String']['input']>;
+  /** Words. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A figure's cause and what is proposed. */
+export type RecordCauseInput = {
+  /** The review. */
+  reviewId: Scalars['ID']['input'];
+  /** The cause. */
+  cause: Cause;
+  /** The reasons, at least 3 characters. */
+  explanation: Scalars['String']['input'];
+  /** Evidence, at most 20 pieces; needed for all but KEEP. */
+  evidence?: InputMaybe<Array<AttributionEvidenceInput>>;
+  /** What is proposed; KEEP unless said. */
+  decision?: InputMaybe<AttributionDecision>;
+  /** For ADJUST: the target that would have been right. */
+  target?: InputMaybe<Scalars['Decimal']['input']>;
+  /** For REPLACE: key of the metric. */
+  replacement?: InputMaybe<Scalars['String']['input']>;
+  /** The version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** A second person's word on a proposal. */
+export type DecideAttributionReviewInput = {
+  /** The review. */
+  reviewId: Scalars['ID']['input'];
+  /** True approves; false sends back. */
+  approve: Scalars['Boolean']['input'];
+  /** Why; needed to send back. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** A decision to take back. */
+export type ReopenAttributionReviewInput = {
+  /** The review. */
+  reviewId: Scalars['ID']['input'];
+  /** Why, at least 3 characters. */
+  reason: Scalars['String']['input'];
+  /** The version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** How far an appeal is. */
+export type AppealState =
+  /** Waits for a ruling. */
+  | 'FILED'
+  /** Waits for a second ruling, by somebody else. */
+  | 'ESCALATED'
+  /** Granted: a new revision was made. */
+  | 'GRANTED'
+  /** Dismissed. */
+  | 'DISMISSED'
+  /** Taken back by the member. */
+  | 'WITHDRAWN';
+
+/** What the viewer may do with an appeal. */
+export type AppealAbility =
+  /** Grant or dismiss it. */
+  | 'RULE'
+  /** Ask for a second ruling. */
+  | 'ESCALATE'
+  /** Take it back. */
+  | 'WITHDRAW';
+
+/** An objection. */
+export type FileAppealInput = {
+  /** The final scorecard in force. */
+  scorecardId: Scalars['ID']['input'];
+  /** The line; left out: something is missing. */
+  lineId?: InputMaybe<Scalars['ID']['input']>;
+  /** The words, at least 10 characters. */
+  words: Scalars['String']['input'];
+  /** Links, at most 10. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A ruling. */
+export type RuleOnAppealInput = {
+  /** The appeal. */
+  appealId: Scalars['ID']['input'];
+  /** True grants, false dismisses. */
+  grant: Scalars['Boolean']['input'];
+  /** The reasons, at least 10 characters; the member reads them. */
+  ruling: Scalars['String']['input'];
+  /** The line's score, 0 to 120; left out: the revision is computed from today's data alone. */
+  score?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** A second ruling is asked for. */
+export type EscalateAppealInput = {
+  /** The appeal. */
+  appealId: Scalars['ID']['input'];
+  /** Why, at least 10 characters. */
+  words: Scalars['String']['input'];
+};
+
+/** An appeal to take back. */
+export type WithdrawAppealInput = {
+  /** The appeal. */
+  appealId: Scalars['ID']['input'];
 };
 
 /** Who is ranked. */
@@ -1091,7 +1436,30 @@ export type NoticeKind =
   /** Check-ins of key results fall due today. */
   | 'CHECK_INS_DUE'
   /** How the objectives that concern them moved within a week; once a week, from Monday on. */
-  | 'WEEKLY_DIGEST';
+  | 'WEEKLY_DIGEST'
+  /** Something in an appraisal waits for them, or became of what is theirs. */
+  | 'APPRAISAL';
+
+/** What somebody is told of in an appraisal. */
+export type AppraisalEvent =
+  /** A scorecard waits for them. */
+  | 'ASKED_TO_REVIEW'
+  /** They are reminded of a scorecard that waits for them. */
+  | 'REMINDED'
+  /** A scorecard came back. */
+  | 'RETURNED'
+  /** Their scorecard is final. */
+  | 'PUBLISHED'
+  /** A proposal waits for their decision. */
+  | 'CAUSE_PROPOSED'
+  /** Their proposal was decided. */
+  | 'CAUSE_DECIDED'
+  /** An appeal waits for their ruling. */
+  | 'APPEAL_FILED'
+  /** Their appeal was ruled on. */
+  | 'APPEAL_RULED'
+  /** They stand in for a lead. */
+  | 'ASKED_TO_STAND_IN';
 
 /** What readNotices marks. */
 export type ReadNoticesInput = {

@@ -1,4 +1,4 @@
-import { IconAt, IconCalendarStats, IconTargetArrow } from '@tabler/icons-react'
+import { IconAt, IconCalendarStats, IconClipboardCheck, IconTargetArrow } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { NoticeShownFragment } from '@/gql/notice'
@@ -8,7 +8,7 @@ import { Delta } from '@/ui/Delta'
 import { HealthGlyph } from '@/ui/Health'
 import styles from './NoticeRow.module.css'
 
-const icons = { MENTION: IconAt, CHECK_INS_DUE: IconTargetArrow, WEEKLY_DIGEST: IconCalendarStats }
+const icons = { MENTION: IconAt, CHECK_INS_DUE: IconTargetArrow, WEEKLY_DIGEST: IconCalendarStats, APPRAISAL: IconClipboardCheck }
 
 /** One notice: what happened, what it is about, and the way there. */
 export function NoticeRow({ notice, onOpen }: { notice: NoticeShownFragment; onOpen: () => void }) {
@@ -32,12 +32,14 @@ export function NoticeRow({ notice, onOpen }: { notice: NoticeShownFragment; onO
   function titleOf() {
     if (notice.kind === 'MENTION') return t('notice.mention', { name: notice.by?.name ?? t('notice.somebody') })
     if (notice.kind === 'CHECK_INS_DUE') return t('notice.due', { count: notice.keyResults.length })
+    if (notice.appraisal) return t(`notice.appraisal.${notice.appraisal.event}`, { name: notice.appraisal.subject?.name ?? t('notice.company') })
     return notice.digest ? t('notice.digest', { range: f.range(notice.digest.from, notice.digest.to) }) : ''
   }
 }
 
 function Content({ notice, onOpen }: { notice: NoticeShownFragment; onOpen: () => void }) {
   const { t } = useTranslation()
+  const f = useFormats()
   if (notice.kind === 'MENTION') {
     if (!notice.objective) return <p className="note">{t('notice.gone')}</p>
     return (
@@ -61,6 +63,7 @@ function Content({ notice, onOpen }: { notice: NoticeShownFragment; onOpen: () =
       </ul>
     )
   }
+  if (notice.appraisal) return notice.appraisal.period && <p className="note">{f.period(notice.appraisal.period)}</p>
   return <Moved digest={notice.digest} onOpen={onOpen} />
 }
 

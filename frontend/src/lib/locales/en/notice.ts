@@ -14,4 +14,16 @@ export const notice = {
   still: 'Nothing moved this week.',
   gone: 'What this was about can’t be seen any more.',
   goneShort: 'An objective that can’t be seen any more',
+  appraisal: {
+    ASKED_TO_REVIEW: 'The scorecard of {{name}} waits for you',
+    REMINDED: 'Reminder: the scorecard of {{name}} waits for you',
+    RETURNED: 'The scorecard of {{name}} came back',
+    PUBLISHED: 'The result of {{name}} is published',
+    CAUSE_PROPOSED: 'A review of causes waits for your decision',
+    CAUSE_DECIDED: 'Your review of causes was decided',
+    APPEAL_FILED: 'An appeal of {{name}} waits for your ruling',
+    APPEAL_RULED: 'An appeal was ruled on',
+    ASKED_TO_STAND_IN: 'You stand in for {{name}}',
+  },
+  company: 'the company',
 }

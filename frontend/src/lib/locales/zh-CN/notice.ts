@@ -14,4 +14,16 @@ export const notice = {
   still: '这一周没有变化。',
   gone: '相关目标已不可见。',
   goneShort: '已不可见的目标',
+  appraisal: {
+    ASKED_TO_REVIEW: '{{name}}的考核表等你处理',
+    REMINDED: '提醒：{{name}}的考核表在等你',
+    RETURNED: '{{name}}的考核表被退回',
+    PUBLISHED: '{{name}}的考核结果已公布',
+    CAUSE_PROPOSED: '未达标原因复核等你审批',
+    CAUSE_DECIDED: '你提的原因复核有了结论',
+    APPEAL_FILED: '{{name}}的申诉等你裁定',
+    APPEAL_RULED: '申诉有了裁定',
+    ASKED_TO_STAND_IN: '你将代{{name}}评价',
+  },
+  company: '公司',
 }
