@@ -24,6 +24,13 @@ const everyone = createRoute({
 })
 const myTeam = createRoute({ getParentRoute: () => root, path: '/team', component: lazyRouteComponent(() => import('@/features/scorecard/TeamPage'), 'TeamPage') })
 
+const appraisal = { queue: () => import('@/features/appraisal/QueuePage'), reviews: () => import('@/features/appraisal/ReviewsPage'), review: () => import('@/features/appraisal/ReviewPage'), progress: () => import('@/features/appraisal/ProgressPage'), appeals: () => import('@/features/appraisal/AppealsPage') }
+const queue = createRoute({ getParentRoute: () => root, path: '/scorecards/queue', component: lazyRouteComponent(appraisal.queue, 'QueuePage') })
+const reviews = createRoute({ getParentRoute: () => root, path: '/scorecards/reviews', component: lazyRouteComponent(appraisal.reviews, 'ReviewsPage') })
+const review = createRoute({ getParentRoute: () => root, path: '/scorecards/reviews/$review', component: lazyRouteComponent(appraisal.review, 'ReviewPage') })
+const progress = createRoute({ getParentRoute: () => root, path: '/scorecards/progress', component: lazyRouteComponent(appraisal.progress, 'ProgressPage') })
+const appeals = createRoute({ getParentRoute: () => root, path: '/scorecards/appeals', component: lazyRouteComponent(appraisal.appeals, 'AppealsPage') })
+
 interface DashboardSearch {
   from?: string
   to?: string
@@ -133,7 +140,7 @@ const channels = setting('/settings/channels', () => import('@/features/metric/C
 const audit = setting('/settings/audit', () => import('@/features/audit/AuditPage'), 'AuditPage')
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, mine, member, team, everyone, myTeam, okr, objectivePage, myObjectives, teamObjectives, okrCycles, dashboard, leaderboards, imports, importList, importOne, settings, profile, tokens, members, teams, periods, metrics, templates, channels, audit]),
+  routeTree: root.addChildren([home, mine, member, team, everyone, myTeam, queue, reviews, review, progress, appeals, okr, objectivePage, myObjectives, teamObjectives, okrCycles, dashboard, leaderboards, imports, importList, importOne, settings, profile, tokens, members, teams, periods, metrics, templates, channels, audit]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EveryoneDocument, TeamCardsDocument, type EveryoneQuery } from '@/gql/scorecard'
+import { useAppraisalTabs } from '@/ui/appraisalTabs'
 import { useAddress, usePeriod } from '@/lib/address'
 import { compare } from '@/lib/decimal'
 import { useFormats } from '@/lib/formats'
@@ -35,6 +36,7 @@ function Everyone() {
   const { t } = useTranslation()
   const f = useFormats()
   const period = usePeriod()
+  const tabs = useAppraisalTabs()
   const navigate = useNavigate()
   const [{ team }, change] = useAddress()
   const [after, setAfter] = useState<string | null>(null)
@@ -49,6 +51,7 @@ function Everyone() {
   return (
     <Page
       title={t('shell.appraisal')}
+      tabs={tabs}
       period
       actions={
         <>

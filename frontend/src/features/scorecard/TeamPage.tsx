@@ -2,6 +2,7 @@ import { Select } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { TeamOverviewDocument, type TeamOverviewQuery } from '@/gql/scorecard'
+import { useAppraisalTabs } from '@/ui/appraisalTabs'
 import { useAddress, usePeriod } from '@/lib/address'
 import type { Rows } from '@/lib/export'
 import { useFormats, type Formats } from '@/lib/formats'
@@ -26,6 +27,7 @@ export function TeamPage() {
   const { viewer } = useHere()
   const [address, change] = useAddress()
   const period = usePeriod()
+  const tabs = useAppraisalTabs()
   const team = viewer.leads.find((one) => one.id === address.team) ?? viewer.leads[0]
   const read = useRead(TeamOverviewDocument, { team: team?.id ?? '', period, previous: step(period, -1) }, { pause: !team, live: true })
   if (!isLead(viewer) || !team) {
@@ -38,6 +40,7 @@ export function TeamPage() {
   return (
     <Page
       title={t('scorecard.teamTitle')}
+      tabs={tabs}
       period
       actions={
         <>
