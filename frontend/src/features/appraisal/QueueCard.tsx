@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { approximate, useFormats } from '@/lib/formats'
+import { useWords } from '@/lib/reasons'
 import { Bullet } from '@/ui/Bullet'
 import { Section } from '@/ui/Section'
 import { StateGlyph } from '@/ui/StateGlyph'
@@ -75,15 +76,17 @@ export function QueueCard({ card }: { card: ReviewedCard }) {
 function Row({ line, blocked, remark }: { line: ReviewedLine; blocked?: string; remark?: string }) {
   const { t } = useTranslation()
   const f = useFormats()
+  const words = useWords()
   const rating = line.method === 'RATING'
   const state = stateOf({ state: line.state, attainment: line.attainment, rated: rating, threshold: line.examination })
   return (
-    <tr data-blocked={blocked !== undefined || undefined}>
+    <tr>
       <td>
         <span className={styles.name}>
           <StateGlyph state={state} />
           <span>{f.names(line.metric.names)}</span>
           {line.scope !== 'MEMBER' && <span className="note">{t(`scorecard.scope.${line.scope}`)}</span>}
+          {blocked && <Tag kind="missed">{words('scorecard.blocker', blocked)}</Tag>}
           {line.review && (
             <Link to="/scorecards/reviews/$review" params={{ review: line.review.id }} search={(before) => ({ period: before.period })}>
               {t(`appraisal.reviewState.${line.review.state}`)}

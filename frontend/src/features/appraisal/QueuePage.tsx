@@ -9,7 +9,7 @@ import { useFormats } from '@/lib/formats'
 import { useKeys } from '@/lib/keys'
 import { useRead } from '@/lib/read'
 import { useWords } from '@/lib/reasons'
-import { has, isLead, useHere } from '@/lib/viewer'
+import { has, isLead, useHere, type Viewer } from '@/lib/viewer'
 import { Ask } from '@/ui/Ask'
 import { Avatar } from '@/ui/Avatar'
 import { Loaded } from '@/ui/Loaded'
@@ -30,7 +30,7 @@ export function QueuePage() {
   const title = useAppraisalTitle()
   const read = useRead(ReviewQueueDocument, { period }, { live: true })
   const [at, go] = useState<string | null>(null)
-  const mine = (read.data?.appraisal?.cards ?? []).filter((card) => card.subject.id !== viewer.id && (card.awaits?.id === viewer.id || card.delegate?.id === viewer.id || (card.state === 'MANAGER_REVIEW' && card.awaits === null && has(viewer, 'HR')) || isSentByMe(card, viewer.leads.map((team) => team.id))))
+  const mine = (read.data?.appraisal?.cards ?? []).filter((card) => isMine(card, viewer))
   const open = mine.filter((card) => card.state === 'MANAGER_REVIEW')
   const shown = mine.find((card) => card.scorecardId === at) ?? open[0] ?? mine[0]
   const move = (by: number) => {
@@ -66,8 +66,12 @@ export function QueuePage() {
   )
 }
 
-/** What was sent from a team one leads stays in sight until it is published. */
-const isSentByMe = (card: ProgressFragment, led: string[]) => card.state === 'CALIBRATED' && card.subject.__typename === 'Member' && led.includes(card.team?.id ?? '')
+/** Cards of the people one leads at any step of their review, and whatever waits for one's own appraisal. */
+function isMine(card: ProgressFragment, viewer: Viewer): boolean {
+  if (card.subject.id === viewer.id) return false
+  if (card.state === 'MANAGER_REVIEW') return card.awaits === null ? has(viewer, 'HR') : card.awaits.id === viewer.id || card.delegate?.id === viewer.id
+  return (card.state === 'SELF_REVIEW' || card.state === 'CALIBRATED') && card.subject.__typename === 'Member' && viewer.leads.some((team) => team.id === card.team?.id)
+}
 
 function People({ cards, shown, due, onGo }: { cards: ProgressFragment[]; shown?: ProgressFragment; due: string; onGo: (id: string) => void }) {
   const { t } = useTranslation()

@@ -22,6 +22,7 @@ type Answer = (typeof answers)[number]
 /** Each decision tried on every card before it is made; then the act. */
 export function ReviewActs({ review, metrics, retry }: { review: Review; metrics: ReviewPageQuery['metrics']; retry: () => void }) {
   const { t } = useTranslation()
+  const f = useFormats()
   const [decision, choose] = useState<AttributionDecision>(review.decision)
   const [target, setTarget] = useState(review.target ?? '')
   const [replacement, setReplacement] = useState<string | null>(review.replacement?.key ?? null)
@@ -40,7 +41,7 @@ export function ReviewActs({ review, metrics, retry }: { review: Review; metrics
               {answers.map((answer) => (
                 <Option key={answer} answer={answer} on={decision === answer} may={records} score={outcomes[answer]?.score}>
                   {answer === 'ADJUST' && <TextInput size="xs" aria-label={t('appraisal.newTarget')} placeholder={t('appraisal.newTarget')} description={review.metric.unit === 'PERCENT' ? t('appraisal.asShare') : undefined} value={target} disabled={!records} onChange={(event) => { setTarget(event.currentTarget.value); choose('ADJUST') }} />}
-                  {answer === 'REPLACE' && <Select size="xs" searchable aria-label={t('appraisal.newMetric')} placeholder={t('appraisal.newMetric')} value={replacement} disabled={!records} onChange={(key) => { setReplacement(key); choose('REPLACE') }} data={metrics.filter((one) => one.formula !== null && one.id !== review.metric.id).map((one) => ({ value: one.key, label: one.names.zh }))} />}
+                  {answer === 'REPLACE' && <Select size="xs" searchable aria-label={t('appraisal.newMetric')} placeholder={t('appraisal.newMetric')} value={replacement} disabled={!records} onChange={(key) => { setReplacement(key); choose('REPLACE') }} data={metrics.filter((one) => one.formula !== null && one.id !== review.metric.id).map((one) => ({ value: one.key, label: f.names(one.names) }))} />}
                 </Option>
               ))}
               <Option answer="KEEP" on={decision === 'KEEP'} may={records} score={review.line?.score} />
@@ -75,7 +76,7 @@ function Effects({ review, outcomes, chosen }: { review: Review; outcomes: Recor
   const { viewer } = useHere()
   const of = (answer: Answer, card: string) => outcomes[answer]?.cards.find((one) => one.scorecard.id === card)
   return (
-    <>
+    <div className={styles.effects}>
       <h3 className="label">{t('appraisal.effects', { count: review.affectedCount, seen: review.affected.length })}</h3>
       <table className={styles.table}>
         <thead>
@@ -115,8 +116,8 @@ function Effects({ review, outcomes, chosen }: { review: Review; outcomes: Recor
           })}
         </tbody>
       </table>
-      <p className="note">{t('appraisal.secondPerson')}</p>
-    </>
+      <p className={`note ${styles.words}`}>{t('appraisal.secondPerson')}</p>
+    </div>
   )
 }
 
