@@ -61,6 +61,8 @@ func newOperations(t *testing.T) *operations {
 	o.own = result.ImportID
 	_, err = w.App.CreateChannel(w.Ctx, w.Admin, app.CreateChannelInput{Key: "douyin", Name: "抖音", Group: "social"})
 	require.NoError(t, err)
+	_, err = w.App.SetChannelWeights(w.Ctx, w.Admin, app.SetChannelWeightsInput{Period: "2026", Weights: []*app.ChannelWeightInput{{Channel: "douyin", Weight: *apptest.Dec("100")}}})
+	require.NoError(t, err)
 	o.card = w.Card(w.Member, "2026-Q3")
 	return o
 }
@@ -217,18 +219,14 @@ var accessTable = map[string]access{
 
 	"Mutation.createChannel":      query(adminOnly, `mutation{createChannel(input:{key:"%s",name:"C",group:"social"}){channel{id}}}`, fresh),
 	"Mutation.setChannelWeights":  query(adminAndHR, `mutation{setChannelWeights(input:{period:"2026-Q3",weights:[{channel:"douyin",weight:100}]}){weights{weight}}}`),
-	"Mutation.adoptChannelPolicy": query(adminAndHR, `mutation{adoptChannelPolicy(input:{period:"2026-Q3",weights:[{channel:"douyin",weight:100}]}){policy{version}}}`),
-	"Mutation.keepChannelPolicy": {"UFFFF.FF.FFFF", func(o *operations, actor *auth.Actor) string {
-		_, err := o.App.SetChannelWeights(o.Ctx, o.HR, app.SetChannelWeightsInput{Period: "2026-Q3", Weights: []*app.ChannelWeightInput{{Channel: "douyin", Weight: *apptest.Dec("100")}}})
-		require.NoError(o.t, err)
-		return o.ask(actor, `mutation{keepChannelPolicy(input:{period:"2026-Q3"}){policy{version}}}`)
-	}},
-	"Mutation.assign":          query(adminAndHR, `mutation{assign(input:{channel:"douyin",teamId:"%s"}){assignment{id}}}`, theTeam),
-	"Mutation.endAssignment":   query("UFFFFNFFNFFFF", `mutation{endAssignment(input:{assignmentId:"asg_none"}){assignment{id}}}`),
-	"Mutation.setExchangeRate": query(adminOnly, `mutation{setExchangeRate(input:{currency:"USD",from:"2026-01-01",rate:"7.2"}){rates{rate}}}`),
-	"Mutation.saveMetric":      query(adminAndHR, `mutation{saveMetric(input:{key:"%s",names:{zh:"指标"},unit:COUNT,direction:HIGHER,section:RESULT,formula:"sum(\"leads\")"}){metric{id}}}`, fresh),
-	"Mutation.setTarget":       query(adminAndHR, `mutation{setTarget(input:{metric:"ctr",value:"0.02"}){metric{id}}}`),
-	"Mutation.saveTemplate":    query("UFFFFBFFBFFFF", `mutation{saveTemplate(input:{position:"data_analysis",lines:[{metric:"ctr",weight:70}]}){template{id}}}`),
+	"Mutation.adoptChannelPolicy": query(adminAndHR, `mutation{adoptChannelPolicy(input:{period:"2026-Q3",basis:CPL,weights:[{channel:"douyin",weight:100}]}){policy{version}}}`),
+	"Mutation.keepChannelPolicy":  query(adminAndHR, `mutation{keepChannelPolicy(input:{period:"2026-Q3",basis:CPL}){policy{version}}}`),
+	"Mutation.assign":             query(adminAndHR, `mutation{assign(input:{channel:"douyin",teamId:"%s"}){assignment{id}}}`, theTeam),
+	"Mutation.endAssignment":      query("UFFFFNFFNFFFF", `mutation{endAssignment(input:{assignmentId:"asg_none"}){assignment{id}}}`),
+	"Mutation.setExchangeRate":    query(adminOnly, `mutation{setExchangeRate(input:{currency:"USD",from:"2026-01-01",rate:"7.2"}){rates{rate}}}`),
+	"Mutation.saveMetric":         query(adminAndHR, `mutation{saveMetric(input:{key:"%s",names:{zh:"指标"},unit:COUNT,direction:HIGHER,section:RESULT,formula:"sum(\"leads\")"}){metric{id}}}`, fresh),
+	"Mutation.setTarget":          query(adminAndHR, `mutation{setTarget(input:{metric:"ctr",value:"0.02"}){metric{id}}}`),
+	"Mutation.saveTemplate":       query("UFFFFBFFBFFFF", `mutation{saveTemplate(input:{position:"data_analysis",lines:[{metric:"ctr",weight:70}]}){template{id}}}`),
 
 	"Mutation.recordFacts": {"UFF.R.FF.FFF.", func(o *operations, actor *auth.Actor) string {
 		o.count++

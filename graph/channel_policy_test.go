@@ -83,7 +83,7 @@ func TestTheProposalOfTheWorkedExample(t *testing.T) {
 				Policy struct{ ID, Act, ByName string }
 			}
 		}
-		p.ask(w.HR, `mutation($v:Int){adoptChannelPolicy(input:{period:"2026-Q3",weights:[{channel:"a",weight:55},{channel:"b",weight:27},{channel:"c",weight:18}],expectedVersion:$v}){policy{id act byName}}}`,
+		p.ask(w.HR, `mutation($v:Int){adoptChannelPolicy(input:{period:"2026-Q3",basis:CPL,weights:[{channel:"a",weight:55},{channel:"b",weight:27},{channel:"c",weight:18}],expectedVersion:$v}){policy{id act byName}}}`,
 			map[string]any{"v": review.Version}, &adopted)
 		require.Equal(t, "ADOPTED", adopted.AdoptChannelPolicy.Policy.Act)
 		p.ask(w.Member, reviewQuery, nil, &answer)

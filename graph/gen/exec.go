@@ -9347,7 +9347,7 @@ input AdoptChannelPolicyInput {
   "The period whose figures they rest on; they hold from the next one on."
   period: Period!
   "What cost was counted by."
-  basis: ChannelCostBasis! = CPL
+  basis: ChannelCostBasis!
   "All weights; they sum to 100."
   weights: [ChannelWeightInput!]!
   "Version of the last policy that was seen; CONFLICT where there is a later one."
@@ -9359,7 +9359,7 @@ input KeepChannelPolicyInput {
   "The period whose weights go on in the next one."
   period: Period!
   "What cost was counted by."
-  basis: ChannelCostBasis! = CPL
+  basis: ChannelCostBasis!
   "Version of the last policy that was seen; CONFLICT where there is a later one."
   expectedVersion: Int
 }
@@ -43984,10 +43984,6 @@ func (ec *executionContext) unmarshalInputAdoptChannelPolicyInput(ctx context.Co
 		asMap[k] = v
 	}
 
-	if _, present := asMap["basis"]; !present {
-		asMap["basis"] = "CPL"
-	}
-
 	fieldsInOrder := [...]string{"period", "basis", "weights", "expectedVersion"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
@@ -45768,10 +45764,6 @@ func (ec *executionContext) unmarshalInputKeepChannelPolicyInput(ctx context.Con
 	asMap := map[string]any{}
 	for k, v := range obj.(map[string]any) {
 		asMap[k] = v
-	}
-
-	if _, present := asMap["basis"]; !present {
-		asMap["basis"] = "CPL"
 	}
 
 	fieldsInOrder := [...]string{"period", "basis", "expectedVersion"}

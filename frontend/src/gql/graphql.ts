@@ -209,6 +209,37 @@ export type UpdateCompanyInput = {
   boardVisibility?: InputMaybe<BoardVisibility>;
 };
 
+/** What a channel's cost is counted by. */
+export type ChannelCostBasis =
+  /** Spend ÷ leads. */
+  | 'CPL'
+  /** Spend ÷ valid leads. */
+  | 'COST_PER_VALID_LEAD'
+  /** Spend ÷ new customers. */
+  | 'COST_PER_CUSTOMER';
+
+/** How a channel policy came to be. */
+export type ChannelPolicyAct =
+  /** As it was proposed. */
+  | 'ADOPTED'
+  /** Moved by hand from what was proposed. */
+  | 'ADJUSTED'
+  /** The weights of before go on, by choice. */
+  | 'KEPT'
+  /** Set by setChannelWeights, without a calculation. */
+  | 'SET';
+
+/** Why a channel's efficiency isn't overall cost ÷ its own. */
+export type ChannelEfficiencyBound =
+  /** More than 1.3: counts as 1.3. */
+  | 'UPPER'
+  /** Less than 0.7: counts as 0.7. */
+  | 'LOWER'
+  /** Nothing spent: counts as 1. */
+  | 'NO_SPEND'
+  /** Something spent and nothing got: counts as 0.7. */
+  | 'NOTHING_GOT';
+
 /** A channel to be made. */
 export type CreateChannelInput = {
   /** [a-z0-9_]{1,40}, unique. */
@@ -233,10 +264,32 @@ export type ChannelWeightInput = {
 
 /** The weights of a period, together. */
 export type SetChannelWeightsInput = {
-  /** The period in which they hold: its months and enclosing periods follow their own. */
+  /** The period from which they hold: in it and later ones of its kind, and in shorter ones within without later weights, until others are set. */
   period: Scalars['Period']['input'];
   /** All weights; they sum to 100. */
   weights: Array<ChannelWeightInput>;
+};
+
+/** Weights that are to hold from the next period on. */
+export type AdoptChannelPolicyInput = {
+  /** The period whose figures they rest on; they hold from the next one on. */
+  period: Scalars['Period']['input'];
+  /** What cost was counted by. */
+  basis: ChannelCostBasis;
+  /** All weights; they sum to 100. */
+  weights: Array<ChannelWeightInput>;
+  /** Version of the last policy that was seen; CONFLICT where there is a later one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The weights in force go on. */
+export type KeepChannelPolicyInput = {
+  /** The period whose weights go on in the next one. */
+  period: Scalars['Period']['input'];
+  /** What cost was counted by. */
+  basis: ChannelCostBasis;
+  /** Version of the last policy that was seen; CONFLICT where there is a later one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Whose facts those of a channel, account or campaign are. Name one of the three and one of the two. */
@@ -1144,6 +1197,79 @@ export type AuditLogQueryVariables = Exact<{
 
 export type AuditLogQuery = { auditLog: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, number: number, at: string, actorName: string, action: string, subjectName: string | null, address: string, before: string | null, after: string | null, reason: string | null } }> } };
 
+export type ChannelSettingsQueryVariables = Exact<{
+  period: Scalars['Period']['input'];
+}>;
+
+
+export type ChannelSettingsQuery = { channels: Array<{ id: string, key: string, name: string, online: boolean, currency: string, group: { key: string, names: { zh: string, en: string } }, accounts: Array<{ id: string, name: string }> }>, channelGroups: Array<{ key: string, names: { zh: string, en: string } }>, channelWeights: Array<{ weight: string, channel: { id: string } }>, assignments: Array<{ id: string, from: string, to: string | null, channel: { id: string, name: string } | null, account: { id: string, name: string } | null, campaign: { id: string, name: string } | null, subject:
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+     }> };
+
+export type CreateChannelMutationVariables = Exact<{
+  input: CreateChannelInput;
+}>;
+
+
+export type CreateChannelMutation = { createChannel: { channel: { id: string, key: string, name: string } } };
+
+export type SetChannelWeightsMutationVariables = Exact<{
+  input: SetChannelWeightsInput;
+}>;
+
+
+export type SetChannelWeightsMutation = { setChannelWeights: { weights: Array<{ weight: string, channel: { id: string } }> } };
+
+export type CalculationFragment = { spend: string, got: string, cost: string | null, weighted: string, channels: Array<{ weight: string, cost: string | null, quotient: string | null, bound: ChannelEfficiencyBound | null, efficiency: string, weighted: string, share: string, floor: number, proposed: number, channel: { id: string, key: string, name: string } }> };
+
+export type PolicyFragment = { id: string, version: number, period: string, act: ChannelPolicyAct, basis: ChannelCostBasis | null, basedOn: string | null, byName: string, at: string | null, weights: Array<{ weight: string, channel: { id: string, key: string, name: string } }> };
+
+export type EfficiencyFragment = { spend: string | null, leads: string | null, validLeads: string | null, customers: string | null, cpl: string | null, costPerValidLead: string | null, costPerCustomer: string | null, roi: string | null, target: string | null, attainment: string | null, weight: string | null, channel: { id: string, key: string, name: string } | null, trend: Array<{ month: string, cost: string | null }> };
+
+export type ChannelReviewQueryVariables = Exact<{
+  period: Scalars['Period']['input'];
+  basis: ChannelCostBasis;
+}>;
+
+
+export type ChannelReviewQuery = { channels: Array<{ id: string }>, channelReview: { period: string, next: string, basis: ChannelCostBasis, version: number, channels: Array<{ spend: string | null, leads: string | null, validLeads: string | null, customers: string | null, cpl: string | null, costPerValidLead: string | null, costPerCustomer: string | null, roi: string | null, target: string | null, attainment: string | null, weight: string | null, channel: { id: string, key: string, name: string } | null, trend: Array<{ month: string, cost: string | null }> }>, total: { spend: string | null, leads: string | null, validLeads: string | null, customers: string | null, cpl: string | null, costPerValidLead: string | null, costPerCustomer: string | null, roi: string | null, target: string | null, attainment: string | null, weight: string | null, channel: { id: string, key: string, name: string } | null, trend: Array<{ month: string, cost: string | null }> }, inForce: { id: string, version: number, period: string, act: ChannelPolicyAct, basis: ChannelCostBasis | null, basedOn: string | null, byName: string, at: string | null, weights: Array<{ weight: string, channel: { id: string, key: string, name: string } }> } | null, decided: { id: string, version: number, period: string, act: ChannelPolicyAct, basis: ChannelCostBasis | null, basedOn: string | null, byName: string, at: string | null, weights: Array<{ weight: string, channel: { id: string, key: string, name: string } }> } | null, proposal: { spend: string, got: string, cost: string | null, weighted: string, channels: Array<{ weight: string, cost: string | null, quotient: string | null, bound: ChannelEfficiencyBound | null, efficiency: string, weighted: string, share: string, floor: number, proposed: number, channel: { id: string, key: string, name: string } }> } | null } };
+
+export type ChannelWhatIfQueryVariables = Exact<{
+  period: Scalars['Period']['input'];
+  basis: ChannelCostBasis;
+  weights: Array<ChannelWeightInput> | ChannelWeightInput;
+}>;
+
+
+export type ChannelWhatIfQuery = { channelWhatIf: { budget: string | null, costBefore: string | null, costAfter: string | null, gotBefore: string | null, gotAfter: string | null, unchanged: number, hidden: number, lines: Array<{ before: string | null, after: string | null, metric: { id: string, names: { zh: string, en: string } } }>, effects: Array<{ weight: string, least: string, most: string, team: { id: string, name: string }, position: { id: string, names: { zh: string, en: string } } | null, cards: Array<{ before: string, after: string, change: string, subject:
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+         }> }> } };
+
+export type ChannelPoliciesQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ChannelPoliciesQuery = { channelPolicies: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, version: number, period: string, act: ChannelPolicyAct, basis: ChannelCostBasis | null, basedOn: string | null, byName: string, at: string | null, calculation: { spend: string, got: string, cost: string | null, weighted: string, channels: Array<{ weight: string, cost: string | null, quotient: string | null, bound: ChannelEfficiencyBound | null, efficiency: string, weighted: string, share: string, floor: number, proposed: number, channel: { id: string, key: string, name: string } }> } | null, weights: Array<{ weight: string, channel: { id: string, key: string, name: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AdoptChannelPolicyMutationVariables = Exact<{
+  input: AdoptChannelPolicyInput;
+}>;
+
+
+export type AdoptChannelPolicyMutation = { adoptChannelPolicy: { policy: { id: string, version: number, period: string, act: ChannelPolicyAct, basis: ChannelCostBasis | null, basedOn: string | null, byName: string, at: string | null, weights: Array<{ weight: string, channel: { id: string, key: string, name: string } }> } } };
+
+export type KeepChannelPolicyMutationVariables = Exact<{
+  input: KeepChannelPolicyInput;
+}>;
+
+
+export type KeepChannelPolicyMutation = { keepChannelPolicy: { policy: { id: string, version: number, period: string, act: ChannelPolicyAct, basis: ChannelCostBasis | null, basedOn: string | null, byName: string, at: string | null, weights: Array<{ weight: string, channel: { id: string, key: string, name: string } }> } } };
+
 export type TileValueFragment = { state: ValueState, actual: string | null, target: string | null, targetLow: string | null, targetHigh: string | null, attainment: string | null, reason: string | null };
 
 export type BreakdownFragment = { key: string, impressions: string | null, clicks: string | null, ctr: string | null, visits: string | null, leads: string | null, spend: string | null, cpl: string | null, cplTarget: string | null, cplAttainment: string | null, weight: string | null, customers: string | null, conversionRate: string | null, revenue: string | null, roi: string | null, expandable: boolean, channel: { id: string, key: string, name: string } | null, account: { id: string, name: string } | null, campaign: { id: string, name: string } | null };
@@ -1410,31 +1536,6 @@ export type TemplatesQueryVariables = Exact<{
 
 
 export type TemplatesQuery = { templates: Array<{ id: string, version: number, from: string, names: { zh: string, en: string }, position: { id: string, names: { zh: string, en: string }, focus: { zh: string, en: string } } | null, lines: Array<{ id: string, section: Section, scope: LineScope, method: Method, weight: string, cap: string | null, examination: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> }> };
-
-export type ChannelSettingsQueryVariables = Exact<{
-  period: Scalars['Period']['input'];
-}>;
-
-
-export type ChannelSettingsQuery = { channels: Array<{ id: string, key: string, name: string, online: boolean, currency: string, group: { key: string, names: { zh: string, en: string } }, accounts: Array<{ id: string, name: string }> }>, channelGroups: Array<{ key: string, names: { zh: string, en: string } }>, channelWeights: Array<{ weight: string, channel: { id: string } }>, assignments: Array<{ id: string, from: string, to: string | null, channel: { id: string, name: string } | null, account: { id: string, name: string } | null, campaign: { id: string, name: string } | null, subject:
-      | { id: string, name: string }
-      | { id: string, name: string }
-      | { id: string, name: string }
-     }> };
-
-export type CreateChannelMutationVariables = Exact<{
-  input: CreateChannelInput;
-}>;
-
-
-export type CreateChannelMutation = { createChannel: { channel: { id: string, key: string, name: string } } };
-
-export type SetChannelWeightsMutationVariables = Exact<{
-  input: SetChannelWeightsInput;
-}>;
-
-
-export type SetChannelWeightsMutation = { setChannelWeights: { weights: Array<{ weight: string, channel: { id: string } }> } };
 
 export type UnreadNoticesSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -2180,6 +2281,334 @@ export const AuditLogDocument = `
   }
 }
     ` as unknown as DocumentNode<AuditLogQuery, AuditLogQueryVariables>;
+export const ChannelSettingsDocument = `
+    query ChannelSettings($period: Period!) {
+  channels {
+    id
+    key
+    name
+    online
+    currency
+    group {
+      key
+      names {
+        zh
+        en
+      }
+    }
+    accounts {
+      id
+      name
+    }
+  }
+  channelGroups {
+    key
+    names {
+      zh
+      en
+    }
+  }
+  channelWeights(period: $period) {
+    channel {
+      id
+    }
+    weight
+  }
+  assignments {
+    id
+    channel {
+      id
+      name
+    }
+    account {
+      id
+      name
+    }
+    campaign {
+      id
+      name
+    }
+    subject {
+      id
+      name
+    }
+    from
+    to
+  }
+}
+    ` as unknown as DocumentNode<ChannelSettingsQuery, ChannelSettingsQueryVariables>;
+export const CreateChannelDocument = `
+    mutation CreateChannel($input: CreateChannelInput!) {
+  createChannel(input: $input) {
+    channel {
+      id
+      key
+      name
+    }
+  }
+}
+    ` as unknown as DocumentNode<CreateChannelMutation, CreateChannelMutationVariables>;
+export const SetChannelWeightsDocument = `
+    mutation SetChannelWeights($input: SetChannelWeightsInput!) {
+  setChannelWeights(input: $input) {
+    weights {
+      channel {
+        id
+      }
+      weight
+    }
+  }
+}
+    ` as unknown as DocumentNode<SetChannelWeightsMutation, SetChannelWeightsMutationVariables>;
+export const ChannelReviewDocument = `
+    query ChannelReview($period: Period!, $basis: ChannelCostBasis!) {
+  channels {
+    id
+  }
+  channelReview(period: $period, basis: $basis) {
+    period
+    next
+    basis
+    version
+    channels {
+      ...Efficiency
+    }
+    total {
+      ...Efficiency
+    }
+    inForce {
+      ...Policy
+    }
+    decided {
+      ...Policy
+    }
+    proposal {
+      ...Calculation
+    }
+  }
+}
+    fragment Calculation on ChannelCalculation {
+  spend
+  got
+  cost
+  weighted
+  channels {
+    channel {
+      id
+      key
+      name
+    }
+    weight
+    cost
+    quotient
+    bound
+    efficiency
+    weighted
+    share
+    floor
+    proposed
+  }
+}
+fragment Policy on ChannelPolicy {
+  id
+  version
+  period
+  act
+  basis
+  basedOn
+  byName
+  at
+  weights {
+    channel {
+      id
+      key
+      name
+    }
+    weight
+  }
+}
+fragment Efficiency on ChannelEfficiency {
+  channel {
+    id
+    key
+    name
+  }
+  spend
+  leads
+  validLeads
+  customers
+  cpl
+  costPerValidLead
+  costPerCustomer
+  roi
+  target
+  attainment
+  weight
+  trend {
+    month
+    cost
+  }
+}` as unknown as DocumentNode<ChannelReviewQuery, ChannelReviewQueryVariables>;
+export const ChannelWhatIfDocument = `
+    query ChannelWhatIf($period: Period!, $basis: ChannelCostBasis!, $weights: [ChannelWeightInput!]!) {
+  channelWhatIf(period: $period, basis: $basis, weights: $weights) {
+    budget
+    costBefore
+    costAfter
+    gotBefore
+    gotAfter
+    lines {
+      metric {
+        id
+        names {
+          zh
+          en
+        }
+      }
+      before
+      after
+    }
+    effects {
+      team {
+        id
+        name
+      }
+      position {
+        id
+        names {
+          zh
+          en
+        }
+      }
+      weight
+      least
+      most
+      cards {
+        subject {
+          id
+          name
+        }
+        before
+        after
+        change
+      }
+    }
+    unchanged
+    hidden
+  }
+}
+    ` as unknown as DocumentNode<ChannelWhatIfQuery, ChannelWhatIfQueryVariables>;
+export const ChannelPoliciesDocument = `
+    query ChannelPolicies($after: String) {
+  channelPolicies(first: 20, after: $after) {
+    edges {
+      cursor
+      node {
+        ...Policy
+        calculation {
+          ...Calculation
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment Calculation on ChannelCalculation {
+  spend
+  got
+  cost
+  weighted
+  channels {
+    channel {
+      id
+      key
+      name
+    }
+    weight
+    cost
+    quotient
+    bound
+    efficiency
+    weighted
+    share
+    floor
+    proposed
+  }
+}
+fragment Policy on ChannelPolicy {
+  id
+  version
+  period
+  act
+  basis
+  basedOn
+  byName
+  at
+  weights {
+    channel {
+      id
+      key
+      name
+    }
+    weight
+  }
+}` as unknown as DocumentNode<ChannelPoliciesQuery, ChannelPoliciesQueryVariables>;
+export const AdoptChannelPolicyDocument = `
+    mutation AdoptChannelPolicy($input: AdoptChannelPolicyInput!) {
+  adoptChannelPolicy(input: $input) {
+    policy {
+      ...Policy
+    }
+  }
+}
+    fragment Policy on ChannelPolicy {
+  id
+  version
+  period
+  act
+  basis
+  basedOn
+  byName
+  at
+  weights {
+    channel {
+      id
+      key
+      name
+    }
+    weight
+  }
+}` as unknown as DocumentNode<AdoptChannelPolicyMutation, AdoptChannelPolicyMutationVariables>;
+export const KeepChannelPolicyDocument = `
+    mutation KeepChannelPolicy($input: KeepChannelPolicyInput!) {
+  keepChannelPolicy(input: $input) {
+    policy {
+      ...Policy
+    }
+  }
+}
+    fragment Policy on ChannelPolicy {
+  id
+  version
+  period
+  act
+  basis
+  basedOn
+  byName
+  at
+  weights {
+    channel {
+      id
+      key
+      name
+    }
+    weight
+  }
+}` as unknown as DocumentNode<KeepChannelPolicyMutation, KeepChannelPolicyMutationVariables>;
 export const DashboardDocument = `
     query Dashboard($range: DayRangeInput!, $team: ID) {
   dashboard(range: $range, team: $team) {
@@ -3266,85 +3695,6 @@ export const TemplatesDocument = `
   }
 }
     ` as unknown as DocumentNode<TemplatesQuery, TemplatesQueryVariables>;
-export const ChannelSettingsDocument = `
-    query ChannelSettings($period: Period!) {
-  channels {
-    id
-    key
-    name
-    online
-    currency
-    group {
-      key
-      names {
-        zh
-        en
-      }
-    }
-    accounts {
-      id
-      name
-    }
-  }
-  channelGroups {
-    key
-    names {
-      zh
-      en
-    }
-  }
-  channelWeights(period: $period) {
-    channel {
-      id
-    }
-    weight
-  }
-  assignments {
-    id
-    channel {
-      id
-      name
-    }
-    account {
-      id
-      name
-    }
-    campaign {
-      id
-      name
-    }
-    subject {
-      id
-      name
-    }
-    from
-    to
-  }
-}
-    ` as unknown as DocumentNode<ChannelSettingsQuery, ChannelSettingsQueryVariables>;
-export const CreateChannelDocument = `
-    mutation CreateChannel($input: CreateChannelInput!) {
-  createChannel(input: $input) {
-    channel {
-      id
-      key
-      name
-    }
-  }
-}
-    ` as unknown as DocumentNode<CreateChannelMutation, CreateChannelMutationVariables>;
-export const SetChannelWeightsDocument = `
-    mutation SetChannelWeights($input: SetChannelWeightsInput!) {
-  setChannelWeights(input: $input) {
-    weights {
-      channel {
-        id
-      }
-      weight
-    }
-  }
-}
-    ` as unknown as DocumentNode<SetChannelWeightsMutation, SetChannelWeightsMutationVariables>;
 export const UnreadNoticesDocument = `
     subscription UnreadNotices {
   unreadNotices

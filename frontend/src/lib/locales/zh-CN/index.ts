@@ -1,4 +1,5 @@
 import { audit } from './audit'
+import { channel } from './channel'
 import { cycle } from './cycle'
 import { dashboard } from './dashboard'
 import { fact } from './fact'
@@ -14,4 +15,4 @@ import { session } from './session'
 import { period, role, section, shell, state, ui } from './shell'
 import { team } from './team'
 
-export default { shell, period, role, state, section, ui, session, home, scorecard, team, dashboard, leaderboard, fact, metric, notice, okr, objective, cycle, audit, reason }
+export default { shell, period, role, state, section, ui, session, home, scorecard, team, dashboard, leaderboard, fact, metric, notice, okr, objective, cycle, audit, channel, reason }
