@@ -70,15 +70,6 @@ type Assignment struct {
 	ToDay      rules.Day
 }
 
-// ChannelWeight is a channel's weight in a period, in steps of a millionth percent.
-type ChannelWeight struct {
-	bun.BaseModel `bun:"table:channel_weights"`
-
-	Period    rules.Period `bun:",pk"`
-	ChannelID string       `bun:",pk"`
-	Weight    rules.Steps
-}
-
 // ExchangeRate is what one unit of a currency is worth in the company's from a day on.
 type ExchangeRate struct {
 	bun.BaseModel `bun:"table:exchange_rates"`
@@ -113,19 +104,6 @@ func Assignments(ctx context.Context, idb bun.IDB) ([]*Assignment, error) {
 	return all[Assignment](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery { return q.Order("id") })
 }
 
-// ChannelWeights lists the weights set for a period; none: channels count alike.
-func ChannelWeights(ctx context.Context, idb bun.IDB, p rules.Period) ([]*ChannelWeight, error) {
-	return all[ChannelWeight](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery { return q.Where("period = ?", p).Order("channel_id") })
-}
-
-// ReplaceChannelWeights sets all weights of a period together.
-func ReplaceChannelWeights(ctx context.Context, idb bun.IDB, p rules.Period, weights []*ChannelWeight) error {
-	if _, err := idb.NewDelete().Model((*ChannelWeight)(nil)).Where("period = ?", p).Exec(ctx); err != nil {
-		return translate(err)
-	}
-	return Insert(ctx, idb, &weights)
-}
-
 // ExchangeRates lists all rates, each currency's oldest first.
 func ExchangeRates(ctx context.Context, idb bun.IDB) ([]*ExchangeRate, error) {
 	return all[ExchangeRate](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery { return q.Order("currency", "from_day") })
@@ -137,14 +115,15 @@ func PutExchangeRate(ctx context.Context, idb bun.IDB, r *ExchangeRate) error {
 	return translate(err)
 }
 
-// DeleteMadeBy removes the channels, accounts and campaigns that an import made and no series uses.
+// DeleteMadeBy removes the channels, accounts and campaigns that an import made and nothing else uses.
 func DeleteMadeBy(ctx context.Context, idb bun.IDB, importID string) error {
-	for _, thing := range []struct{ table, column string }{{"campaigns", "campaign_id"}, {"accounts", "account_id"}, {"channels", "channel_id"}} {
+	const unweighed = " AND NOT EXISTS (SELECT 1 FROM channel_policy_lines l WHERE l.channel_id = channels.id)"
+	for _, thing := range []struct{ table, column, besides string }{{"campaigns", "campaign_id", ""}, {"accounts", "account_id", ""}, {"channels", "channel_id", unweighed}} {
 		_, err := idb.NewRaw(`DELETE FROM ? WHERE import_id = ?
 			AND NOT EXISTS (SELECT 1 FROM fact_series s JOIN facts f ON f.series_id = s.id WHERE s.? = ?.id)
 			AND NOT EXISTS (SELECT 1 FROM fact_series s JOIN fact_history h ON h.series_id = s.id JOIN imports i ON i.number = h.import_number
 				WHERE s.? = ?.id AND i.undone_at = 0)
-			AND NOT EXISTS (SELECT 1 FROM assignments a WHERE a.? = ?.id)`,
+			AND NOT EXISTS (SELECT 1 FROM assignments a WHERE a.? = ?.id)`+thing.besides,
 			bun.Ident(thing.table), importID, bun.Ident(thing.column), bun.Ident(thing.table),
 			bun.Ident(thing.column), bun.Ident(thing.table), bun.Ident(thing.column), bun.Ident(thing.table)).Exec(ctx)
 		if err != nil {

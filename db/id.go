@@ -14,6 +14,7 @@ const (
 	SessionPrefix       = "ses"
 	TokenPrefix         = "tok"
 	ChannelPrefix       = "chn"
+	ChannelPolicyPrefix = "cpo"
 	AccountPrefix       = "acc"
 	CampaignPrefix      = "cmp"
 	AssignmentPrefix    = "asg"

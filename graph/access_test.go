@@ -61,6 +61,8 @@ func newOperations(t *testing.T) *operations {
 	o.own = result.ImportID
 	_, err = w.App.CreateChannel(w.Ctx, w.Admin, app.CreateChannelInput{Key: "douyin", Name: "抖音", Group: "social"})
 	require.NoError(t, err)
+	_, err = w.App.SetChannelWeights(w.Ctx, w.Admin, app.SetChannelWeightsInput{Period: "2026", Weights: []*app.ChannelWeightInput{{Channel: "douyin", Weight: *apptest.Dec("100")}}})
+	require.NoError(t, err)
 	o.card = w.Card(w.Member, "2026-Q3")
 	return o
 }
@@ -163,17 +165,20 @@ var accessTable = map[string]access{
 	"Query.member":     query(everybody, `{member(id:"%s"){name}}`, theMember),
 	"Query.members":    query(everybody, `{members{totalCount}}`),
 
-	"Query.channelGroups":  query(everybody, `{channelGroups{key}}`),
-	"Query.channels":       query(everybody, `{channels{key}}`),
-	"Query.campaigns":      query(everybody, `{campaigns{id}}`),
-	"Query.assignments":    query(everybody, `{assignments{id}}`),
-	"Query.channelWeights": query(everybody, `{channelWeights(period:"2026-Q3"){weight}}`),
-	"Query.exchangeRates":  query(everybody, `{exchangeRates{rate}}`),
-	"Query.measures":       query(everybody, `{measures{key}}`),
-	"Query.metrics":        query(everybody, `{metrics{key}}`),
-	"Query.metric":         query(everybody, `{metric(key:"cpl"){key}}`),
-	"Query.templates":      query(everybody, `{templates{version}}`),
-	"Query.ratingScales":   query(everybody, `{ratingScales{key}}`),
+	"Query.channelGroups":   query(everybody, `{channelGroups{key}}`),
+	"Query.channels":        query(everybody, `{channels{key}}`),
+	"Query.campaigns":       query(everybody, `{campaigns{id}}`),
+	"Query.assignments":     query(everybody, `{assignments{id}}`),
+	"Query.channelWeights":  query(everybody, `{channelWeights(period:"2026-Q3"){weight}}`),
+	"Query.channelReview":   query(figures, `{channelReview(period:"2026-Q3"){version}}`),
+	"Query.channelWhatIf":   query(figures, `{channelWhatIf(period:"2026-Q3",weights:[{channel:"douyin",weight:100}]){hidden}}`),
+	"Query.channelPolicies": query(figures, `{channelPolicies{totalCount}}`),
+	"Query.exchangeRates":   query(everybody, `{exchangeRates{rate}}`),
+	"Query.measures":        query(everybody, `{measures{key}}`),
+	"Query.metrics":         query(everybody, `{metrics{key}}`),
+	"Query.metric":          query(everybody, `{metric(key:"cpl"){key}}`),
+	"Query.templates":       query(everybody, `{templates{version}}`),
+	"Query.ratingScales":    query(everybody, `{ratingScales{key}}`),
 
 	"Metric.value@company": query(figures, `{metric(key:"cpl"){value(period:"2026-Q3"){state}}}`),
 	"Metric.value@team":    query("U.N.N.N.NN..N", `{metric(key:"cpl"){value(period:"2026-Q3",team:"%s"){state}}}`, theTeam),
@@ -212,14 +217,16 @@ var accessTable = map[string]access{
 	"Mutation.updateMember":       query(adminAndHR, `mutation{updateMember(input:{memberId:"%s",name:"M"}){member{id}}}`, theMember),
 	"Mutation.updateMember@roles": query(adminOnly, `mutation{updateMember(input:{memberId:"%s",roles:[]}){member{id}}}`, theMember),
 
-	"Mutation.createChannel":     query(adminOnly, `mutation{createChannel(input:{key:"%s",name:"C",group:"social"}){channel{id}}}`, fresh),
-	"Mutation.setChannelWeights": query(adminAndHR, `mutation{setChannelWeights(input:{period:"2026-Q3",weights:[{channel:"douyin",weight:100}]}){weights{weight}}}`),
-	"Mutation.assign":            query(adminAndHR, `mutation{assign(input:{channel:"douyin",teamId:"%s"}){assignment{id}}}`, theTeam),
-	"Mutation.endAssignment":     query("UFFFFNFFNFFFF", `mutation{endAssignment(input:{assignmentId:"asg_none"}){assignment{id}}}`),
-	"Mutation.setExchangeRate":   query(adminOnly, `mutation{setExchangeRate(input:{currency:"USD",from:"2026-01-01",rate:"7.2"}){rates{rate}}}`),
-	"Mutation.saveMetric":        query(adminAndHR, `mutation{saveMetric(input:{key:"%s",names:{zh:"指标"},unit:COUNT,direction:HIGHER,section:RESULT,formula:"sum(\"leads\")"}){metric{id}}}`, fresh),
-	"Mutation.setTarget":         query(adminAndHR, `mutation{setTarget(input:{metric:"ctr",value:"0.02"}){metric{id}}}`),
-	"Mutation.saveTemplate":      query("UFFFFBFFBFFFF", `mutation{saveTemplate(input:{position:"data_analysis",lines:[{metric:"ctr",weight:70}]}){template{id}}}`),
+	"Mutation.createChannel":      query(adminOnly, `mutation{createChannel(input:{key:"%s",name:"C",group:"social"}){channel{id}}}`, fresh),
+	"Mutation.setChannelWeights":  query(adminAndHR, `mutation{setChannelWeights(input:{period:"2026-Q3",weights:[{channel:"douyin",weight:100}]}){weights{weight}}}`),
+	"Mutation.adoptChannelPolicy": query(adminAndHR, `mutation{adoptChannelPolicy(input:{period:"2026-Q3",basis:CPL,weights:[{channel:"douyin",weight:100}]}){policy{version}}}`),
+	"Mutation.keepChannelPolicy":  query(adminAndHR, `mutation{keepChannelPolicy(input:{period:"2026-Q3",basis:CPL}){policy{version}}}`),
+	"Mutation.assign":             query(adminAndHR, `mutation{assign(input:{channel:"douyin",teamId:"%s"}){assignment{id}}}`, theTeam),
+	"Mutation.endAssignment":      query("UFFFFNFFNFFFF", `mutation{endAssignment(input:{assignmentId:"asg_none"}){assignment{id}}}`),
+	"Mutation.setExchangeRate":    query(adminOnly, `mutation{setExchangeRate(input:{currency:"USD",from:"2026-01-01",rate:"7.2"}){rates{rate}}}`),
+	"Mutation.saveMetric":         query(adminAndHR, `mutation{saveMetric(input:{key:"%s",names:{zh:"指标"},unit:COUNT,direction:HIGHER,section:RESULT,formula:"sum(\"leads\")"}){metric{id}}}`, fresh),
+	"Mutation.setTarget":          query(adminAndHR, `mutation{setTarget(input:{metric:"ctr",value:"0.02"}){metric{id}}}`),
+	"Mutation.saveTemplate":       query("UFFFFBFFBFFFF", `mutation{saveTemplate(input:{position:"data_analysis",lines:[{metric:"ctr",weight:70}]}){template{id}}}`),
 
 	"Mutation.recordFacts": {"UFF.R.FF.FFF.", func(o *operations, actor *auth.Actor) string {
 		o.count++

@@ -35,7 +35,7 @@ func (r *queryResolver) Assignments(ctx context.Context) ([]*db.Assignment, erro
 	return r.app.Assignments(ctx, auth.ActorIn(ctx))
 }
 
-func (r *queryResolver) ChannelWeights(ctx context.Context, period rules.Period) ([]*db.ChannelWeight, error) {
+func (r *queryResolver) ChannelWeights(ctx context.Context, period rules.Period) ([]*db.ChannelPolicyLine, error) {
 	return r.app.ChannelWeights(ctx, auth.ActorIn(ctx), period)
 }
 
@@ -130,7 +130,7 @@ type channelWeightResolver struct{ *Resolver }
 // ChannelWeight answers a weight's fields.
 func (r *Resolver) ChannelWeight() gen.ChannelWeightResolver { return &channelWeightResolver{r} }
 
-func (r *channelWeightResolver) Channel(ctx context.Context, w *db.ChannelWeight) (*db.Channel, error) {
+func (r *channelWeightResolver) Channel(ctx context.Context, w *db.ChannelPolicyLine) (*db.Channel, error) {
 	return r.channel(ctx, w.ChannelID)
 }
 

@@ -23,6 +23,8 @@ func (r *queryResolver) Node(ctx context.Context, id string) (scalar.Node, error
 		return node(r.app.Member(ctx, actor, id))
 	case db.ChannelPrefix:
 		return node(catalog.Channel(id), nil)
+	case db.ChannelPolicyPrefix:
+		return node(r.app.ChannelPolicyByID(ctx, actor, id))
 	case db.AccountPrefix:
 		return node(catalog.AccountByID(id), nil)
 	case db.CampaignPrefix:

@@ -109,12 +109,7 @@ func TestPerChannelScoresBothWays(t *testing.T) {
 	for inverse, want := range map[bool]string{false: "103.40", true: "104.76"} {
 		apptest.Each(t, func(t *testing.T, w *apptest.World) {
 			p := newPartner(t, w)
-			p.ask(w.Admin, `mutation{
-				a:createChannel(input:{key:"a",name:"甲",group:"social"}){channel{id}} b:createChannel(input:{key:"b",name:"乙",group:"search"}){channel{id}}
-				c:createChannel(input:{key:"c",name:"丙",group:"media"}){channel{id}}
-				setChannelWeights(input:{period:"2026-Q3",weights:[{channel:"a",weight:40},{channel:"b",weight:35},{channel:"c",weight:25}]}){weights{weight}}
-				ta:setTarget(input:{metric:"cpl",kind:PER_CHANNEL,channel:"a",value:5}){metric{key}} tb:setTarget(input:{metric:"cpl",kind:PER_CHANNEL,channel:"b",value:8}){metric{key}}
-				tc:setTarget(input:{metric:"cpl",kind:PER_CHANNEL,channel:"c",value:20}){metric{key}}}`, nil, nil)
+			exampleChannels(p, w)
 			p.ask(w.HR, `mutation($i:Boolean){saveTemplate(input:{position:"content_operations",lines:[{metric:"cpl",weight:70,inverse:$i,scope:MEMBER},
 				{metric:"publishing_on_time",weight:20},{metric:"teamwork",weight:10}]}){template{version}}}`, map[string]any{"i": inverse}, nil)
 			var facts []map[string]any

@@ -48,8 +48,14 @@ type ResolverRoot interface {
 	BreakdownRow() BreakdownRowResolver
 	Channel() ChannelResolver
 	ChannelAttainment() ChannelAttainmentResolver
+	ChannelEfficiency() ChannelEfficiencyResolver
 	ChannelGroup() ChannelGroupResolver
+	ChannelPolicy() ChannelPolicyResolver
+	ChannelProposal() ChannelProposalResolver
 	ChannelWeight() ChannelWeightResolver
+	ChannelWhatIfCard() ChannelWhatIfCardResolver
+	ChannelWhatIfEffect() ChannelWhatIfEffectResolver
+	ChannelWhatIfLine() ChannelWhatIfLineResolver
 	CheckIn() CheckInResolver
 	CheckInReport() CheckInReportResolver
 	Comment() CommentResolver
@@ -425,6 +431,36 @@ type ComplexityRoot struct {
 		Weight     func(childComplexity int) int
 	}
 
+	ChannelCalculation struct {
+		Channels func(childComplexity int) int
+		Cost     func(childComplexity int) int
+		Got      func(childComplexity int) int
+		Spend    func(childComplexity int) int
+		Weighted func(childComplexity int) int
+	}
+
+	ChannelCostPoint struct {
+		Cost  func(childComplexity int) int
+		Month func(childComplexity int) int
+	}
+
+	ChannelEfficiency struct {
+		Attainment       func(childComplexity int) int
+		CPL              func(childComplexity int) int
+		Channel          func(childComplexity int) int
+		CostPerCustomer  func(childComplexity int) int
+		CostPerValidLead func(childComplexity int) int
+		Customers        func(childComplexity int) int
+		Leads            func(childComplexity int) int
+		ROI              func(childComplexity int) int
+		Revenue          func(childComplexity int) int
+		Spend            func(childComplexity int) int
+		Target           func(childComplexity int) int
+		Trend            func(childComplexity int) int
+		ValidLeads       func(childComplexity int) int
+		Weight           func(childComplexity int) int
+	}
+
 	ChannelGroup struct {
 		Key   func(childComplexity int) int
 		Names func(childComplexity int) int
@@ -434,9 +470,100 @@ type ComplexityRoot struct {
 		Channel func(childComplexity int) int
 	}
 
+	ChannelPolicy struct {
+		Act         func(childComplexity int) int
+		At          func(childComplexity int) int
+		BasedOn     func(childComplexity int) int
+		Basis       func(childComplexity int) int
+		By          func(childComplexity int) int
+		ByName      func(childComplexity int) int
+		Calculation func(childComplexity int) int
+		ID          func(childComplexity int) int
+		Lines       func(childComplexity int) int
+		Number      func(childComplexity int) int
+		Period      func(childComplexity int) int
+	}
+
+	ChannelPolicyConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ChannelPolicyEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	ChannelPolicyPayload struct {
+		Policy func(childComplexity int) int
+	}
+
+	ChannelProposal struct {
+		Bound      func(childComplexity int) int
+		Channel    func(childComplexity int) int
+		Cost       func(childComplexity int) int
+		Efficiency func(childComplexity int) int
+		Floor      func(childComplexity int) int
+		Got        func(childComplexity int) int
+		Proposed   func(childComplexity int) int
+		Quotient   func(childComplexity int) int
+		Share      func(childComplexity int) int
+		Spend      func(childComplexity int) int
+		Weight     func(childComplexity int) int
+		Weighted   func(childComplexity int) int
+	}
+
+	ChannelReview struct {
+		Basis    func(childComplexity int) int
+		Channels func(childComplexity int) int
+		Decided  func(childComplexity int) int
+		InForce  func(childComplexity int) int
+		Next     func(childComplexity int) int
+		Period   func(childComplexity int) int
+		Proposal func(childComplexity int) int
+		Total    func(childComplexity int) int
+		Version  func(childComplexity int) int
+	}
+
 	ChannelWeight struct {
 		Channel func(childComplexity int) int
 		Weight  func(childComplexity int) int
+	}
+
+	ChannelWhatIf struct {
+		Budget     func(childComplexity int) int
+		CostAfter  func(childComplexity int) int
+		CostBefore func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		GotAfter   func(childComplexity int) int
+		GotBefore  func(childComplexity int) int
+		Hidden     func(childComplexity int) int
+		Lines      func(childComplexity int) int
+		Unchanged  func(childComplexity int) int
+	}
+
+	ChannelWhatIfCard struct {
+		After   func(childComplexity int) int
+		Before  func(childComplexity int) int
+		Change  func(childComplexity int) int
+		Subject func(childComplexity int) int
+	}
+
+	ChannelWhatIfEffect struct {
+		Cards    func(childComplexity int) int
+		Least    func(childComplexity int) int
+		Most     func(childComplexity int) int
+		Position func(childComplexity int) int
+		Team     func(childComplexity int) int
+		Weight   func(childComplexity int) int
+	}
+
+	ChannelWhatIfLine struct {
+		After  func(childComplexity int) int
+		Before func(childComplexity int) int
+		Metric func(childComplexity int) int
 	}
 
 	CheckIn struct {
@@ -1031,6 +1158,7 @@ type ComplexityRoot struct {
 
 	Mutation struct {
 		AcknowledgeScorecard     func(childComplexity int, input app.AcknowledgeInput) int
+		AdoptChannelPolicy       func(childComplexity int, input app.AdoptChannelPolicyInput) int
 		AlignObjective           func(childComplexity int, input app.AlignObjectiveInput) int
 		Assign                   func(childComplexity int, input app.AssignInput) int
 		CarryOverObjectives      func(childComplexity int, input app.CarryOverObjectivesInput) int
@@ -1060,6 +1188,7 @@ type ComplexityRoot struct {
 		ExtendStep               func(childComplexity int, input app.ExtendStepInput) int
 		FileAppeal               func(childComplexity int, input app.FileAppealInput) int
 		GradeKeyResult           func(childComplexity int, input app.GradeKeyResultInput) int
+		KeepChannelPolicy        func(childComplexity int, input app.KeepChannelPolicyInput) int
 		OpenAttributionReview    func(childComplexity int, input app.OpenReviewInput) int
 		RateLine                 func(childComplexity int, input app.RateLineInput) int
 		ReadNotices              func(childComplexity int, input app.ReadNoticesInput) int
@@ -1255,7 +1384,10 @@ type ComplexityRoot struct {
 		CalendarDays       func(childComplexity int) int
 		Campaigns          func(childComplexity int, search *string, channel *string, first *int32) int
 		ChannelGroups      func(childComplexity int) int
+		ChannelPolicies    func(childComplexity int, first *int32, after *string) int
+		ChannelReview      func(childComplexity int, period rules.Period, basis rules.CostBasis) int
 		ChannelWeights     func(childComplexity int, period rules.Period) int
+		ChannelWhatIf      func(childComplexity int, period rules.Period, basis rules.CostBasis, weights []*app.ChannelWeightInput) int
 		Channels           func(childComplexity int) int
 		CheckInsDue        func(childComplexity int) int
 		Company            func(childComplexity int) int
@@ -1781,11 +1913,38 @@ type ChannelResolver interface {
 type ChannelAttainmentResolver interface {
 	Channel(ctx context.Context, obj *db.ChannelPart) (*db.Channel, error)
 }
+type ChannelEfficiencyResolver interface {
+	Channel(ctx context.Context, obj *app.ChannelEfficiency) (*db.Channel, error)
+}
 type ChannelGroupResolver interface {
 	Names(ctx context.Context, obj *db.ChannelGroup) (*Names, error)
 }
+type ChannelPolicyResolver interface {
+	Basis(ctx context.Context, obj *db.ChannelPolicy) (*rules.CostBasis, error)
+	BasedOn(ctx context.Context, obj *db.ChannelPolicy) (*rules.Period, error)
+	By(ctx context.Context, obj *db.ChannelPolicy) (*db.Member, error)
+
+	At(ctx context.Context, obj *db.ChannelPolicy) (*db.Instant, error)
+
+	Calculation(ctx context.Context, obj *db.ChannelPolicy) (*rules.WeightProposal, error)
+}
+type ChannelProposalResolver interface {
+	Channel(ctx context.Context, obj *rules.ChannelProposal) (*db.Channel, error)
+
+	Bound(ctx context.Context, obj *rules.ChannelProposal) (*rules.EfficiencyBound, error)
+}
 type ChannelWeightResolver interface {
-	Channel(ctx context.Context, obj *db.ChannelWeight) (*db.Channel, error)
+	Channel(ctx context.Context, obj *db.ChannelPolicyLine) (*db.Channel, error)
+}
+type ChannelWhatIfCardResolver interface {
+	Subject(ctx context.Context, obj *app.WhatIfCard) (scalar.Subject, error)
+}
+type ChannelWhatIfEffectResolver interface {
+	Team(ctx context.Context, obj *app.WhatIfEffect) (*db.Team, error)
+	Position(ctx context.Context, obj *app.WhatIfEffect) (*db.Position, error)
+}
+type ChannelWhatIfLineResolver interface {
+	Metric(ctx context.Context, obj *app.WhatIfLine) (*app.MetricDefinition, error)
 }
 type CheckInResolver interface {
 	By(ctx context.Context, obj *app.CheckIn) (*db.Member, error)
@@ -1944,6 +2103,8 @@ type MutationResolver interface {
 	UpdateMember(ctx context.Context, input app.UpdateMemberInput) (*MemberPayload, error)
 	CreateChannel(ctx context.Context, input app.CreateChannelInput) (*ChannelPayload, error)
 	SetChannelWeights(ctx context.Context, input app.SetChannelWeightsInput) (*SetChannelWeightsPayload, error)
+	AdoptChannelPolicy(ctx context.Context, input app.AdoptChannelPolicyInput) (*ChannelPolicyPayload, error)
+	KeepChannelPolicy(ctx context.Context, input app.KeepChannelPolicyInput) (*ChannelPolicyPayload, error)
 	Assign(ctx context.Context, input app.AssignInput) (*AssignPayload, error)
 	EndAssignment(ctx context.Context, input EndAssignmentInput) (*EndAssignmentPayload, error)
 	SetExchangeRate(ctx context.Context, input db.ExchangeRate) (*SetExchangeRatePayload, error)
@@ -2057,7 +2218,10 @@ type QueryResolver interface {
 	Channels(ctx context.Context) ([]*db.Channel, error)
 	Campaigns(ctx context.Context, search *string, channel *string, first *int32) ([]*db.Campaign, error)
 	Assignments(ctx context.Context) ([]*db.Assignment, error)
-	ChannelWeights(ctx context.Context, period rules.Period) ([]*db.ChannelWeight, error)
+	ChannelWeights(ctx context.Context, period rules.Period) ([]*db.ChannelPolicyLine, error)
+	ChannelReview(ctx context.Context, period rules.Period, basis rules.CostBasis) (*app.ChannelReview, error)
+	ChannelWhatIf(ctx context.Context, period rules.Period, basis rules.CostBasis, weights []*app.ChannelWeightInput) (*app.ChannelWhatIf, error)
+	ChannelPolicies(ctx context.Context, first *int32, after *string) (*ChannelPolicyConnection, error)
 	ExchangeRates(ctx context.Context) ([]*db.ExchangeRate, error)
 	Measures(ctx context.Context) ([]*db.Measure, error)
 	Metrics(ctx context.Context) ([]*app.MetricDefinition, error)
@@ -3564,6 +3728,135 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ChannelAttainment.Weight(childComplexity), true
 
+	case "ChannelCalculation.channels":
+		if e.ComplexityRoot.ChannelCalculation.Channels == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelCalculation.Channels(childComplexity), true
+	case "ChannelCalculation.cost":
+		if e.ComplexityRoot.ChannelCalculation.Cost == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelCalculation.Cost(childComplexity), true
+	case "ChannelCalculation.got":
+		if e.ComplexityRoot.ChannelCalculation.Got == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelCalculation.Got(childComplexity), true
+	case "ChannelCalculation.spend":
+		if e.ComplexityRoot.ChannelCalculation.Spend == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelCalculation.Spend(childComplexity), true
+	case "ChannelCalculation.weighted":
+		if e.ComplexityRoot.ChannelCalculation.Weighted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelCalculation.Weighted(childComplexity), true
+
+	case "ChannelCostPoint.cost":
+		if e.ComplexityRoot.ChannelCostPoint.Cost == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelCostPoint.Cost(childComplexity), true
+	case "ChannelCostPoint.month":
+		if e.ComplexityRoot.ChannelCostPoint.Month == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelCostPoint.Month(childComplexity), true
+
+	case "ChannelEfficiency.attainment":
+		if e.ComplexityRoot.ChannelEfficiency.Attainment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelEfficiency.Attainment(childComplexity), true
+	case "ChannelEfficiency.cpl":
+		if e.ComplexityRoot.ChannelEfficiency.CPL == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelEfficiency.CPL(childComplexity), true
+	case "ChannelEfficiency.channel":
+		if e.ComplexityRoot.ChannelEfficiency.Channel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelEfficiency.Channel(childComplexity), true
+	case "ChannelEfficiency.costPerCustomer":
+		if e.ComplexityRoot.ChannelEfficiency.CostPerCustomer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelEfficiency.CostPerCustomer(childComplexity), true
+	case "ChannelEfficiency.costPerValidLead":
+		if e.ComplexityRoot.ChannelEfficiency.CostPerValidLead == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelEfficiency.CostPerValidLead(childComplexity), true
+	case "ChannelEfficiency.customers":
+		if e.ComplexityRoot.ChannelEfficiency.Customers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelEfficiency.Customers(childComplexity), true
+	case "ChannelEfficiency.leads":
+		if e.ComplexityRoot.ChannelEfficiency.Leads == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelEfficiency.Leads(childComplexity), true
+	case "ChannelEfficiency.roi":
+		if e.ComplexityRoot.ChannelEfficiency.ROI == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelEfficiency.ROI(childComplexity), true
+	case "ChannelEfficiency.revenue":
+		if e.ComplexityRoot.ChannelEfficiency.Revenue == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelEfficiency.Revenue(childComplexity), true
+	case "ChannelEfficiency.spend":
+		if e.ComplexityRoot.ChannelEfficiency.Spend == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelEfficiency.Spend(childComplexity), true
+	case "ChannelEfficiency.target":
+		if e.ComplexityRoot.ChannelEfficiency.Target == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelEfficiency.Target(childComplexity), true
+	case "ChannelEfficiency.trend":
+		if e.ComplexityRoot.ChannelEfficiency.Trend == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelEfficiency.Trend(childComplexity), true
+	case "ChannelEfficiency.validLeads":
+		if e.ComplexityRoot.ChannelEfficiency.ValidLeads == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelEfficiency.ValidLeads(childComplexity), true
+	case "ChannelEfficiency.weight":
+		if e.ComplexityRoot.ChannelEfficiency.Weight == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelEfficiency.Weight(childComplexity), true
+
 	case "ChannelGroup.key":
 		if e.ComplexityRoot.ChannelGroup.Key == nil {
 			break
@@ -3584,6 +3877,246 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ChannelPayload.Channel(childComplexity), true
 
+	case "ChannelPolicy.act":
+		if e.ComplexityRoot.ChannelPolicy.Act == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelPolicy.Act(childComplexity), true
+	case "ChannelPolicy.at":
+		if e.ComplexityRoot.ChannelPolicy.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelPolicy.At(childComplexity), true
+	case "ChannelPolicy.basedOn":
+		if e.ComplexityRoot.ChannelPolicy.BasedOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelPolicy.BasedOn(childComplexity), true
+	case "ChannelPolicy.basis":
+		if e.ComplexityRoot.ChannelPolicy.Basis == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelPolicy.Basis(childComplexity), true
+	case "ChannelPolicy.by":
+		if e.ComplexityRoot.ChannelPolicy.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelPolicy.By(childComplexity), true
+	case "ChannelPolicy.byName":
+		if e.ComplexityRoot.ChannelPolicy.ByName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelPolicy.ByName(childComplexity), true
+	case "ChannelPolicy.calculation":
+		if e.ComplexityRoot.ChannelPolicy.Calculation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelPolicy.Calculation(childComplexity), true
+	case "ChannelPolicy.id":
+		if e.ComplexityRoot.ChannelPolicy.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelPolicy.ID(childComplexity), true
+	case "ChannelPolicy.weights":
+		if e.ComplexityRoot.ChannelPolicy.Lines == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelPolicy.Lines(childComplexity), true
+	case "ChannelPolicy.version":
+		if e.ComplexityRoot.ChannelPolicy.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelPolicy.Number(childComplexity), true
+	case "ChannelPolicy.period":
+		if e.ComplexityRoot.ChannelPolicy.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelPolicy.Period(childComplexity), true
+
+	case "ChannelPolicyConnection.edges":
+		if e.ComplexityRoot.ChannelPolicyConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelPolicyConnection.Edges(childComplexity), true
+	case "ChannelPolicyConnection.nodes":
+		if e.ComplexityRoot.ChannelPolicyConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelPolicyConnection.Nodes(childComplexity), true
+	case "ChannelPolicyConnection.pageInfo":
+		if e.ComplexityRoot.ChannelPolicyConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelPolicyConnection.PageInfo(childComplexity), true
+	case "ChannelPolicyConnection.totalCount":
+		if e.ComplexityRoot.ChannelPolicyConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelPolicyConnection.TotalCount(childComplexity), true
+
+	case "ChannelPolicyEdge.cursor":
+		if e.ComplexityRoot.ChannelPolicyEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelPolicyEdge.Cursor(childComplexity), true
+	case "ChannelPolicyEdge.node":
+		if e.ComplexityRoot.ChannelPolicyEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelPolicyEdge.Node(childComplexity), true
+
+	case "ChannelPolicyPayload.policy":
+		if e.ComplexityRoot.ChannelPolicyPayload.Policy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelPolicyPayload.Policy(childComplexity), true
+
+	case "ChannelProposal.bound":
+		if e.ComplexityRoot.ChannelProposal.Bound == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelProposal.Bound(childComplexity), true
+	case "ChannelProposal.channel":
+		if e.ComplexityRoot.ChannelProposal.Channel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelProposal.Channel(childComplexity), true
+	case "ChannelProposal.cost":
+		if e.ComplexityRoot.ChannelProposal.Cost == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelProposal.Cost(childComplexity), true
+	case "ChannelProposal.efficiency":
+		if e.ComplexityRoot.ChannelProposal.Efficiency == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelProposal.Efficiency(childComplexity), true
+	case "ChannelProposal.floor":
+		if e.ComplexityRoot.ChannelProposal.Floor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelProposal.Floor(childComplexity), true
+	case "ChannelProposal.got":
+		if e.ComplexityRoot.ChannelProposal.Got == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelProposal.Got(childComplexity), true
+	case "ChannelProposal.proposed":
+		if e.ComplexityRoot.ChannelProposal.Proposed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelProposal.Proposed(childComplexity), true
+	case "ChannelProposal.quotient":
+		if e.ComplexityRoot.ChannelProposal.Quotient == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelProposal.Quotient(childComplexity), true
+	case "ChannelProposal.share":
+		if e.ComplexityRoot.ChannelProposal.Share == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelProposal.Share(childComplexity), true
+	case "ChannelProposal.spend":
+		if e.ComplexityRoot.ChannelProposal.Spend == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelProposal.Spend(childComplexity), true
+	case "ChannelProposal.weight":
+		if e.ComplexityRoot.ChannelProposal.Weight == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelProposal.Weight(childComplexity), true
+	case "ChannelProposal.weighted":
+		if e.ComplexityRoot.ChannelProposal.Weighted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelProposal.Weighted(childComplexity), true
+
+	case "ChannelReview.basis":
+		if e.ComplexityRoot.ChannelReview.Basis == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelReview.Basis(childComplexity), true
+	case "ChannelReview.channels":
+		if e.ComplexityRoot.ChannelReview.Channels == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelReview.Channels(childComplexity), true
+	case "ChannelReview.decided":
+		if e.ComplexityRoot.ChannelReview.Decided == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelReview.Decided(childComplexity), true
+	case "ChannelReview.inForce":
+		if e.ComplexityRoot.ChannelReview.InForce == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelReview.InForce(childComplexity), true
+	case "ChannelReview.next":
+		if e.ComplexityRoot.ChannelReview.Next == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelReview.Next(childComplexity), true
+	case "ChannelReview.period":
+		if e.ComplexityRoot.ChannelReview.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelReview.Period(childComplexity), true
+	case "ChannelReview.proposal":
+		if e.ComplexityRoot.ChannelReview.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelReview.Proposal(childComplexity), true
+	case "ChannelReview.total":
+		if e.ComplexityRoot.ChannelReview.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelReview.Total(childComplexity), true
+	case "ChannelReview.version":
+		if e.ComplexityRoot.ChannelReview.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelReview.Version(childComplexity), true
+
 	case "ChannelWeight.channel":
 		if e.ComplexityRoot.ChannelWeight.Channel == nil {
 			break
@@ -3596,6 +4129,142 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ChannelWeight.Weight(childComplexity), true
+
+	case "ChannelWhatIf.budget":
+		if e.ComplexityRoot.ChannelWhatIf.Budget == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelWhatIf.Budget(childComplexity), true
+	case "ChannelWhatIf.costAfter":
+		if e.ComplexityRoot.ChannelWhatIf.CostAfter == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelWhatIf.CostAfter(childComplexity), true
+	case "ChannelWhatIf.costBefore":
+		if e.ComplexityRoot.ChannelWhatIf.CostBefore == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelWhatIf.CostBefore(childComplexity), true
+	case "ChannelWhatIf.effects":
+		if e.ComplexityRoot.ChannelWhatIf.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelWhatIf.Effects(childComplexity), true
+	case "ChannelWhatIf.gotAfter":
+		if e.ComplexityRoot.ChannelWhatIf.GotAfter == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelWhatIf.GotAfter(childComplexity), true
+	case "ChannelWhatIf.gotBefore":
+		if e.ComplexityRoot.ChannelWhatIf.GotBefore == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelWhatIf.GotBefore(childComplexity), true
+	case "ChannelWhatIf.hidden":
+		if e.ComplexityRoot.ChannelWhatIf.Hidden == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelWhatIf.Hidden(childComplexity), true
+	case "ChannelWhatIf.lines":
+		if e.ComplexityRoot.ChannelWhatIf.Lines == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelWhatIf.Lines(childComplexity), true
+	case "ChannelWhatIf.unchanged":
+		if e.ComplexityRoot.ChannelWhatIf.Unchanged == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelWhatIf.Unchanged(childComplexity), true
+
+	case "ChannelWhatIfCard.after":
+		if e.ComplexityRoot.ChannelWhatIfCard.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelWhatIfCard.After(childComplexity), true
+	case "ChannelWhatIfCard.before":
+		if e.ComplexityRoot.ChannelWhatIfCard.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelWhatIfCard.Before(childComplexity), true
+	case "ChannelWhatIfCard.change":
+		if e.ComplexityRoot.ChannelWhatIfCard.Change == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelWhatIfCard.Change(childComplexity), true
+	case "ChannelWhatIfCard.subject":
+		if e.ComplexityRoot.ChannelWhatIfCard.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelWhatIfCard.Subject(childComplexity), true
+
+	case "ChannelWhatIfEffect.cards":
+		if e.ComplexityRoot.ChannelWhatIfEffect.Cards == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelWhatIfEffect.Cards(childComplexity), true
+	case "ChannelWhatIfEffect.least":
+		if e.ComplexityRoot.ChannelWhatIfEffect.Least == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelWhatIfEffect.Least(childComplexity), true
+	case "ChannelWhatIfEffect.most":
+		if e.ComplexityRoot.ChannelWhatIfEffect.Most == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelWhatIfEffect.Most(childComplexity), true
+	case "ChannelWhatIfEffect.position":
+		if e.ComplexityRoot.ChannelWhatIfEffect.Position == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelWhatIfEffect.Position(childComplexity), true
+	case "ChannelWhatIfEffect.team":
+		if e.ComplexityRoot.ChannelWhatIfEffect.Team == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelWhatIfEffect.Team(childComplexity), true
+	case "ChannelWhatIfEffect.weight":
+		if e.ComplexityRoot.ChannelWhatIfEffect.Weight == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelWhatIfEffect.Weight(childComplexity), true
+
+	case "ChannelWhatIfLine.after":
+		if e.ComplexityRoot.ChannelWhatIfLine.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelWhatIfLine.After(childComplexity), true
+	case "ChannelWhatIfLine.before":
+		if e.ComplexityRoot.ChannelWhatIfLine.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelWhatIfLine.Before(childComplexity), true
+	case "ChannelWhatIfLine.metric":
+		if e.ComplexityRoot.ChannelWhatIfLine.Metric == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChannelWhatIfLine.Metric(childComplexity), true
 
 	case "CheckIn.at":
 		if e.ComplexityRoot.CheckIn.At == nil {
@@ -5938,6 +6607,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AcknowledgeScorecard(childComplexity, args["input"].(app.AcknowledgeInput)), true
+	case "Mutation.adoptChannelPolicy":
+		if e.ComplexityRoot.Mutation.AdoptChannelPolicy == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_adoptChannelPolicy_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AdoptChannelPolicy(childComplexity, args["input"].(app.AdoptChannelPolicyInput)), true
 	case "Mutation.alignObjective":
 		if e.ComplexityRoot.Mutation.AlignObjective == nil {
 			break
@@ -6257,6 +6937,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.GradeKeyResult(childComplexity, args["input"].(app.GradeKeyResultInput)), true
+	case "Mutation.keepChannelPolicy":
+		if e.ComplexityRoot.Mutation.KeepChannelPolicy == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_keepChannelPolicy_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.KeepChannelPolicy(childComplexity, args["input"].(app.KeepChannelPolicyInput)), true
 	case "Mutation.openAttributionReview":
 		if e.ComplexityRoot.Mutation.OpenAttributionReview == nil {
 			break
@@ -7363,6 +8054,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.ChannelGroups(childComplexity), true
+	case "Query.channelPolicies":
+		if e.ComplexityRoot.Query.ChannelPolicies == nil {
+			break
+		}
+
+		args, err := ec.field_Query_channelPolicies_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ChannelPolicies(childComplexity, args["first"].(*int32), args["after"].(*string)), true
+	case "Query.channelReview":
+		if e.ComplexityRoot.Query.ChannelReview == nil {
+			break
+		}
+
+		args, err := ec.field_Query_channelReview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ChannelReview(childComplexity, args["period"].(rules.Period), args["basis"].(rules.CostBasis)), true
 	case "Query.channelWeights":
 		if e.ComplexityRoot.Query.ChannelWeights == nil {
 			break
@@ -7374,6 +8087,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.ChannelWeights(childComplexity, args["period"].(rules.Period)), true
+	case "Query.channelWhatIf":
+		if e.ComplexityRoot.Query.ChannelWhatIf == nil {
+			break
+		}
+
+		args, err := ec.field_Query_channelWhatIf_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ChannelWhatIf(childComplexity, args["period"].(rules.Period), args["basis"].(rules.CostBasis), args["weights"].([]*app.ChannelWeightInput)), true
 	case "Query.channels":
 		if e.ComplexityRoot.Query.Channels == nil {
 			break
@@ -9077,6 +9801,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
 			graphql.NewInputUnmarshaler("AcknowledgeScorecardInput", ec.unmarshalInputAcknowledgeScorecardInput),
+			graphql.NewInputUnmarshaler("AdoptChannelPolicyInput", ec.unmarshalInputAdoptChannelPolicyInput),
 			graphql.NewInputUnmarshaler("AlignObjectiveInput", ec.unmarshalInputAlignObjectiveInput),
 			graphql.NewInputUnmarshaler("AppraisalDuesInput", ec.unmarshalInputAppraisalDuesInput),
 			graphql.NewInputUnmarshaler("AssignInput", ec.unmarshalInputAssignInput),
@@ -9114,6 +9839,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("FactInput", ec.unmarshalInputFactInput),
 			graphql.NewInputUnmarshaler("FileAppealInput", ec.unmarshalInputFileAppealInput),
 			graphql.NewInputUnmarshaler("GradeKeyResultInput", ec.unmarshalInputGradeKeyResultInput),
+			graphql.NewInputUnmarshaler("KeepChannelPolicyInput", ec.unmarshalInputKeepChannelPolicyInput),
 			graphql.NewInputUnmarshaler("KeyResultDraftInput", ec.unmarshalInputKeyResultDraftInput),
 			graphql.NewInputUnmarshaler("LadderBandInput", ec.unmarshalInputLadderBandInput),
 			graphql.NewInputUnmarshaler("MilestoneInput", ec.unmarshalInputMilestoneInput),
@@ -9954,6 +10680,259 @@ type ChannelWeight {
   weight: Decimal!
 }
 
+"What a channel's cost is counted by."
+enum ChannelCostBasis {
+  "Spend ÷ leads."
+  CPL
+  "Spend ÷ valid leads."
+  COST_PER_VALID_LEAD
+  "Spend ÷ new customers."
+  COST_PER_CUSTOMER
+}
+
+"How a channel policy came to be."
+enum ChannelPolicyAct {
+  "As it was proposed."
+  ADOPTED
+  "Moved by hand from what was proposed."
+  ADJUSTED
+  "The weights of before go on, by choice."
+  KEPT
+  "Set by setChannelWeights, without a calculation."
+  SET
+}
+
+"Why a channel's efficiency isn't overall cost ÷ its own."
+enum ChannelEfficiencyBound {
+  "More than 1.3: counts as 1.3."
+  UPPER
+  "Less than 0.7: counts as 0.7."
+  LOWER
+  "Nothing spent: counts as 1."
+  NO_SPEND
+  "Something spent and nothing got: counts as 0.7."
+  NOTHING_GOT
+}
+
+"""
+A choice of channel weights, as it was made; it never changes. It holds from its period on, in periods of its kind and in shorter
+ones, until a later one. Every member; tokens with metrics:read or scorecards:read.
+"""
+type ChannelPolicy implements Node {
+  "Opaque."
+  id: ID!
+  "Counts up without gaps over all policies."
+  version: Int!
+  "The first period in which it holds."
+  period: Period!
+  "How it came to be."
+  act: ChannelPolicyAct!
+  "What the calculation counted cost by; null: set without one."
+  basis: ChannelCostBasis
+  "The period whose figures were looked at; null: set without a calculation."
+  basedOn: Period
+  "Who chose; null: the command line."
+  by: Member
+  "Name of who chose, as it was then."
+  byName: String!
+  "When; null: before this was kept."
+  at: DateTime
+  "The weights, percent; they sum to 100."
+  weights: [ChannelWeight!]!
+  "The calculation that was on the table, from the figures as they stood; null: set without one."
+  calculation: ChannelCalculation
+}
+
+"A page of channel policies."
+type ChannelPolicyConnection {
+  "Policies with cursors."
+  edges: [ChannelPolicyEdge!]!
+  "The policies alone."
+  nodes: [ChannelPolicy!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+  "How many there are in all."
+  totalCount: Int!
+}
+
+"A policy within a page."
+type ChannelPolicyEdge {
+  "Pass it as ` + "`" + `after` + "`" + `."
+  cursor: String!
+  "The policy."
+  node: ChannelPolicy!
+}
+
+"""
+Weights proposed for the next period: w' ∝ w × e, to whole percent by largest remainder (each the whole part of its share first, then
+what is left one by one to the largest remainders).
+"""
+type ChannelCalculation {
+  "Spend of the channels that spent, company currency."
+  spend: Decimal!
+  "What those channels got, in what the basis counts."
+  got: Decimal!
+  "Overall cost: spend ÷ got; null: nothing got."
+  cost: Decimal
+  "Σ weight × efficiency."
+  weighted: Decimal!
+  "Each channel."
+  channels: [ChannelProposal!]!
+}
+
+"A channel's part of a calculation."
+type ChannelProposal {
+  "The channel."
+  channel: Channel!
+  "Weight before, percent."
+  weight: Decimal!
+  "Spend, company currency; 0 without any."
+  spend: Decimal!
+  "What it got, in what the basis counts; 0 without any."
+  got: Decimal!
+  "Spend ÷ got; null without one of them."
+  cost: Decimal
+  "Overall cost ÷ its own; null without a cost."
+  quotient: Decimal
+  "Why the efficiency isn't the quotient; null where it is."
+  bound: ChannelEfficiencyBound
+  "The quotient within 0.7 and 1.3."
+  efficiency: Decimal!
+  "Weight × efficiency."
+  weighted: Decimal!
+  "Share of Σ weight × efficiency, percent."
+  share: Decimal!
+  "Whole part of the share."
+  floor: Int!
+  "Weight proposed, whole percent; all sum to 100."
+  proposed: Int!
+}
+
+"What a channel cost and brought in a period; null figures are no data, money is in the company's currency."
+type ChannelEfficiency {
+  "The channel; null in the total."
+  channel: Channel
+  "Spend."
+  spend: Decimal
+  "Revenue."
+  revenue: Decimal
+  "Leads."
+  leads: Decimal
+  "Valid leads."
+  validLeads: Decimal
+  "New customers."
+  customers: Decimal
+  "Spend ÷ leads."
+  cpl: Decimal
+  "Spend ÷ valid leads."
+  costPerValidLead: Decimal
+  "Spend ÷ new customers."
+  costPerCustomer: Decimal
+  "(Revenue − spend) ÷ spend."
+  roi: Decimal
+  "Target of CPL in force."
+  target: Decimal
+  "Attainment of CPL; in the total weighted by the policy."
+  attainment: Decimal
+  "Weight in force, percent; null: none."
+  weight: Decimal
+  "Cost by the basis in up to six months, the period's last or today's the last of them."
+  trend: [ChannelCostPoint!]!
+}
+
+"A channel's cost in a month."
+type ChannelCostPoint {
+  "The month."
+  month: Period!
+  "Cost by the basis; null: nothing spent or nothing got."
+  cost: Decimal
+}
+
+"What a choice of weights for the next period rests on. Every member; tokens with metrics:read or scorecards:read."
+type ChannelReview {
+  "The period whose figures these are."
+  period: Period!
+  "The period from which a choice holds."
+  next: Period!
+  "What cost is counted by."
+  basis: ChannelCostBasis!
+  "Version of the last policy of all, to be passed as expectedVersion; 0: none yet."
+  version: Int!
+  "Each channel with figures or a weight."
+  channels: [ChannelEfficiency!]!
+  "All of them together."
+  total: ChannelEfficiency!
+  "The policy in force in the period; null: channels count alike."
+  inForce: ChannelPolicy
+  "What was chosen for the next period; null: nothing yet."
+  decided: ChannelPolicy
+  "The weights proposed for the next period; null: no channel has figures or a weight."
+  proposal: ChannelCalculation
+}
+
+"""
+What other weights would make of a period's figures: the same budget, moved with the weights; each channel's own cost unchanged.
+Computed as scorecards are. Cards are told of to whoever may see them.
+"""
+type ChannelWhatIf {
+  "The budget that is moved: what the channels spent, company currency; null: nothing."
+  budget: Decimal
+  "Cost of all channels together with the weights in force."
+  costBefore: Decimal
+  "With the other weights; null: nothing would be got."
+  costAfter: Decimal
+  "What the budget got."
+  gotBefore: Decimal
+  "What the same budget would get."
+  gotAfter: Decimal
+  "The company's score in each metric with targets per channel."
+  lines: [ChannelWhatIfLine!]!
+  "Cards whose total would change, by team and position."
+  effects: [ChannelWhatIfEffect!]!
+  "Cards seen whose total would stay."
+  unchanged: Int!
+  "Cards with targets per channel that the viewer may not see."
+  hidden: Int!
+}
+
+"The company's score in a metric with targets per channel."
+type ChannelWhatIfLine {
+  "The metric."
+  metric: Metric!
+  "Score with the weights in force; null: not scored."
+  before: Decimal
+  "Score with the other weights."
+  after: Decimal
+}
+
+"How the total of a team, or of its members in one position, would change."
+type ChannelWhatIfEffect {
+  "The team."
+  team: Team!
+  "The members' position; null: the team's own card."
+  position: Position
+  "Weight of the card's lines with targets per channel, percent."
+  weight: Decimal!
+  "Least change of a total."
+  least: Decimal!
+  "Largest change of a total."
+  most: Decimal!
+  "Each card, among those the viewer may see."
+  cards: [ChannelWhatIfCard!]!
+}
+
+"How a card's total would change."
+type ChannelWhatIfCard {
+  "Whose card."
+  subject: Subject!
+  "Total with the weights in force."
+  before: Decimal!
+  "Total with the other weights."
+  after: Decimal!
+  "The difference."
+  change: Decimal!
+}
+
 "What one unit of a currency is worth in the company's."
 type ExchangeRate {
   "ISO 4217."
@@ -9994,7 +10973,7 @@ input ChannelWeightInput {
 
 "The weights of a period, together."
 input SetChannelWeightsInput {
-  "The period in which they hold: its months and enclosing periods follow their own."
+  "The period from which they hold: in it and later ones of its kind, and in shorter ones within without later weights, until others are set."
   period: Period!
   "All weights; they sum to 100."
   weights: [ChannelWeightInput!]!
@@ -10004,6 +10983,34 @@ input SetChannelWeightsInput {
 type SetChannelWeightsPayload {
   "The weights."
   weights: [ChannelWeight!]!
+}
+
+"Weights that are to hold from the next period on."
+input AdoptChannelPolicyInput {
+  "The period whose figures they rest on; they hold from the next one on."
+  period: Period!
+  "What cost was counted by."
+  basis: ChannelCostBasis!
+  "All weights; they sum to 100."
+  weights: [ChannelWeightInput!]!
+  "Version of the last policy that was seen; CONFLICT where there is a later one."
+  expectedVersion: Int
+}
+
+"The weights in force go on."
+input KeepChannelPolicyInput {
+  "The period whose weights go on in the next one."
+  period: Period!
+  "What cost was counted by."
+  basis: ChannelCostBasis!
+  "Version of the last policy that was seen; CONFLICT where there is a later one."
+  expectedVersion: Int
+}
+
+"The policy as chosen."
+type ChannelPolicyPayload {
+  "The policy."
+  policy: ChannelPolicy!
 }
 
 "Whose facts those of a channel, account or campaign are. Name one of the three and one of the two."
@@ -10071,6 +11078,19 @@ extend type Query {
   assignments: [Assignment!]!
   "The weights in force for a period; empty: channels count alike."
   channelWeights("The period." period: Period!): [ChannelWeight!]!
+  "Each channel's efficiency in a period, and the weights proposed for the next. Every member; tokens with metrics:read or scorecards:read."
+  channelReview("The period." period: Period! "What cost is counted by." basis: ChannelCostBasis! = CPL): ChannelReview!
+  "What other weights would make of a period's figures and scorecards. Every member, cards as they may see them; tokens with metrics:read or scorecards:read."
+  channelWhatIf(
+    "The period."
+    period: Period!
+    "What cost is counted by."
+    basis: ChannelCostBasis! = CPL
+    "All weights; they sum to 100."
+    weights: [ChannelWeightInput!]!
+  ): ChannelWhatIf!
+  "Every choice of weights as it was made, newest first. Every member; tokens with metrics:read or scorecards:read."
+  channelPolicies("At most 100." first: Int = 20 "Cursor to go on from." after: String): ChannelPolicyConnection!
   "All rates, newest first."
   exchangeRates: [ExchangeRate!]!
 }
@@ -10078,8 +11098,12 @@ extend type Query {
 extend type Mutation {
   "Make a channel (ADMIN)."
   createChannel("The channel." input: CreateChannelInput!): ChannelPayload!
-  "Set the weights of a period that isn't closed (ADMIN, HR)."
+  "Set the weights from a period on that isn't closed, without a calculation (ADMIN, HR)."
   setChannelWeights("The weights." input: SetChannelWeightsInput!): SetChannelWeightsPayload!
+  "Let weights hold from the next period on (ADMIN, HR)."
+  adoptChannelPolicy("The weights." input: AdoptChannelPolicyInput!): ChannelPolicyPayload!
+  "Let the weights in force hold in the next period too, as a choice of its own (ADMIN, HR)."
+  keepChannelPolicy("Which." input: KeepChannelPolicyInput!): ChannelPolicyPayload!
   "Say whose facts those of a channel, account or campaign are (ADMIN, HR)."
   assign("The assignment." input: AssignInput!): AssignPayload!
   "End an assignment (ADMIN, HR)."
@@ -14450,6 +15474,66 @@ func (ec *executionContext) childFields_ChannelAttainment(ctx context.Context, f
 	return nil, fmt.Errorf("no field named %q was found under type ChannelAttainment", field.Name)
 }
 
+func (ec *executionContext) childFields_ChannelCalculation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "spend":
+		return ec.fieldContext_ChannelCalculation_spend(ctx, field)
+	case "got":
+		return ec.fieldContext_ChannelCalculation_got(ctx, field)
+	case "cost":
+		return ec.fieldContext_ChannelCalculation_cost(ctx, field)
+	case "weighted":
+		return ec.fieldContext_ChannelCalculation_weighted(ctx, field)
+	case "channels":
+		return ec.fieldContext_ChannelCalculation_channels(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChannelCalculation", field.Name)
+}
+
+func (ec *executionContext) childFields_ChannelCostPoint(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "month":
+		return ec.fieldContext_ChannelCostPoint_month(ctx, field)
+	case "cost":
+		return ec.fieldContext_ChannelCostPoint_cost(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChannelCostPoint", field.Name)
+}
+
+func (ec *executionContext) childFields_ChannelEfficiency(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "channel":
+		return ec.fieldContext_ChannelEfficiency_channel(ctx, field)
+	case "spend":
+		return ec.fieldContext_ChannelEfficiency_spend(ctx, field)
+	case "revenue":
+		return ec.fieldContext_ChannelEfficiency_revenue(ctx, field)
+	case "leads":
+		return ec.fieldContext_ChannelEfficiency_leads(ctx, field)
+	case "validLeads":
+		return ec.fieldContext_ChannelEfficiency_validLeads(ctx, field)
+	case "customers":
+		return ec.fieldContext_ChannelEfficiency_customers(ctx, field)
+	case "cpl":
+		return ec.fieldContext_ChannelEfficiency_cpl(ctx, field)
+	case "costPerValidLead":
+		return ec.fieldContext_ChannelEfficiency_costPerValidLead(ctx, field)
+	case "costPerCustomer":
+		return ec.fieldContext_ChannelEfficiency_costPerCustomer(ctx, field)
+	case "roi":
+		return ec.fieldContext_ChannelEfficiency_roi(ctx, field)
+	case "target":
+		return ec.fieldContext_ChannelEfficiency_target(ctx, field)
+	case "attainment":
+		return ec.fieldContext_ChannelEfficiency_attainment(ctx, field)
+	case "weight":
+		return ec.fieldContext_ChannelEfficiency_weight(ctx, field)
+	case "trend":
+		return ec.fieldContext_ChannelEfficiency_trend(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChannelEfficiency", field.Name)
+}
+
 func (ec *executionContext) childFields_ChannelGroup(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "key":
@@ -14468,6 +15552,120 @@ func (ec *executionContext) childFields_ChannelPayload(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type ChannelPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ChannelPolicy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ChannelPolicy_id(ctx, field)
+	case "version":
+		return ec.fieldContext_ChannelPolicy_version(ctx, field)
+	case "period":
+		return ec.fieldContext_ChannelPolicy_period(ctx, field)
+	case "act":
+		return ec.fieldContext_ChannelPolicy_act(ctx, field)
+	case "basis":
+		return ec.fieldContext_ChannelPolicy_basis(ctx, field)
+	case "basedOn":
+		return ec.fieldContext_ChannelPolicy_basedOn(ctx, field)
+	case "by":
+		return ec.fieldContext_ChannelPolicy_by(ctx, field)
+	case "byName":
+		return ec.fieldContext_ChannelPolicy_byName(ctx, field)
+	case "at":
+		return ec.fieldContext_ChannelPolicy_at(ctx, field)
+	case "weights":
+		return ec.fieldContext_ChannelPolicy_weights(ctx, field)
+	case "calculation":
+		return ec.fieldContext_ChannelPolicy_calculation(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChannelPolicy", field.Name)
+}
+
+func (ec *executionContext) childFields_ChannelPolicyConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ChannelPolicyConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ChannelPolicyConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ChannelPolicyConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ChannelPolicyConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChannelPolicyConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ChannelPolicyEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ChannelPolicyEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ChannelPolicyEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChannelPolicyEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ChannelPolicyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "policy":
+		return ec.fieldContext_ChannelPolicyPayload_policy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChannelPolicyPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ChannelProposal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "channel":
+		return ec.fieldContext_ChannelProposal_channel(ctx, field)
+	case "weight":
+		return ec.fieldContext_ChannelProposal_weight(ctx, field)
+	case "spend":
+		return ec.fieldContext_ChannelProposal_spend(ctx, field)
+	case "got":
+		return ec.fieldContext_ChannelProposal_got(ctx, field)
+	case "cost":
+		return ec.fieldContext_ChannelProposal_cost(ctx, field)
+	case "quotient":
+		return ec.fieldContext_ChannelProposal_quotient(ctx, field)
+	case "bound":
+		return ec.fieldContext_ChannelProposal_bound(ctx, field)
+	case "efficiency":
+		return ec.fieldContext_ChannelProposal_efficiency(ctx, field)
+	case "weighted":
+		return ec.fieldContext_ChannelProposal_weighted(ctx, field)
+	case "share":
+		return ec.fieldContext_ChannelProposal_share(ctx, field)
+	case "floor":
+		return ec.fieldContext_ChannelProposal_floor(ctx, field)
+	case "proposed":
+		return ec.fieldContext_ChannelProposal_proposed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChannelProposal", field.Name)
+}
+
+func (ec *executionContext) childFields_ChannelReview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "period":
+		return ec.fieldContext_ChannelReview_period(ctx, field)
+	case "next":
+		return ec.fieldContext_ChannelReview_next(ctx, field)
+	case "basis":
+		return ec.fieldContext_ChannelReview_basis(ctx, field)
+	case "version":
+		return ec.fieldContext_ChannelReview_version(ctx, field)
+	case "channels":
+		return ec.fieldContext_ChannelReview_channels(ctx, field)
+	case "total":
+		return ec.fieldContext_ChannelReview_total(ctx, field)
+	case "inForce":
+		return ec.fieldContext_ChannelReview_inForce(ctx, field)
+	case "decided":
+		return ec.fieldContext_ChannelReview_decided(ctx, field)
+	case "proposal":
+		return ec.fieldContext_ChannelReview_proposal(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChannelReview", field.Name)
+}
+
 func (ec *executionContext) childFields_ChannelWeight(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "channel":
@@ -14476,6 +15674,74 @@ func (ec *executionContext) childFields_ChannelWeight(ctx context.Context, field
 		return ec.fieldContext_ChannelWeight_weight(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChannelWeight", field.Name)
+}
+
+func (ec *executionContext) childFields_ChannelWhatIf(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "budget":
+		return ec.fieldContext_ChannelWhatIf_budget(ctx, field)
+	case "costBefore":
+		return ec.fieldContext_ChannelWhatIf_costBefore(ctx, field)
+	case "costAfter":
+		return ec.fieldContext_ChannelWhatIf_costAfter(ctx, field)
+	case "gotBefore":
+		return ec.fieldContext_ChannelWhatIf_gotBefore(ctx, field)
+	case "gotAfter":
+		return ec.fieldContext_ChannelWhatIf_gotAfter(ctx, field)
+	case "lines":
+		return ec.fieldContext_ChannelWhatIf_lines(ctx, field)
+	case "effects":
+		return ec.fieldContext_ChannelWhatIf_effects(ctx, field)
+	case "unchanged":
+		return ec.fieldContext_ChannelWhatIf_unchanged(ctx, field)
+	case "hidden":
+		return ec.fieldContext_ChannelWhatIf_hidden(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChannelWhatIf", field.Name)
+}
+
+func (ec *executionContext) childFields_ChannelWhatIfCard(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "subject":
+		return ec.fieldContext_ChannelWhatIfCard_subject(ctx, field)
+	case "before":
+		return ec.fieldContext_ChannelWhatIfCard_before(ctx, field)
+	case "after":
+		return ec.fieldContext_ChannelWhatIfCard_after(ctx, field)
+	case "change":
+		return ec.fieldContext_ChannelWhatIfCard_change(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChannelWhatIfCard", field.Name)
+}
+
+func (ec *executionContext) childFields_ChannelWhatIfEffect(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "team":
+		return ec.fieldContext_ChannelWhatIfEffect_team(ctx, field)
+	case "position":
+		return ec.fieldContext_ChannelWhatIfEffect_position(ctx, field)
+	case "weight":
+		return ec.fieldContext_ChannelWhatIfEffect_weight(ctx, field)
+	case "least":
+		return ec.fieldContext_ChannelWhatIfEffect_least(ctx, field)
+	case "most":
+		return ec.fieldContext_ChannelWhatIfEffect_most(ctx, field)
+	case "cards":
+		return ec.fieldContext_ChannelWhatIfEffect_cards(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChannelWhatIfEffect", field.Name)
+}
+
+func (ec *executionContext) childFields_ChannelWhatIfLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "metric":
+		return ec.fieldContext_ChannelWhatIfLine_metric(ctx, field)
+	case "before":
+		return ec.fieldContext_ChannelWhatIfLine_before(ctx, field)
+	case "after":
+		return ec.fieldContext_ChannelWhatIfLine_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChannelWhatIfLine", field.Name)
 }
 
 func (ec *executionContext) childFields_CheckIn(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -17100,6 +18366,20 @@ func (ec *executionContext) field_Mutation_acknowledgeScorecard_args(ctx context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_adoptChannelPolicy_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.AdoptChannelPolicyInput, error) {
+			return ec.unmarshalNAdoptChannelPolicyInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐAdoptChannelPolicyInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_alignObjective_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -17498,6 +18778,20 @@ func (ec *executionContext) field_Mutation_gradeKeyResult_args(ctx context.Conte
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (app.GradeKeyResultInput, error) {
 			return ec.unmarshalNGradeKeyResultInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐGradeKeyResultInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_keepChannelPolicy_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.KeepChannelPolicyInput, error) {
+			return ec.unmarshalNKeepChannelPolicyInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKeepChannelPolicyInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -18246,6 +19540,50 @@ func (ec *executionContext) field_Query_campaigns_args(ctx context.Context, rawA
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_channelPolicies_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return ec.unmarshalOInt2ᚖint32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_channelReview_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "period",
+		func(ctx context.Context, v any) (rules.Period, error) {
+			return ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["period"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "basis",
+		func(ctx context.Context, v any) (rules.CostBasis, error) {
+			return ec.unmarshalNChannelCostBasis2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCostBasis(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["basis"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_channelWeights_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -18257,6 +19595,36 @@ func (ec *executionContext) field_Query_channelWeights_args(ctx context.Context,
 		return nil, err
 	}
 	args["period"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_channelWhatIf_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "period",
+		func(ctx context.Context, v any) (rules.Period, error) {
+			return ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["period"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "basis",
+		func(ctx context.Context, v any) (rules.CostBasis, error) {
+			return ec.unmarshalNChannelCostBasis2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCostBasis(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["basis"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "weights",
+		func(ctx context.Context, v any) ([]*app.ChannelWeightInput, error) {
+			return ec.unmarshalNChannelWeightInput2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐChannelWeightInputᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["weights"] = arg2
 	return args, nil
 }
 
@@ -24680,6 +26048,516 @@ func (ec *executionContext) fieldContext_ChannelAttainment_attainment(_ context.
 	return graphql.NewScalarFieldContext("ChannelAttainment", field, false, false, "Decimal")
 }
 
+func (ec *executionContext) _ChannelCalculation_spend(ctx context.Context, field graphql.CollectedField, obj *rules.WeightProposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelCalculation_spend(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Spend, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelCalculation_spend(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelCalculation", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelCalculation_got(ctx context.Context, field graphql.CollectedField, obj *rules.WeightProposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelCalculation_got(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Got, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelCalculation_got(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelCalculation", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelCalculation_cost(ctx context.Context, field graphql.CollectedField, obj *rules.WeightProposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelCalculation_cost(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cost, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelCalculation_cost(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelCalculation", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelCalculation_weighted(ctx context.Context, field graphql.CollectedField, obj *rules.WeightProposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelCalculation_weighted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weighted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelCalculation_weighted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelCalculation", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelCalculation_channels(ctx context.Context, field graphql.CollectedField, obj *rules.WeightProposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelCalculation_channels(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Channels, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []rules.ChannelProposal) graphql.Marshaler {
+			return ec.marshalNChannelProposal2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐChannelProposalᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelCalculation_channels(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChannelCalculation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChannelProposal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChannelCostPoint_month(ctx context.Context, field graphql.CollectedField, obj *app.ChannelCostPoint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelCostPoint_month(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Month, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Period) graphql.Marshaler {
+			return ec.marshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelCostPoint_month(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelCostPoint", field, false, false, "Period")
+}
+
+func (ec *executionContext) _ChannelCostPoint_cost(ctx context.Context, field graphql.CollectedField, obj *app.ChannelCostPoint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelCostPoint_cost(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cost, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelCostPoint_cost(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelCostPoint", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelEfficiency_channel(ctx context.Context, field graphql.CollectedField, obj *app.ChannelEfficiency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelEfficiency_channel(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ChannelEfficiency().Channel(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Channel) graphql.Marshaler {
+			return ec.marshalOChannel2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐChannel(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelEfficiency_channel(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChannelEfficiency",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Channel(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChannelEfficiency_spend(ctx context.Context, field graphql.CollectedField, obj *app.ChannelEfficiency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelEfficiency_spend(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Spend, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelEfficiency_spend(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelEfficiency", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelEfficiency_revenue(ctx context.Context, field graphql.CollectedField, obj *app.ChannelEfficiency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelEfficiency_revenue(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revenue, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelEfficiency_revenue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelEfficiency", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelEfficiency_leads(ctx context.Context, field graphql.CollectedField, obj *app.ChannelEfficiency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelEfficiency_leads(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Leads, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelEfficiency_leads(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelEfficiency", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelEfficiency_validLeads(ctx context.Context, field graphql.CollectedField, obj *app.ChannelEfficiency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelEfficiency_validLeads(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ValidLeads, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelEfficiency_validLeads(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelEfficiency", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelEfficiency_customers(ctx context.Context, field graphql.CollectedField, obj *app.ChannelEfficiency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelEfficiency_customers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Customers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelEfficiency_customers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelEfficiency", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelEfficiency_cpl(ctx context.Context, field graphql.CollectedField, obj *app.ChannelEfficiency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelEfficiency_cpl(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CPL, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelEfficiency_cpl(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelEfficiency", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelEfficiency_costPerValidLead(ctx context.Context, field graphql.CollectedField, obj *app.ChannelEfficiency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelEfficiency_costPerValidLead(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CostPerValidLead, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelEfficiency_costPerValidLead(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelEfficiency", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelEfficiency_costPerCustomer(ctx context.Context, field graphql.CollectedField, obj *app.ChannelEfficiency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelEfficiency_costPerCustomer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CostPerCustomer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelEfficiency_costPerCustomer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelEfficiency", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelEfficiency_roi(ctx context.Context, field graphql.CollectedField, obj *app.ChannelEfficiency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelEfficiency_roi(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ROI, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelEfficiency_roi(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelEfficiency", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelEfficiency_target(ctx context.Context, field graphql.CollectedField, obj *app.ChannelEfficiency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelEfficiency_target(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Target, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelEfficiency_target(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelEfficiency", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelEfficiency_attainment(ctx context.Context, field graphql.CollectedField, obj *app.ChannelEfficiency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelEfficiency_attainment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Attainment, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelEfficiency_attainment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelEfficiency", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelEfficiency_weight(ctx context.Context, field graphql.CollectedField, obj *app.ChannelEfficiency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelEfficiency_weight(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weight, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelEfficiency_weight(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelEfficiency", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelEfficiency_trend(ctx context.Context, field graphql.CollectedField, obj *app.ChannelEfficiency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelEfficiency_trend(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Trend, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.ChannelCostPoint) graphql.Marshaler {
+			return ec.marshalNChannelCostPoint2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐChannelCostPointᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelEfficiency_trend(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChannelEfficiency",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChannelCostPoint(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ChannelGroup_key(ctx context.Context, field graphql.CollectedField, obj *db.ChannelGroup) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -24767,7 +26645,1030 @@ func (ec *executionContext) fieldContext_ChannelPayload_channel(_ context.Contex
 	return fc, nil
 }
 
-func (ec *executionContext) _ChannelWeight_channel(ctx context.Context, field graphql.CollectedField, obj *db.ChannelWeight) (ret graphql.Marshaler) {
+func (ec *executionContext) _ChannelPolicy_id(ctx context.Context, field graphql.CollectedField, obj *db.ChannelPolicy) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelPolicy_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelPolicy_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelPolicy", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ChannelPolicy_version(ctx context.Context, field graphql.CollectedField, obj *db.ChannelPolicy) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelPolicy_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelPolicy_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelPolicy", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ChannelPolicy_period(ctx context.Context, field graphql.CollectedField, obj *db.ChannelPolicy) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelPolicy_period(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Period, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Period) graphql.Marshaler {
+			return ec.marshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelPolicy_period(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelPolicy", field, false, false, "Period")
+}
+
+func (ec *executionContext) _ChannelPolicy_act(ctx context.Context, field graphql.CollectedField, obj *db.ChannelPolicy) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelPolicy_act(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Act, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.ChannelPolicyAct) graphql.Marshaler {
+			return ec.marshalNChannelPolicyAct2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐChannelPolicyAct(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelPolicy_act(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelPolicy", field, false, false, "ChannelPolicyAct")
+}
+
+func (ec *executionContext) _ChannelPolicy_basis(ctx context.Context, field graphql.CollectedField, obj *db.ChannelPolicy) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelPolicy_basis(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ChannelPolicy().Basis(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.CostBasis) graphql.Marshaler {
+			return ec.marshalOChannelCostBasis2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCostBasis(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelPolicy_basis(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelPolicy", field, true, true, "ChannelCostBasis")
+}
+
+func (ec *executionContext) _ChannelPolicy_basedOn(ctx context.Context, field graphql.CollectedField, obj *db.ChannelPolicy) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelPolicy_basedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ChannelPolicy().BasedOn(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Period) graphql.Marshaler {
+			return ec.marshalOPeriod2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelPolicy_basedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelPolicy", field, true, true, "Period")
+}
+
+func (ec *executionContext) _ChannelPolicy_by(ctx context.Context, field graphql.CollectedField, obj *db.ChannelPolicy) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelPolicy_by(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ChannelPolicy().By(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelPolicy_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChannelPolicy",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChannelPolicy_byName(ctx context.Context, field graphql.CollectedField, obj *db.ChannelPolicy) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelPolicy_byName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ByName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelPolicy_byName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelPolicy", field, false, false, "String")
+}
+
+func (ec *executionContext) _ChannelPolicy_at(ctx context.Context, field graphql.CollectedField, obj *db.ChannelPolicy) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelPolicy_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ChannelPolicy().At(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Instant) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelPolicy_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelPolicy", field, true, true, "DateTime")
+}
+
+func (ec *executionContext) _ChannelPolicy_weights(ctx context.Context, field graphql.CollectedField, obj *db.ChannelPolicy) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelPolicy_weights(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lines, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.ChannelPolicyLine) graphql.Marshaler {
+			return ec.marshalNChannelWeight2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐChannelPolicyLineᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelPolicy_weights(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChannelPolicy",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChannelWeight(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChannelPolicy_calculation(ctx context.Context, field graphql.CollectedField, obj *db.ChannelPolicy) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelPolicy_calculation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ChannelPolicy().Calculation(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.WeightProposal) graphql.Marshaler {
+			return ec.marshalOChannelCalculation2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐWeightProposal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelPolicy_calculation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChannelPolicy",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChannelCalculation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChannelPolicyConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ChannelPolicyConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelPolicyConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ChannelPolicyEdge) graphql.Marshaler {
+			return ec.marshalNChannelPolicyEdge2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐChannelPolicyEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelPolicyConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChannelPolicyConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChannelPolicyEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChannelPolicyConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *ChannelPolicyConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelPolicyConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.ChannelPolicy) graphql.Marshaler {
+			return ec.marshalNChannelPolicy2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐChannelPolicyᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelPolicyConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChannelPolicyConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChannelPolicy(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChannelPolicyConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *ChannelPolicyConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelPolicyConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelPolicyConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChannelPolicyConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChannelPolicyConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *ChannelPolicyConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelPolicyConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelPolicyConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelPolicyConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ChannelPolicyEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *ChannelPolicyEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelPolicyEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelPolicyEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelPolicyEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _ChannelPolicyEdge_node(ctx context.Context, field graphql.CollectedField, obj *ChannelPolicyEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelPolicyEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.ChannelPolicy) graphql.Marshaler {
+			return ec.marshalNChannelPolicy2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐChannelPolicy(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelPolicyEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChannelPolicyEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChannelPolicy(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChannelPolicyPayload_policy(ctx context.Context, field graphql.CollectedField, obj *ChannelPolicyPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelPolicyPayload_policy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Policy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.ChannelPolicy) graphql.Marshaler {
+			return ec.marshalNChannelPolicy2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐChannelPolicy(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelPolicyPayload_policy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChannelPolicyPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChannelPolicy(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChannelProposal_channel(ctx context.Context, field graphql.CollectedField, obj *rules.ChannelProposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelProposal_channel(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ChannelProposal().Channel(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Channel) graphql.Marshaler {
+			return ec.marshalNChannel2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐChannel(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelProposal_channel(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChannelProposal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Channel(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChannelProposal_weight(ctx context.Context, field graphql.CollectedField, obj *rules.ChannelProposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelProposal_weight(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weight, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelProposal_weight(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelProposal", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelProposal_spend(ctx context.Context, field graphql.CollectedField, obj *rules.ChannelProposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelProposal_spend(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Spend, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelProposal_spend(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelProposal", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelProposal_got(ctx context.Context, field graphql.CollectedField, obj *rules.ChannelProposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelProposal_got(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Got, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelProposal_got(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelProposal", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelProposal_cost(ctx context.Context, field graphql.CollectedField, obj *rules.ChannelProposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelProposal_cost(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cost, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelProposal_cost(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelProposal", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelProposal_quotient(ctx context.Context, field graphql.CollectedField, obj *rules.ChannelProposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelProposal_quotient(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Quotient, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelProposal_quotient(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelProposal", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelProposal_bound(ctx context.Context, field graphql.CollectedField, obj *rules.ChannelProposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelProposal_bound(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ChannelProposal().Bound(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.EfficiencyBound) graphql.Marshaler {
+			return ec.marshalOChannelEfficiencyBound2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐEfficiencyBound(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelProposal_bound(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelProposal", field, true, true, "ChannelEfficiencyBound")
+}
+
+func (ec *executionContext) _ChannelProposal_efficiency(ctx context.Context, field graphql.CollectedField, obj *rules.ChannelProposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelProposal_efficiency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Efficiency, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelProposal_efficiency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelProposal", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelProposal_weighted(ctx context.Context, field graphql.CollectedField, obj *rules.ChannelProposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelProposal_weighted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weighted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelProposal_weighted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelProposal", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelProposal_share(ctx context.Context, field graphql.CollectedField, obj *rules.ChannelProposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelProposal_share(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Share, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelProposal_share(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelProposal", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelProposal_floor(ctx context.Context, field graphql.CollectedField, obj *rules.ChannelProposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelProposal_floor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Floor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelProposal_floor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelProposal", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ChannelProposal_proposed(ctx context.Context, field graphql.CollectedField, obj *rules.ChannelProposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelProposal_proposed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proposed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelProposal_proposed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelProposal", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ChannelReview_period(ctx context.Context, field graphql.CollectedField, obj *app.ChannelReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelReview_period(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Period, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Period) graphql.Marshaler {
+			return ec.marshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelReview_period(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelReview", field, false, false, "Period")
+}
+
+func (ec *executionContext) _ChannelReview_next(ctx context.Context, field graphql.CollectedField, obj *app.ChannelReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelReview_next(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Next, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Period) graphql.Marshaler {
+			return ec.marshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelReview_next(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelReview", field, false, false, "Period")
+}
+
+func (ec *executionContext) _ChannelReview_basis(ctx context.Context, field graphql.CollectedField, obj *app.ChannelReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelReview_basis(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Basis, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.CostBasis) graphql.Marshaler {
+			return ec.marshalNChannelCostBasis2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCostBasis(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelReview_basis(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelReview", field, false, false, "ChannelCostBasis")
+}
+
+func (ec *executionContext) _ChannelReview_version(ctx context.Context, field graphql.CollectedField, obj *app.ChannelReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelReview_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelReview_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelReview", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ChannelReview_channels(ctx context.Context, field graphql.CollectedField, obj *app.ChannelReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelReview_channels(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Channels, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.ChannelEfficiency) graphql.Marshaler {
+			return ec.marshalNChannelEfficiency2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐChannelEfficiencyᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelReview_channels(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChannelReview",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChannelEfficiency(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChannelReview_total(ctx context.Context, field graphql.CollectedField, obj *app.ChannelReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelReview_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.ChannelEfficiency) graphql.Marshaler {
+			return ec.marshalNChannelEfficiency2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐChannelEfficiency(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelReview_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChannelReview",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChannelEfficiency(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChannelReview_inForce(ctx context.Context, field graphql.CollectedField, obj *app.ChannelReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelReview_inForce(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.InForce, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.ChannelPolicy) graphql.Marshaler {
+			return ec.marshalOChannelPolicy2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐChannelPolicy(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelReview_inForce(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChannelReview",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChannelPolicy(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChannelReview_decided(ctx context.Context, field graphql.CollectedField, obj *app.ChannelReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelReview_decided(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Decided, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.ChannelPolicy) graphql.Marshaler {
+			return ec.marshalOChannelPolicy2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐChannelPolicy(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelReview_decided(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChannelReview",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChannelPolicy(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChannelReview_proposal(ctx context.Context, field graphql.CollectedField, obj *app.ChannelReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelReview_proposal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proposal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.WeightProposal) graphql.Marshaler {
+			return ec.marshalOChannelCalculation2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐWeightProposal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelReview_proposal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChannelReview",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChannelCalculation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChannelWeight_channel(ctx context.Context, field graphql.CollectedField, obj *db.ChannelPolicyLine) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -24799,7 +27700,7 @@ func (ec *executionContext) fieldContext_ChannelWeight_channel(_ context.Context
 	return fc, nil
 }
 
-func (ec *executionContext) _ChannelWeight_weight(ctx context.Context, field graphql.CollectedField, obj *db.ChannelWeight) (ret graphql.Marshaler) {
+func (ec *executionContext) _ChannelWeight_weight(ctx context.Context, field graphql.CollectedField, obj *db.ChannelPolicyLine) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -24820,6 +27721,575 @@ func (ec *executionContext) _ChannelWeight_weight(ctx context.Context, field gra
 }
 func (ec *executionContext) fieldContext_ChannelWeight_weight(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ChannelWeight", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelWhatIf_budget(ctx context.Context, field graphql.CollectedField, obj *app.ChannelWhatIf) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelWhatIf_budget(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Budget, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelWhatIf_budget(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelWhatIf", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelWhatIf_costBefore(ctx context.Context, field graphql.CollectedField, obj *app.ChannelWhatIf) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelWhatIf_costBefore(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CostBefore, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelWhatIf_costBefore(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelWhatIf", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelWhatIf_costAfter(ctx context.Context, field graphql.CollectedField, obj *app.ChannelWhatIf) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelWhatIf_costAfter(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CostAfter, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelWhatIf_costAfter(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelWhatIf", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelWhatIf_gotBefore(ctx context.Context, field graphql.CollectedField, obj *app.ChannelWhatIf) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelWhatIf_gotBefore(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.GotBefore, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelWhatIf_gotBefore(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelWhatIf", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelWhatIf_gotAfter(ctx context.Context, field graphql.CollectedField, obj *app.ChannelWhatIf) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelWhatIf_gotAfter(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.GotAfter, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelWhatIf_gotAfter(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelWhatIf", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelWhatIf_lines(ctx context.Context, field graphql.CollectedField, obj *app.ChannelWhatIf) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelWhatIf_lines(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lines, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.WhatIfLine) graphql.Marshaler {
+			return ec.marshalNChannelWhatIfLine2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐWhatIfLineᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelWhatIf_lines(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChannelWhatIf",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChannelWhatIfLine(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChannelWhatIf_effects(ctx context.Context, field graphql.CollectedField, obj *app.ChannelWhatIf) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelWhatIf_effects(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Effects, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.WhatIfEffect) graphql.Marshaler {
+			return ec.marshalNChannelWhatIfEffect2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐWhatIfEffectᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelWhatIf_effects(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChannelWhatIf",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChannelWhatIfEffect(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChannelWhatIf_unchanged(ctx context.Context, field graphql.CollectedField, obj *app.ChannelWhatIf) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelWhatIf_unchanged(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unchanged, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelWhatIf_unchanged(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelWhatIf", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ChannelWhatIf_hidden(ctx context.Context, field graphql.CollectedField, obj *app.ChannelWhatIf) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelWhatIf_hidden(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hidden, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelWhatIf_hidden(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelWhatIf", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ChannelWhatIfCard_subject(ctx context.Context, field graphql.CollectedField, obj *app.WhatIfCard) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelWhatIfCard_subject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ChannelWhatIfCard().Subject(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v scalar.Subject) graphql.Marshaler {
+			return ec.marshalNSubject2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋscalarᚐSubject(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelWhatIfCard_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChannelWhatIfCard",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChannelWhatIfCard_before(ctx context.Context, field graphql.CollectedField, obj *app.WhatIfCard) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelWhatIfCard_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Score) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScore(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelWhatIfCard_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelWhatIfCard", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelWhatIfCard_after(ctx context.Context, field graphql.CollectedField, obj *app.WhatIfCard) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelWhatIfCard_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Score) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScore(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelWhatIfCard_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelWhatIfCard", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelWhatIfCard_change(ctx context.Context, field graphql.CollectedField, obj *app.WhatIfCard) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelWhatIfCard_change(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Change, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Score) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScore(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelWhatIfCard_change(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelWhatIfCard", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelWhatIfEffect_team(ctx context.Context, field graphql.CollectedField, obj *app.WhatIfEffect) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelWhatIfEffect_team(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ChannelWhatIfEffect().Team(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Team) graphql.Marshaler {
+			return ec.marshalNTeam2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐTeam(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelWhatIfEffect_team(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChannelWhatIfEffect",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Team(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChannelWhatIfEffect_position(ctx context.Context, field graphql.CollectedField, obj *app.WhatIfEffect) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelWhatIfEffect_position(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ChannelWhatIfEffect().Position(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Position) graphql.Marshaler {
+			return ec.marshalOPosition2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPosition(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelWhatIfEffect_position(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChannelWhatIfEffect",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Position(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChannelWhatIfEffect_weight(ctx context.Context, field graphql.CollectedField, obj *app.WhatIfEffect) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelWhatIfEffect_weight(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weight, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelWhatIfEffect_weight(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelWhatIfEffect", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelWhatIfEffect_least(ctx context.Context, field graphql.CollectedField, obj *app.WhatIfEffect) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelWhatIfEffect_least(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Least, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Score) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScore(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelWhatIfEffect_least(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelWhatIfEffect", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelWhatIfEffect_most(ctx context.Context, field graphql.CollectedField, obj *app.WhatIfEffect) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelWhatIfEffect_most(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Most, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Score) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScore(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelWhatIfEffect_most(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelWhatIfEffect", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelWhatIfEffect_cards(ctx context.Context, field graphql.CollectedField, obj *app.WhatIfEffect) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelWhatIfEffect_cards(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cards, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.WhatIfCard) graphql.Marshaler {
+			return ec.marshalNChannelWhatIfCard2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐWhatIfCardᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelWhatIfEffect_cards(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChannelWhatIfEffect",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChannelWhatIfCard(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChannelWhatIfLine_metric(ctx context.Context, field graphql.CollectedField, obj *app.WhatIfLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelWhatIfLine_metric(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ChannelWhatIfLine().Metric(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.MetricDefinition) graphql.Marshaler {
+			return ec.marshalNMetric2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMetricDefinition(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelWhatIfLine_metric(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChannelWhatIfLine",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Metric(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChannelWhatIfLine_before(ctx context.Context, field graphql.CollectedField, obj *app.WhatIfLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelWhatIfLine_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Score) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScore(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelWhatIfLine_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelWhatIfLine", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChannelWhatIfLine_after(ctx context.Context, field graphql.CollectedField, obj *app.WhatIfLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChannelWhatIfLine_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Score) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScore(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChannelWhatIfLine_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChannelWhatIfLine", field, false, false, "Decimal")
 }
 
 func (ec *executionContext) _CheckIn_id(ctx context.Context, field graphql.CollectedField, obj *app.CheckIn) (ret graphql.Marshaler) {
@@ -35210,6 +38680,94 @@ func (ec *executionContext) fieldContext_Mutation_setChannelWeights(ctx context.
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_adoptChannelPolicy(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_adoptChannelPolicy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AdoptChannelPolicy(ctx, fc.Args["input"].(app.AdoptChannelPolicyInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ChannelPolicyPayload) graphql.Marshaler {
+			return ec.marshalNChannelPolicyPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐChannelPolicyPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_adoptChannelPolicy(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChannelPolicyPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_adoptChannelPolicy_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_keepChannelPolicy(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_keepChannelPolicy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().KeepChannelPolicy(ctx, fc.Args["input"].(app.KeepChannelPolicyInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ChannelPolicyPayload) graphql.Marshaler {
+			return ec.marshalNChannelPolicyPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐChannelPolicyPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_keepChannelPolicy(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChannelPolicyPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_keepChannelPolicy_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_assign(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -40524,8 +44082,8 @@ func (ec *executionContext) _Query_channelWeights(ctx context.Context, field gra
 			return ec.Resolvers.Query().ChannelWeights(ctx, fc.Args["period"].(rules.Period))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*db.ChannelWeight) graphql.Marshaler {
-			return ec.marshalNChannelWeight2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐChannelWeightᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.ChannelPolicyLine) graphql.Marshaler {
+			return ec.marshalNChannelWeight2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐChannelPolicyLineᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -40549,6 +44107,138 @@ func (ec *executionContext) fieldContext_Query_channelWeights(ctx context.Contex
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_channelWeights_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_channelReview(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_channelReview(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ChannelReview(ctx, fc.Args["period"].(rules.Period), fc.Args["basis"].(rules.CostBasis))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.ChannelReview) graphql.Marshaler {
+			return ec.marshalNChannelReview2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐChannelReview(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_channelReview(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChannelReview(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_channelReview_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_channelWhatIf(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_channelWhatIf(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ChannelWhatIf(ctx, fc.Args["period"].(rules.Period), fc.Args["basis"].(rules.CostBasis), fc.Args["weights"].([]*app.ChannelWeightInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.ChannelWhatIf) graphql.Marshaler {
+			return ec.marshalNChannelWhatIf2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐChannelWhatIf(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_channelWhatIf(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChannelWhatIf(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_channelWhatIf_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_channelPolicies(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_channelPolicies(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ChannelPolicies(ctx, fc.Args["first"].(*int32), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ChannelPolicyConnection) graphql.Marshaler {
+			return ec.marshalNChannelPolicyConnection2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐChannelPolicyConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_channelPolicies(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChannelPolicyConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_channelPolicies_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -45816,8 +49506,8 @@ func (ec *executionContext) _SetChannelWeightsPayload_weights(ctx context.Contex
 			return obj.Weights, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*db.ChannelWeight) graphql.Marshaler {
-			return ec.marshalNChannelWeight2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐChannelWeightᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.ChannelPolicyLine) graphql.Marshaler {
+			return ec.marshalNChannelWeight2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐChannelPolicyLineᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -48919,6 +52609,69 @@ func UnmarshalAcknowledgeScorecardInput(ctx context.Context, raw any) (app.Ackno
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputAdoptChannelPolicyInput(ctx context.Context, obj any) (app.AdoptChannelPolicyInput, error) {
+	var it app.AdoptChannelPolicyInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"period", "basis", "weights", "expectedVersion"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "period":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("period"))
+			data, err := ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Period = data
+		case "basis":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("basis"))
+			data, err := ec.unmarshalNChannelCostBasis2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCostBasis(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Basis = data
+		case "weights":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("weights"))
+			data, err := ec.unmarshalNChannelWeightInput2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐChannelWeightInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Weights = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAdoptChannelPolicyInput unmarshals raw into the AdoptChannelPolicyInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAdoptChannelPolicyInput(ctx context.Context, raw any) (app.AdoptChannelPolicyInput, error) {
+	var out app.AdoptChannelPolicyInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AdoptChannelPolicyInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputAlignObjectiveInput(ctx context.Context, obj any) (app.AlignObjectiveInput, error) {
 	var it app.AlignObjectiveInput
 	if obj == nil {
@@ -51216,6 +54969,62 @@ func (ec *executionContext) unmarshalInputGradeKeyResultInput(ctx context.Contex
 func UnmarshalGradeKeyResultInput(ctx context.Context, raw any) (app.GradeKeyResultInput, error) {
 	var out app.GradeKeyResultInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "GradeKeyResultInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputKeepChannelPolicyInput(ctx context.Context, obj any) (app.KeepChannelPolicyInput, error) {
+	var it app.KeepChannelPolicyInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"period", "basis", "expectedVersion"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "period":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("period"))
+			data, err := ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Period = data
+		case "basis":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("basis"))
+			data, err := ec.unmarshalNChannelCostBasis2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCostBasis(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Basis = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalKeepChannelPolicyInput unmarshals raw into the KeepChannelPolicyInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalKeepChannelPolicyInput(ctx context.Context, raw any) (app.KeepChannelPolicyInput, error) {
+	var out app.KeepChannelPolicyInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "KeepChannelPolicyInput", raw, &out)
 	return out, err
 }
 
@@ -54147,6 +57956,13 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._CheckIn(ctx, sel, obj)
+	case db.ChannelPolicy:
+		return ec._ChannelPolicy(ctx, sel, &obj)
+	case *db.ChannelPolicy:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._ChannelPolicy(ctx, sel, obj)
 	case db.Channel:
 		return ec._Channel(ctx, sel, &obj)
 	case *db.Channel:
@@ -56373,6 +60189,196 @@ func (ec *executionContext) _ChannelAttainment(ctx context.Context, sel ast.Sele
 	return out
 }
 
+var channelCalculationImplementors = []string{"ChannelCalculation"}
+
+func (ec *executionContext) _ChannelCalculation(ctx context.Context, sel ast.SelectionSet, obj *rules.WeightProposal) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, channelCalculationImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ChannelCalculation")
+		case "spend":
+			out.Values[i] = ec._ChannelCalculation_spend(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "got":
+			out.Values[i] = ec._ChannelCalculation_got(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cost":
+			out.Values[i] = ec._ChannelCalculation_cost(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "weighted":
+			out.Values[i] = ec._ChannelCalculation_weighted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "channels":
+			out.Values[i] = ec._ChannelCalculation_channels(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var channelCostPointImplementors = []string{"ChannelCostPoint"}
+
+func (ec *executionContext) _ChannelCostPoint(ctx context.Context, sel ast.SelectionSet, obj *app.ChannelCostPoint) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, channelCostPointImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ChannelCostPoint")
+		case "month":
+			out.Values[i] = ec._ChannelCostPoint_month(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cost":
+			out.Values[i] = ec._ChannelCostPoint_cost(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var channelEfficiencyImplementors = []string{"ChannelEfficiency"}
+
+func (ec *executionContext) _ChannelEfficiency(ctx context.Context, sel ast.SelectionSet, obj *app.ChannelEfficiency) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, channelEfficiencyImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ChannelEfficiency")
+		case "channel":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ChannelEfficiency_channel(ctx, field, obj)
+				})
+		case "spend":
+			out.Values[i] = ec._ChannelEfficiency_spend(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "revenue":
+			out.Values[i] = ec._ChannelEfficiency_revenue(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "leads":
+			out.Values[i] = ec._ChannelEfficiency_leads(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "validLeads":
+			out.Values[i] = ec._ChannelEfficiency_validLeads(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "customers":
+			out.Values[i] = ec._ChannelEfficiency_customers(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "cpl":
+			out.Values[i] = ec._ChannelEfficiency_cpl(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "costPerValidLead":
+			out.Values[i] = ec._ChannelEfficiency_costPerValidLead(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "costPerCustomer":
+			out.Values[i] = ec._ChannelEfficiency_costPerCustomer(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "roi":
+			out.Values[i] = ec._ChannelEfficiency_roi(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "target":
+			out.Values[i] = ec._ChannelEfficiency_target(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "attainment":
+			out.Values[i] = ec._ChannelEfficiency_attainment(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "weight":
+			out.Values[i] = ec._ChannelEfficiency_weight(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "trend":
+			out.Values[i] = ec._ChannelEfficiency_trend(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var channelGroupImplementors = []string{"ChannelGroup"}
 
 func (ec *executionContext) _ChannelGroup(ctx context.Context, sel ast.SelectionSet, obj *db.ChannelGroup) graphql.Marshaler {
@@ -56445,9 +60451,379 @@ func (ec *executionContext) _ChannelPayload(ctx context.Context, sel ast.Selecti
 	return out
 }
 
+var channelPolicyImplementors = []string{"ChannelPolicy", "Node"}
+
+func (ec *executionContext) _ChannelPolicy(ctx context.Context, sel ast.SelectionSet, obj *db.ChannelPolicy) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, channelPolicyImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ChannelPolicy")
+		case "id":
+			out.Values[i] = ec._ChannelPolicy_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._ChannelPolicy_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "period":
+			out.Values[i] = ec._ChannelPolicy_period(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "act":
+			out.Values[i] = ec._ChannelPolicy_act(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "basis":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ChannelPolicy_basis(ctx, field, obj)
+				})
+		case "basedOn":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ChannelPolicy_basedOn(ctx, field, obj)
+				})
+		case "by":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ChannelPolicy_by(ctx, field, obj)
+				})
+		case "byName":
+			out.Values[i] = ec._ChannelPolicy_byName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "at":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ChannelPolicy_at(ctx, field, obj)
+				})
+		case "weights":
+			out.Values[i] = ec._ChannelPolicy_weights(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "calculation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ChannelPolicy_calculation(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var channelPolicyConnectionImplementors = []string{"ChannelPolicyConnection"}
+
+func (ec *executionContext) _ChannelPolicyConnection(ctx context.Context, sel ast.SelectionSet, obj *ChannelPolicyConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, channelPolicyConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ChannelPolicyConnection")
+		case "edges":
+			out.Values[i] = ec._ChannelPolicyConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._ChannelPolicyConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._ChannelPolicyConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._ChannelPolicyConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var channelPolicyEdgeImplementors = []string{"ChannelPolicyEdge"}
+
+func (ec *executionContext) _ChannelPolicyEdge(ctx context.Context, sel ast.SelectionSet, obj *ChannelPolicyEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, channelPolicyEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ChannelPolicyEdge")
+		case "cursor":
+			out.Values[i] = ec._ChannelPolicyEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._ChannelPolicyEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var channelPolicyPayloadImplementors = []string{"ChannelPolicyPayload"}
+
+func (ec *executionContext) _ChannelPolicyPayload(ctx context.Context, sel ast.SelectionSet, obj *ChannelPolicyPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, channelPolicyPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ChannelPolicyPayload")
+		case "policy":
+			out.Values[i] = ec._ChannelPolicyPayload_policy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var channelProposalImplementors = []string{"ChannelProposal"}
+
+func (ec *executionContext) _ChannelProposal(ctx context.Context, sel ast.SelectionSet, obj *rules.ChannelProposal) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, channelProposalImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ChannelProposal")
+		case "channel":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ChannelProposal_channel(ctx, field, obj)
+				})
+		case "weight":
+			out.Values[i] = ec._ChannelProposal_weight(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "spend":
+			out.Values[i] = ec._ChannelProposal_spend(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "got":
+			out.Values[i] = ec._ChannelProposal_got(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "cost":
+			out.Values[i] = ec._ChannelProposal_cost(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "quotient":
+			out.Values[i] = ec._ChannelProposal_quotient(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "bound":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ChannelProposal_bound(ctx, field, obj)
+				})
+		case "efficiency":
+			out.Values[i] = ec._ChannelProposal_efficiency(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "weighted":
+			out.Values[i] = ec._ChannelProposal_weighted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "share":
+			out.Values[i] = ec._ChannelProposal_share(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "floor":
+			out.Values[i] = ec._ChannelProposal_floor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "proposed":
+			out.Values[i] = ec._ChannelProposal_proposed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var channelReviewImplementors = []string{"ChannelReview"}
+
+func (ec *executionContext) _ChannelReview(ctx context.Context, sel ast.SelectionSet, obj *app.ChannelReview) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, channelReviewImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ChannelReview")
+		case "period":
+			out.Values[i] = ec._ChannelReview_period(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "next":
+			out.Values[i] = ec._ChannelReview_next(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "basis":
+			out.Values[i] = ec._ChannelReview_basis(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._ChannelReview_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "channels":
+			out.Values[i] = ec._ChannelReview_channels(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "total":
+			out.Values[i] = ec._ChannelReview_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "inForce":
+			out.Values[i] = ec._ChannelReview_inForce(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "decided":
+			out.Values[i] = ec._ChannelReview_decided(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "proposal":
+			out.Values[i] = ec._ChannelReview_proposal(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var channelWeightImplementors = []string{"ChannelWeight"}
 
-func (ec *executionContext) _ChannelWeight(ctx context.Context, sel ast.SelectionSet, obj *db.ChannelWeight) graphql.Marshaler {
+func (ec *executionContext) _ChannelWeight(ctx context.Context, sel ast.SelectionSet, obj *db.ChannelPolicyLine) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, channelWeightImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -56465,6 +60841,232 @@ func (ec *executionContext) _ChannelWeight(ctx context.Context, sel ast.Selectio
 		case "weight":
 			out.Values[i] = ec._ChannelWeight_weight(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var channelWhatIfImplementors = []string{"ChannelWhatIf"}
+
+func (ec *executionContext) _ChannelWhatIf(ctx context.Context, sel ast.SelectionSet, obj *app.ChannelWhatIf) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, channelWhatIfImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ChannelWhatIf")
+		case "budget":
+			out.Values[i] = ec._ChannelWhatIf_budget(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "costBefore":
+			out.Values[i] = ec._ChannelWhatIf_costBefore(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "costAfter":
+			out.Values[i] = ec._ChannelWhatIf_costAfter(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "gotBefore":
+			out.Values[i] = ec._ChannelWhatIf_gotBefore(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "gotAfter":
+			out.Values[i] = ec._ChannelWhatIf_gotAfter(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "lines":
+			out.Values[i] = ec._ChannelWhatIf_lines(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "effects":
+			out.Values[i] = ec._ChannelWhatIf_effects(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unchanged":
+			out.Values[i] = ec._ChannelWhatIf_unchanged(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "hidden":
+			out.Values[i] = ec._ChannelWhatIf_hidden(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var channelWhatIfCardImplementors = []string{"ChannelWhatIfCard"}
+
+func (ec *executionContext) _ChannelWhatIfCard(ctx context.Context, sel ast.SelectionSet, obj *app.WhatIfCard) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, channelWhatIfCardImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ChannelWhatIfCard")
+		case "subject":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ChannelWhatIfCard_subject(ctx, field, obj)
+				})
+		case "before":
+			out.Values[i] = ec._ChannelWhatIfCard_before(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "after":
+			out.Values[i] = ec._ChannelWhatIfCard_after(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "change":
+			out.Values[i] = ec._ChannelWhatIfCard_change(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var channelWhatIfEffectImplementors = []string{"ChannelWhatIfEffect"}
+
+func (ec *executionContext) _ChannelWhatIfEffect(ctx context.Context, sel ast.SelectionSet, obj *app.WhatIfEffect) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, channelWhatIfEffectImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ChannelWhatIfEffect")
+		case "team":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ChannelWhatIfEffect_team(ctx, field, obj)
+				})
+		case "position":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ChannelWhatIfEffect_position(ctx, field, obj)
+				})
+		case "weight":
+			out.Values[i] = ec._ChannelWhatIfEffect_weight(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "least":
+			out.Values[i] = ec._ChannelWhatIfEffect_least(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "most":
+			out.Values[i] = ec._ChannelWhatIfEffect_most(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "cards":
+			out.Values[i] = ec._ChannelWhatIfEffect_cards(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var channelWhatIfLineImplementors = []string{"ChannelWhatIfLine"}
+
+func (ec *executionContext) _ChannelWhatIfLine(ctx context.Context, sel ast.SelectionSet, obj *app.WhatIfLine) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, channelWhatIfLineImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ChannelWhatIfLine")
+		case "metric":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ChannelWhatIfLine_metric(ctx, field, obj)
+				})
+		case "before":
+			out.Values[i] = ec._ChannelWhatIfLine_before(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "after":
+			out.Values[i] = ec._ChannelWhatIfLine_after(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
@@ -60627,6 +65229,20 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "adoptChannelPolicy":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_adoptChannelPolicy(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "keepChannelPolicy":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_keepChannelPolicy(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "assign":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_assign(ctx, field)
@@ -62057,6 +66673,24 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_channelWeights(ctx, field)
+				})
+		case "channelReview":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_channelReview(ctx, field)
+				})
+		case "channelWhatIf":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_channelWhatIf(ctx, field)
+				})
+		case "channelPolicies":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_channelPolicies(ctx, field)
 				})
 		case "exchangeRates":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -65230,6 +69864,11 @@ func (ec *executionContext) unmarshalNAcknowledgeScorecardInput2githubᚗcomᚋo
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNAdoptChannelPolicyInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐAdoptChannelPolicyInput(ctx context.Context, v any) (app.AdoptChannelPolicyInput, error) {
+	res, err := ec.unmarshalInputAdoptChannelPolicyInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNAggregation2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐAggregation(ctx context.Context, v any) (rules.Aggregation, error) {
 	tmp, err := scalar.UnmarshalString(v)
 	res := rules.Aggregation(tmp)
@@ -66050,6 +70689,69 @@ func (ec *executionContext) marshalNChannelAttainment2ᚕgithubᚗcomᚋokraᚑp
 	return ret
 }
 
+func (ec *executionContext) unmarshalNChannelCostBasis2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCostBasis(ctx context.Context, v any) (rules.CostBasis, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := rules.CostBasis(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNChannelCostBasis2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCostBasis(ctx context.Context, sel ast.SelectionSet, v rules.CostBasis) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ChannelCostBasis!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNChannelCostPoint2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐChannelCostPointᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.ChannelCostPoint) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNChannelCostPoint2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐChannelCostPoint(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNChannelCostPoint2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐChannelCostPoint(ctx context.Context, sel ast.SelectionSet, v *app.ChannelCostPoint) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ChannelCostPoint!")
+		return graphql.Null
+	}
+	return ec._ChannelCostPoint(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNChannelEfficiency2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐChannelEfficiencyᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.ChannelEfficiency) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNChannelEfficiency2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐChannelEfficiency(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNChannelEfficiency2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐChannelEfficiency(ctx context.Context, sel ast.SelectionSet, v *app.ChannelEfficiency) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ChannelEfficiency!")
+		return graphql.Null
+	}
+	return ec._ChannelEfficiency(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNChannelGroup2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐChannelGroupᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.ChannelGroup) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -66082,11 +70784,11 @@ func (ec *executionContext) marshalNChannelPayload2ᚖgithubᚗcomᚋokraᚑperf
 	return ec._ChannelPayload(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNChannelWeight2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐChannelWeightᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.ChannelWeight) graphql.Marshaler {
+func (ec *executionContext) marshalNChannelPolicy2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐChannelPolicyᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.ChannelPolicy) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNChannelWeight2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐChannelWeight(ctx, sel, v[i])
+		return ec.marshalNChannelPolicy2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐChannelPolicy(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -66098,7 +70800,114 @@ func (ec *executionContext) marshalNChannelWeight2ᚕᚖgithubᚗcomᚋokraᚑpe
 	return ret
 }
 
-func (ec *executionContext) marshalNChannelWeight2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐChannelWeight(ctx context.Context, sel ast.SelectionSet, v *db.ChannelWeight) graphql.Marshaler {
+func (ec *executionContext) marshalNChannelPolicy2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐChannelPolicy(ctx context.Context, sel ast.SelectionSet, v *db.ChannelPolicy) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ChannelPolicy!")
+		return graphql.Null
+	}
+	return ec._ChannelPolicy(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNChannelPolicyAct2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐChannelPolicyAct(ctx context.Context, v any) (db.ChannelPolicyAct, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := db.ChannelPolicyAct(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNChannelPolicyAct2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐChannelPolicyAct(ctx context.Context, sel ast.SelectionSet, v db.ChannelPolicyAct) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ChannelPolicyAct!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNChannelPolicyConnection2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐChannelPolicyConnection(ctx context.Context, sel ast.SelectionSet, v *ChannelPolicyConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ChannelPolicyConnection!")
+		return graphql.Null
+	}
+	return ec._ChannelPolicyConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNChannelPolicyEdge2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐChannelPolicyEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ChannelPolicyEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNChannelPolicyEdge2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐChannelPolicyEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNChannelPolicyEdge2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐChannelPolicyEdge(ctx context.Context, sel ast.SelectionSet, v *ChannelPolicyEdge) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ChannelPolicyEdge!")
+		return graphql.Null
+	}
+	return ec._ChannelPolicyEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNChannelPolicyPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐChannelPolicyPayload(ctx context.Context, sel ast.SelectionSet, v *ChannelPolicyPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ChannelPolicyPayload!")
+		return graphql.Null
+	}
+	return ec._ChannelPolicyPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNChannelProposal2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐChannelProposal(ctx context.Context, sel ast.SelectionSet, v rules.ChannelProposal) graphql.Marshaler {
+	return ec._ChannelProposal(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNChannelProposal2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐChannelProposalᚄ(ctx context.Context, sel ast.SelectionSet, v []rules.ChannelProposal) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNChannelProposal2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐChannelProposal(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNChannelReview2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐChannelReview(ctx context.Context, sel ast.SelectionSet, v *app.ChannelReview) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ChannelReview!")
+		return graphql.Null
+	}
+	return ec._ChannelReview(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNChannelWeight2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐChannelPolicyLineᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.ChannelPolicyLine) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNChannelWeight2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐChannelPolicyLine(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNChannelWeight2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐChannelPolicyLine(ctx context.Context, sel ast.SelectionSet, v *db.ChannelPolicyLine) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "ChannelWeight!")
 		return graphql.Null
@@ -66123,6 +70932,86 @@ func (ec *executionContext) unmarshalNChannelWeightInput2ᚕᚖgithubᚗcomᚋok
 func (ec *executionContext) unmarshalNChannelWeightInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐChannelWeightInput(ctx context.Context, v any) (*app.ChannelWeightInput, error) {
 	res, err := ec.unmarshalInputChannelWeightInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNChannelWhatIf2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐChannelWhatIf(ctx context.Context, sel ast.SelectionSet, v *app.ChannelWhatIf) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ChannelWhatIf!")
+		return graphql.Null
+	}
+	return ec._ChannelWhatIf(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNChannelWhatIfCard2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐWhatIfCardᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.WhatIfCard) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNChannelWhatIfCard2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐWhatIfCard(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNChannelWhatIfCard2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐWhatIfCard(ctx context.Context, sel ast.SelectionSet, v *app.WhatIfCard) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ChannelWhatIfCard!")
+		return graphql.Null
+	}
+	return ec._ChannelWhatIfCard(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNChannelWhatIfEffect2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐWhatIfEffectᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.WhatIfEffect) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNChannelWhatIfEffect2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐWhatIfEffect(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNChannelWhatIfEffect2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐWhatIfEffect(ctx context.Context, sel ast.SelectionSet, v *app.WhatIfEffect) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ChannelWhatIfEffect!")
+		return graphql.Null
+	}
+	return ec._ChannelWhatIfEffect(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNChannelWhatIfLine2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐWhatIfLineᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.WhatIfLine) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNChannelWhatIfLine2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐWhatIfLine(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNChannelWhatIfLine2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐWhatIfLine(ctx context.Context, sel ast.SelectionSet, v *app.WhatIfLine) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ChannelWhatIfLine!")
+		return graphql.Null
+	}
+	return ec._ChannelWhatIfLine(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNCheckIn2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCheckInᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.CheckIn) graphql.Marshaler {
@@ -67411,6 +72300,11 @@ func (ec *executionContext) marshalNInt2int64(ctx context.Context, sel ast.Selec
 		graphql.AddInvalidNullFromMarshaler(ctx, "Int!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNKeepChannelPolicyInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKeepChannelPolicyInput(ctx context.Context, v any) (app.KeepChannelPolicyInput, error) {
+	res, err := ec.unmarshalInputKeepChannelPolicyInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNKeyResult2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKeyResultᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.KeyResult) graphql.Marshaler {
@@ -70029,11 +74923,63 @@ func (ec *executionContext) marshalOChannel2ᚖgithubᚗcomᚋokraᚑperformance
 	return ec._Channel(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOChannelCalculation2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐWeightProposal(ctx context.Context, sel ast.SelectionSet, v *rules.WeightProposal) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ChannelCalculation(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOChannelCostBasis2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCostBasis(ctx context.Context, v any) (*rules.CostBasis, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := rules.CostBasis(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOChannelCostBasis2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCostBasis(ctx context.Context, sel ast.SelectionSet, v *rules.CostBasis) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) unmarshalOChannelEfficiencyBound2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐEfficiencyBound(ctx context.Context, v any) (*rules.EfficiencyBound, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := rules.EfficiencyBound(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOChannelEfficiencyBound2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐEfficiencyBound(ctx context.Context, sel ast.SelectionSet, v *rules.EfficiencyBound) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
 func (ec *executionContext) marshalOChannelGroup2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐChannelGroup(ctx context.Context, sel ast.SelectionSet, v *db.ChannelGroup) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._ChannelGroup(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOChannelPolicy2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐChannelPolicy(ctx context.Context, sel ast.SelectionSet, v *db.ChannelPolicy) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ChannelPolicy(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOColumnMapInput2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐColumnMapInputᚄ(ctx context.Context, v any) ([]*ColumnMapInput, error) {

@@ -95,6 +95,32 @@ type ChannelPayload struct {
 	Channel *db.Channel `json:"channel"`
 }
 
+// A page of channel policies.
+type ChannelPolicyConnection struct {
+	// Policies with cursors.
+	Edges []*ChannelPolicyEdge `json:"edges"`
+	// The policies alone.
+	Nodes []*db.ChannelPolicy `json:"nodes"`
+	// Where the page lies.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are in all.
+	TotalCount int32 `json:"totalCount"`
+}
+
+// A policy within a page.
+type ChannelPolicyEdge struct {
+	// Pass it as `after`.
+	Cursor string `json:"cursor"`
+	// The policy.
+	Node *db.ChannelPolicy `json:"node"`
+}
+
+// The policy as chosen.
+type ChannelPolicyPayload struct {
+	// The policy.
+	Policy *db.ChannelPolicy `json:"policy"`
+}
+
 // A page of check-ins.
 type CheckInConnection struct {
 	// Entries with cursors.
@@ -564,7 +590,7 @@ type SetCalendarPayload struct {
 // The weights as they are now.
 type SetChannelWeightsPayload struct {
 	// The weights.
-	Weights []*db.ChannelWeight `json:"weights"`
+	Weights []*db.ChannelPolicyLine `json:"weights"`
 }
 
 // The rates as they are now.

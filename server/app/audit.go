@@ -37,6 +37,7 @@ func (a *App) audit(ctx context.Context, tx bun.Tx, actor *auth.Actor, e *db.Aud
 // configurationActs are what ADMIN reads in the log: settings and permissions, never scores.
 var configurationActs = []string{
 	"updateCompany", "createTeam", "updateTeam", "createMember", "updateMember", "createChannel", "setChannelWeights",
+	"adoptChannelPolicy", "keepChannelPolicy",
 	"assign", "endAssignment", "setExchangeRate", "saveMetric", "setTarget", "saveTemplate", "createApiToken", "revokeApiToken",
 	"createCompany", "setCalendar",
 }

@@ -25,6 +25,7 @@ type Catalog struct {
 	Templates    []*TemplateDefinition
 	Rates        []*db.ExchangeRate
 	PeriodStates map[rules.Period]*db.PeriodState
+	Policies     map[rules.Period]*db.ChannelPolicy // by the period from which they hold
 
 	positions  map[string]*db.Position
 	channels   map[string]*db.Channel
@@ -112,6 +113,7 @@ func readCatalog(ctx context.Context, idb bun.IDB) (*Catalog, error) {
 		func() error { return c.readAccounts(ctx, idb) },
 		func() error { return c.readScales(ctx, idb) },
 		func() error { return c.readPeriods(ctx, idb) },
+		func() error { return c.readPolicies(ctx, idb) },
 		func() error { c.index(); return c.readMetrics(ctx, idb) },
 		func() error { return c.readTemplates(ctx, idb) },
 	} {
@@ -145,6 +147,15 @@ func (c *Catalog) readPeriods(ctx context.Context, idb bun.IDB) error {
 	c.PeriodStates = map[rules.Period]*db.PeriodState{}
 	for _, state := range states {
 		c.PeriodStates[state.Period] = state
+	}
+	return err
+}
+
+func (c *Catalog) readPolicies(ctx context.Context, idb bun.IDB) error {
+	policies, err := db.NewestChannelPolicies(ctx, idb)
+	c.Policies = map[rules.Period]*db.ChannelPolicy{}
+	for _, policy := range policies {
+		c.Policies[policy.Period] = policy
 	}
 	return err
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/shopspring/decimal"
 	"github.com/uptrace/bun"
 
 	"github.com/okra-performance/okra/db"
@@ -69,14 +68,6 @@ func (a *App) Assignments(ctx context.Context, actor *auth.Actor) ([]*db.Assignm
 	return policy.directory.Assignments, nil
 }
 
-// ChannelWeights lists the weights set for a period; none: channels count alike.
-func (a *App) ChannelWeights(ctx context.Context, actor *auth.Actor, p rules.Period) ([]*db.ChannelWeight, error) {
-	if _, err := a.policy(ctx, actor); err != nil {
-		return nil, err
-	}
-	return db.ChannelWeights(ctx, a.db.Reader, p)
-}
-
 // CreateChannelInput is a channel to be made.
 type CreateChannelInput struct {
 	Key      string
@@ -129,80 +120,6 @@ func (c *Catalog) checkChannel(channel *db.Channel) error {
 		return badInput("currency", "BAD_CURRENCY", "currency %s must be three capital letters of ISO 4217", shown(channel.Currency))
 	}
 	return nil
-}
-
-// SetChannelWeightsInput is the weights of a period, together.
-type SetChannelWeightsInput struct {
-	Period  rules.Period
-	Weights []*ChannelWeightInput
-}
-
-// ChannelWeightInput is a channel's weight in percent.
-type ChannelWeightInput struct {
-	Channel string
-	Weight  rules.Decimal
-}
-
-// SetChannelWeights sets the weights of a period that isn't closed: ADMIN, HR. They sum to 100.
-func (a *App) SetChannelWeights(ctx context.Context, actor *auth.Actor, in SetChannelWeightsInput) ([]*db.ChannelWeight, error) {
-	policy, err := a.policy(ctx, actor)
-	if err != nil {
-		return nil, err
-	}
-	if err := policy.definesFigures(); err != nil {
-		return nil, err
-	}
-	if policy.catalog.Closed(in.Period) {
-		return nil, conflict("CLOSED", "the period %s is closed; its weights never change", in.Period)
-	}
-	rows, err := policy.catalog.weightRows(in)
-	if err != nil {
-		return nil, err
-	}
-	before, err := db.ChannelWeights(ctx, a.db.Reader, in.Period)
-	if err != nil {
-		return nil, err
-	}
-	err = a.change(ctx, actor, entry("setChannelWeights", string(in.Period), string(in.Period), before, rows, ""), func(ctx context.Context, tx bun.Tx) error {
-		if err := db.ReplaceChannelWeights(ctx, tx, in.Period, rows); err != nil {
-			return err
-		}
-		return db.MarkStale(ctx, tx, in.Period)
-	})
-	if err != nil {
-		return nil, coded("weights", err)
-	}
-	a.factsChanged(ctx)
-	return rows, nil
-}
-
-func (c *Catalog) weightRows(in SetChannelWeightsInput) ([]*db.ChannelWeight, error) {
-	var rows []*db.ChannelWeight
-	sum := decimal.Zero
-	seen := map[string]bool{}
-	for i, w := range in.Weights {
-		field := "weights." + indexText(i)
-		channel := c.ChannelNamed(w.Channel)
-		switch {
-		case channel == nil:
-			return nil, badInput(field+".channel", "UNKNOWN", "there is no channel %s", shown(w.Channel))
-		case seen[channel.ID]:
-			return nil, badInput(field+".channel", "DUPLICATE", "%s has two weights", channel.Name)
-		case w.Weight.IsNegative() || w.Weight.GreaterThan(decimal.NewFromInt(100)):
-			return nil, badInput(field+".weight", "OUT_OF_RANGE", "a weight is between 0 and 100, not %s", rules.FormatDecimal(w.Weight))
-		}
-		steps, err := rules.StepsOf(w.Weight)
-		if err != nil {
-			return nil, coded(field+".weight", err)
-		}
-		seen[channel.ID] = true
-		sum = sum.Add(steps.Decimal())
-		rows = append(rows, &db.ChannelWeight{Period: in.Period, ChannelID: channel.ID, Weight: steps})
-	}
-	if difference := decimal.NewFromInt(100).Sub(sum); !difference.IsZero() {
-		return nil, badInput("weights", "SUM", "the weights sum to %s; they must sum to 100, %s is the difference", rules.FormatDecimal(sum), rules.FormatDecimal(difference))
-	}
-	return rows, nil
 }
 
 func indexText(i int) string { return rules.Steps(i * 1_000_000).String() }

@@ -209,10 +209,7 @@ func (d *Dashboard) Breakdown(ctx context.Context, channelID, accountID string) 
 	if err != nil {
 		return nil, err
 	}
-	weights, err := channelWeights(ctx, d.app.db.Reader, d.period)
-	if err != nil {
-		return nil, err
-	}
+	weights := d.policy.catalog.weightsFor(d.period)
 	target, err := d.cplTarget(ctx)
 	if err != nil {
 		return nil, err

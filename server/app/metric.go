@@ -116,11 +116,7 @@ func (a *App) valueBy(ctx context.Context, reader *figureReader, m *MetricDefini
 	if err != nil {
 		return nil, err
 	}
-	weights, err := channelWeights(ctx, reader.idb, p)
-	if err != nil {
-		return nil, err
-	}
-	return describe(reader.catalog, version, value, target, f, weights), nil
+	return describe(reader.catalog, version, value, target, f, reader.catalog.weightsFor(p)), nil
 }
 
 func (a *App) targetOf(ctx context.Context, reader *figureReader, m *MetricDefinition, w whose, p rules.Period) (*rules.Target, error) {

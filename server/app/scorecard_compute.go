@@ -51,16 +51,13 @@ func (a *App) newComputation(ctx context.Context, idb bun.IDB, c *Catalog, d *Di
 	}
 	co := &computation{idb: idb, catalog: c, directory: d, period: p, day: min(asOf, p.Last()), now: a.now(),
 		baselines: map[rules.Period]*figureReader{}, ratings: map[ratingKey]*db.Rating{}, declared: map[declarationKey]*db.Declaration{},
-		reviews: map[reviewKey]*db.AttributionReview{}, granted: map[declarationKey]db.Score{}}
+		reviews: map[reviewKey]*db.AttributionReview{}, granted: map[declarationKey]db.Score{},
+		weights: c.weightsFor(p)}
 	var err error
 	if co.reader, err = newFigureReader(ctx, idb, c, d, asOf, span); err != nil {
 		return nil, err
 	}
-	if err := co.readDecisions(ctx); err != nil {
-		return nil, err
-	}
-	co.weights, err = channelWeights(ctx, idb, p)
-	return co, err
+	return co, co.readDecisions(ctx)
 }
 
 func (co *computation) readDecisions(ctx context.Context) error {
@@ -92,19 +89,6 @@ func (co *computation) readAppraisal(ctx context.Context) (err error) {
 		co.reviews[reviewKey{r.MetricID, whose{r.Scope, r.SubjectID}}] = r
 	}
 	return err
-}
-
-// channelWeights are the weights set for a period, by channel; nil: channels count alike.
-func channelWeights(ctx context.Context, idb bun.IDB, p rules.Period) (map[string]rules.Decimal, error) {
-	rows, err := db.ChannelWeights(ctx, idb, p)
-	if err != nil || len(rows) == 0 {
-		return nil, err
-	}
-	weights := map[string]rules.Decimal{}
-	for _, row := range rows {
-		weights[row.ChannelID] = row.Weight.Decimal()
-	}
-	return weights, nil
 }
 
 // subject is who a card is about, and by what it is made.

@@ -178,16 +178,13 @@ func (s *story) aim() error {
 			return err
 		}
 	}
-	for _, quarter := range s.calendar.quarters {
-		for _, p := range append([]rules.Period{quarter, rules.PeriodOf(rules.Year, quarter.First())}, quarter.Months()...) {
-			if err := s.weigh(p); err != nil {
-				return err
-			}
-		}
+	if err := s.weigh(rules.PeriodOf(rules.Year, s.calendar.quarters[0].First())); err != nil {
+		return err
 	}
 	return s.exchangeFollowerGrowth()
 }
 
+// weigh sets the channels' weights from a period on; later ones follow until somebody chooses.
 func (s *story) weigh(p rules.Period) error {
 	in := app.SetChannelWeightsInput{Period: p}
 	for _, c := range channelPlans {

@@ -46,6 +46,10 @@ func (s *story) live(quarter int) error {
 	if err := s.close(s.calendar.quarters[quarter]); err != nil {
 		return err
 	}
+	keep := app.KeepChannelPolicyInput{Period: s.calendar.quarters[quarter], Basis: rules.CostPerLead}
+	if _, err := s.app.KeepChannelPolicy(s.ctx, s.people["hr"], keep); err != nil {
+		return err
+	}
 	return s.closeGoals(quarter)
 }
 

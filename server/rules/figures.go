@@ -153,8 +153,11 @@ func (f *Figures) where(keep func(Cell) bool) *Figures {
 }
 
 // Sum adds up a SUM measure over the whole range, nil without any fact or where an exchange rate is missing.
-func (f *Figures) Sum(measure string) *Decimal {
-	total := f.total(measure, Filter{}, WholeRange)
+func (f *Figures) Sum(measure string) *Decimal { return f.SumIn(measure, WholeRange) }
+
+// SumIn is Sum over one part of the range, by its index.
+func (f *Figures) SumIn(measure string, part int) *Decimal {
+	total := f.total(measure, Filter{}, part)
 	if !total.HasFact || total.NoRate {
 		return nil
 	}

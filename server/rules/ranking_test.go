@@ -169,15 +169,26 @@ func TestCappedAllocation(t *testing.T) {
 
 func TestChannelProposalExample(t *testing.T) {
 	channels := []ChannelCost{{"x", dec("40"), dec("5208"), dec("1240")}, {"y", dec("35"), dec("3612"), dec("430")}, {"z", dec("25"), dec("1890"), dec("90")}}
-	proposals, err := ProposeWeights(channels)
+	proposal, err := ProposeWeights(channels)
 	require.NoError(t, err)
+	equalDec(t, "6.085227", proposal.Cost.Round(6))
+	equalDec(t, "94.855", proposal.Weighted.Round(3))
 	for i, want := range []struct {
-		efficiency, share string
-		weight            int64
-	}{{"1.3", "54.82", 55}, {"0.724432", "26.73", 27}, {"0.7", "18.45", 18}} {
-		equalDec(t, want.efficiency, proposals[i].Efficiency.Round(6))
-		equalDec(t, want.share, proposals[i].Share.Round(2))
-		assert.Equal(t, want.weight, proposals[i].Weight)
+		quotient, efficiency, weighted, share string
+		bound                                 EfficiencyBound
+		floor, weight                         int64
+	}{
+		{"1.448864", "1.3", "52", "54.82", BoundUpper, 54, 55}, {"0.724432", "0.724432", "25.355", "26.73", "", 26, 27},
+		{"0.289773", "0.7", "17.5", "18.45", BoundLower, 18, 18},
+	} {
+		row := proposal.Channels[i]
+		equalDec(t, want.quotient, row.Quotient.Round(6))
+		equalDec(t, want.efficiency, row.Efficiency.Round(6))
+		equalDec(t, want.weighted, row.Weighted.Round(3))
+		equalDec(t, want.share, row.Share.Round(2))
+		assert.Equal(t, want.bound, row.Bound)
+		assert.Equal(t, want.floor, row.Floor)
+		assert.Equal(t, want.weight, row.Proposed)
 	}
 	same := map[string]Decimal{"x": dec("40"), "y": dec("35"), "z": dec("25")}
 	equalDec(t, "6.085227272727", *BlendedCost(channels, same))
@@ -186,9 +197,21 @@ func TestChannelProposalExample(t *testing.T) {
 
 	edges, err := ProposeWeights([]ChannelCost{{"free", dec("50"), dec("0"), dec("100")}, {"waste", dec("50"), dec("10"), dec("0")}})
 	require.NoError(t, err)
-	equalDec(t, "1", edges[0].Efficiency)
-	equalDec(t, "0.7", edges[1].Efficiency)
-	assert.Nil(t, edges[1].Cost)
+	equalDec(t, "1", edges.Channels[0].Efficiency)
+	assert.Equal(t, BoundNoSpend, edges.Channels[0].Bound)
+	equalDec(t, "0.7", edges.Channels[1].Efficiency)
+	assert.Equal(t, BoundNothing, edges.Channels[1].Bound)
+	assert.Nil(t, edges.Channels[1].Cost)
 	_, err = ProposeWeights([]ChannelCost{{"x", decimal.Zero, one, one}})
 	assert.Error(t, err)
+}
+
+func TestAPolicyHoldsUntilALaterOne(t *testing.T) {
+	own := []Period{"2026", "2026-Q2", "2026-Q3", "2026-05"}
+	for p, want := range map[Period]Period{
+		"2025-Q4": "", "2026": "2026", "2027": "2026", "2026-Q1": "2026", "2026-Q2": "2026-Q2", "2026-Q3": "2026-Q3", "2026-Q4": "2026-Q3", "2027-Q1": "2026-Q3",
+		"2026-01": "2026", "2026-04": "2026-Q2", "2026-05": "2026-05", "2026-06": "2026-05", "2026-07": "2026-Q3", "2026-12": "2026-Q3",
+	} {
+		assert.Equal(t, want, PolicyInForce(own, p), p)
+	}
 }

@@ -136,11 +136,19 @@ const teams = setting('/settings/teams', () => import('@/features/team/TeamsPage
 const periods = setting('/settings/periods', () => import('@/features/scorecard/PeriodsPage'), 'PeriodsPage')
 const metrics = setting('/settings/metrics', () => import('@/features/metric/MetricsPage'), 'MetricsPage')
 const templates = setting('/settings/templates', () => import('@/features/metric/TemplatesPage'), 'TemplatesPage')
-const channels = setting('/settings/channels', () => import('@/features/metric/ChannelsPage'), 'ChannelsPage')
+const channels = createRoute({ getParentRoute: () => root, path: '/channels', component: lazyRouteComponent(() => import('@/features/channel/ChannelsPage'), 'ChannelsPage') })
+const channelPolicy = createRoute({
+  getParentRoute: () => root,
+  path: '/channels/policy',
+  validateSearch: (search): { basis?: 'COST_PER_VALID_LEAD' | 'COST_PER_CUSTOMER' } => ({
+    basis: search.basis === 'COST_PER_VALID_LEAD' || search.basis === 'COST_PER_CUSTOMER' ? search.basis : undefined,
+  }),
+  component: lazyRouteComponent(() => import('@/features/channel/PolicyPage'), 'PolicyPage'),
+})
 const audit = setting('/settings/audit', () => import('@/features/audit/AuditPage'), 'AuditPage')
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, mine, member, team, everyone, myTeam, queue, reviews, review, progress, appeals, okr, objectivePage, myObjectives, teamObjectives, okrCycles, dashboard, leaderboards, imports, importList, importOne, settings, profile, tokens, members, teams, periods, metrics, templates, channels, audit]),
+  routeTree: root.addChildren([home, mine, member, team, everyone, myTeam, queue, reviews, review, progress, appeals, okr, objectivePage, myObjectives, teamObjectives, okrCycles, dashboard, leaderboards, imports, importList, importOne, settings, profile, tokens, members, teams, periods, metrics, templates, channels, channelPolicy, audit]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

@@ -68,6 +68,7 @@ export type ReviewedCardQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
     | { state: Types.ScorecardState, total: string | null, grade: string | null, provisional: boolean, abilities: Array<Types.ScorecardAbility>, id: string, subject:
         | { id: string, name: string }
         | { id: string, name: string }

@@ -208,6 +208,37 @@ export type UpdateCompanyInput = {
   boardVisibility?: InputMaybe<BoardVisibility>;
 };
 
+/** What a channel's cost is counted by. */
+export type ChannelCostBasis =
+  /** Spend ÷ leads. */
+  | 'CPL'
+  /** Spend ÷ valid leads. */
+  | 'COST_PER_VALID_LEAD'
+  /** Spend ÷ new customers. */
+  | 'COST_PER_CUSTOMER';
+
+/** How a channel policy came to be. */
+export type ChannelPolicyAct =
+  /** As it was proposed. */
+  | 'ADOPTED'
+  /** Moved by hand from what was proposed. */
+  | 'ADJUSTED'
+  /** The weights of before go on, by choice. */
+  | 'KEPT'
+  /** Set by setChannelWeights, without a calculation. */
+  | 'SET';
+
+/** Why a channel's efficiency isn't overall cost ÷ its own. */
+export type ChannelEfficiencyBound =
+  /** More than 1.3: counts as 1.3. */
+  | 'UPPER'
+  /** Less than 0.7: counts as 0.7. */
+  | 'LOWER'
+  /** Nothing spent: counts as 1. */
+  | 'NO_SPEND'
+  /** Something spent and nothing got: counts as 0.7. */
+  | 'NOTHING_GOT';
+
 /** A channel to be made. */
 export type CreateChannelInput = {
   /** [a-z0-9_]{1,40}, unique. */
@@ -232,10 +263,32 @@ export type ChannelWeightInput = {
 
 /** The weights of a period, together. */
 export type SetChannelWeightsInput = {
-  /** The period in which they hold: its months and enclosing periods follow their own. */
+  /** The period from which they hold: in it and later ones of its kind, and in shorter ones within without later weights, until others are set. */
   period: Scalars['Period']['input'];
   /** All weights; they sum to 100. */
   weights: Array<ChannelWeightInput>;
+};
+
+/** Weights that are to hold from the next period on. */
+export type AdoptChannelPolicyInput = {
+  /** The period whose figures they rest on; they hold from the next one on. */
+  period: Scalars['Period']['input'];
+  /** What cost was counted by. */
+  basis: ChannelCostBasis;
+  /** All weights; they sum to 100. */
+  weights: Array<ChannelWeightInput>;
+  /** Version of the last policy that was seen; CONFLICT where there is a later one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The weights in force go on. */
+export type KeepChannelPolicyInput = {
+  /** The period whose weights go on in the next one. */
+  period: Scalars['Period']['input'];
+  /** What cost was counted by. */
+  basis: ChannelCostBasis;
+  /** Version of the last policy that was seen; CONFLICT where there is a later one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Whose facts those of a channel, account or campaign are. Name one of the three and one of the two. */

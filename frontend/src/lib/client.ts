@@ -12,7 +12,7 @@ const byKey = (data: Data) => (typeof data.key === 'string' ? data.key : null)
 // What has no id is kept within its parent.
 const keys = Object.fromEntries(
   [
-    'Names', 'Money', 'DayRange', 'Grade', 'SectionBudget', 'CompanyPeriod', 'Placement', 'ChannelWeight', 'ExchangeRate', 'Band', 'MetricValue', 'Term',
+    'Names', 'Money', 'DayRange', 'Grade', 'SectionBudget', 'CompanyPeriod', 'Placement', 'ChannelWeight', 'ChannelCalculation', 'ChannelProposal', 'ChannelEfficiency', 'ChannelCostPoint', 'ChannelReview', 'ChannelWhatIf', 'ChannelWhatIfLine', 'ChannelWhatIfEffect', 'ChannelWhatIfCard', 'ChannelPolicyConnection', 'ChannelPolicyEdge', 'ExchangeRate', 'Band', 'MetricValue', 'Term',
     'ChannelAttainment', 'TrendPoint', 'RatingLevel', 'LadderBand', 'ImportColumn', 'ImportError', 'ImportRow', 'ImportWarning', 'MeasureTotal',
     'FactEntry', 'RawCell', 'FactError', 'FactsChanged', 'Dashboard', 'DashboardTile', 'FunnelStep', 'BreakdownRow', 'MissingDays',
     'ScorecardSection', 'LineHistory', 'LineDay', 'LineDayImport', 'ScorecardDay', 'ScorecardMovement', 'LineMovement', 'ClosingBlocker', 'ScorecardChange',
@@ -26,12 +26,13 @@ const keys = Object.fromEntries(
 )
 
 const pages = relayPagination()
+const channelPolicy = ['channelWeights', 'channelReview', 'channelWhatIf', 'channelPolicies']
 
 const cache = () =>
   cacheExchange({
     keys: { ...keys, Cycle: (cycle) => (typeof cycle.period === 'string' ? cycle.period : null), Measure: byKey, ChannelGroup: byKey, RatingScale: byKey },
     resolvers: {
-      Query: { members: pages, imports: pages, auditLog: pages, notices: pages, scorecards: pages, objectives: pages },
+      Query: { members: pages, imports: pages, auditLog: pages, channelPolicies: pages, notices: pages, scorecards: pages, objectives: pages },
       ScorecardLine: { facts: pages },
       Leaderboard: { places: pages },
     },
@@ -41,7 +42,7 @@ const cache = () =>
         ...Object.fromEntries(
           Object.entries({
             startImport: ['imports'], undoImport: ['imports'], createApiToken: ['apiTokens'], createMember: ['members', 'teams'], updateMember: ['members', 'teams'],
-            createTeam: ['teams'], updateTeam: ['teams'], createChannel: ['channels'], setChannelWeights: ['channelWeights'], closePeriod: ['company', 'scorecards', 'scorecard'],
+            createTeam: ['teams'], updateTeam: ['teams'], createChannel: ['channels'], setChannelWeights: channelPolicy, adoptChannelPolicy: channelPolicy, keepChannelPolicy: channelPolicy, closePeriod: ['company', 'scorecards', 'scorecard'],
             reviseScorecard: ['scorecard', 'scorecards'], changePassword: ['sessions'], endSession: ['sessions'], setTarget: ['metrics'], recordPlatformEvent: ['platformEvents'],
             checkInKeyResult: ['checkInsDue'], completeMilestone: ['checkInsDue'], createObjective: ['objectives', 'cycles'], updateObjective: ['objectives', 'checkInsDue'], createKeyResult: ['checkInsDue'],
             updateCycle: ['cycles', 'checkInsDue'], closeCycle: ['cycles', 'objectives', 'checkInsDue'], carryOverObjectives: ['cycles', 'objectives'], draftObjectives: ['cycles', 'objectives'], saveObjectiveTemplates: ['objectiveTemplates'],

@@ -13,7 +13,6 @@ export function SettingsPage({ children, actions }: { children: ReactNode; actio
     { label: t('team.teams'), to: '/settings/teams' },
     { label: t('metric.metrics'), to: '/settings/metrics' },
     { label: t('metric.templates'), to: '/settings/templates' },
-    { label: t('metric.channels'), to: '/settings/channels' },
     { label: t('scorecard.periods'), to: '/settings/periods' },
     has(viewer, 'ADMIN') && { label: t('session.tokens'), to: '/settings/tokens' },
     { label: t('audit.title'), to: '/settings/audit' },

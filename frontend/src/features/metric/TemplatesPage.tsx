@@ -8,7 +8,7 @@ import { Loaded } from '@/ui/Loaded'
 import { Empty } from '@/ui/Notice'
 import { Section } from '@/ui/Section'
 import { SettingsPage } from '@/ui/SettingsPage'
-import { isBeginning } from './beginning'
+import { isBeginning } from '@/lib/beginning'
 
 export function TemplatesPage() {
   const { t } = useTranslation()

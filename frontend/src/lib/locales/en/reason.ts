@@ -23,6 +23,7 @@ export const reason = {
   CONTROL_CHARACTERS: 'holds characters that are not allowed',
   TAKEN: 'taken',
   DUPLICATE: 'twice',
+  NO_POLICY: 'No weights are in force to be kept',
   SUM: 'the weights do not sum',
   SELF: 'not to yourself',
   LOOP: 'that would make a loop',

@@ -79,7 +79,7 @@ export const scorecard = {
     NO_RATE: 'no exchange rate', SMALL_SAMPLE: 'sample too small', MONTHLY_CARD: 'rated by quarter',
   },
   action: {
-    rateLine: 'rated', declareLineNotApplicable: 'declared not applicable', closePeriod: 'closed', reviseScorecard: 'corrected', dismissLateFacts: 'late facts left out', setTarget: 'target changed', saveTemplate: 'template changed', setChannelWeights: 'channel weights changed', confirmFacts: 'entry confirmed', undoImport: 'import undone', startImport: 'imported', recordFacts: 'facts recorded',
+    rateLine: 'rated', declareLineNotApplicable: 'declared not applicable', closePeriod: 'closed', reviseScorecard: 'corrected', dismissLateFacts: 'late facts left out', setTarget: 'target changed', saveTemplate: 'template changed', setChannelWeights: 'channel weights changed', adoptChannelPolicy: 'channel policy adopted', keepChannelPolicy: 'channel weights kept', confirmFacts: 'entry confirmed', undoImport: 'import undone', startImport: 'imported', recordFacts: 'facts recorded',
   },
   line: 'Line',
   position: '{{at}} / {{of}}',

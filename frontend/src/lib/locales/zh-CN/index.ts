@@ -1,5 +1,6 @@
 import { appraisal } from './appraisal'
 import { audit } from './audit'
+import { channel } from './channel'
 import { cycle } from './cycle'
 import { dashboard } from './dashboard'
 import { fact } from './fact'
@@ -15,4 +16,4 @@ import { session } from './session'
 import { period, role, section, shell, state, ui } from './shell'
 import { team } from './team'
 
-export default { shell, period, role, state, section, ui, session, home, scorecard, appraisal, team, dashboard, leaderboard, fact, metric, notice, okr, objective, cycle, audit, reason }
+export default { shell, period, role, state, section, ui, session, home, scorecard, appraisal, team, dashboard, leaderboard, fact, metric, notice, okr, objective, cycle, audit, channel, reason }

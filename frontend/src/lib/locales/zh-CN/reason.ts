@@ -23,6 +23,7 @@ export const reason = {
   CONTROL_CHARACTERS: '含有不允许的字符',
   TAKEN: '已被使用',
   DUPLICATE: '重复了',
+  NO_POLICY: '没有生效的权重，无从维持',
   SUM: '权重之和不对',
   SELF: '不能对自己这样做',
   LOOP: '会形成循环',

@@ -79,7 +79,7 @@ export const scorecard = {
     NO_RATE: '缺汇率', SMALL_SAMPLE: '样本太小', MONTHLY_CARD: '按季评分',
   },
   action: {
-    rateLine: '评分', declareLineNotApplicable: '声明不考核', closePeriod: '归档', reviseScorecard: '更正', dismissLateFacts: '补录不计入', setTarget: '调整目标', saveTemplate: '调整考核模板', setChannelWeights: '调整渠道权重', confirmFacts: '确认手工录入', undoImport: '撤销导入', startImport: '导入', recordFacts: '写入数据',
+    rateLine: '评分', declareLineNotApplicable: '声明不考核', closePeriod: '归档', reviseScorecard: '更正', dismissLateFacts: '补录不计入', setTarget: '调整目标', saveTemplate: '调整考核模板', setChannelWeights: '调整渠道权重', adoptChannelPolicy: '采用渠道策略', keepChannelPolicy: '维持渠道权重', confirmFacts: '确认手工录入', undoImport: '撤销导入', startImport: '导入', recordFacts: '写入数据',
   },
   // a line's drawer
   line: '指标明细',

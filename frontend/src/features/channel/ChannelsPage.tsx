@@ -2,9 +2,10 @@ import { Button, Select, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ChannelSettingsDocument, CreateChannelDocument, SetChannelWeightsDocument, type ChannelSettingsQuery } from '@/gql/metric'
+import { ChannelSettingsDocument, CreateChannelDocument, SetChannelWeightsDocument, type ChannelSettingsQuery } from '@/gql/channel'
 import { told, useAct } from '@/lib/act'
 import { usePeriod } from '@/lib/address'
+import { isBeginning } from '@/lib/beginning'
 import { add, compare } from '@/lib/decimal'
 import { useFormats } from '@/lib/formats'
 import { useRead } from '@/lib/read'
@@ -13,11 +14,11 @@ import { Ask } from '@/ui/Ask'
 import { DataTable } from '@/ui/DataTable'
 import { Loaded } from '@/ui/Loaded'
 import { Empty } from '@/ui/Notice'
+import { Page } from '@/ui/Page'
 import { Section } from '@/ui/Section'
-import { SettingsPage } from '@/ui/SettingsPage'
 import { channelColour } from '@/ui/states'
-import { isBeginning } from './beginning'
 import styles from './ChannelsPage.module.css'
+import { useChannelTabs } from './channelTabs'
 
 export function ChannelsPage() {
   const { t } = useTranslation()
@@ -34,7 +35,7 @@ export function ChannelsPage() {
     </span>
   )
   return (
-    <SettingsPage>
+    <Page title={t('channel.title')} tabs={useChannelTabs()} period>
       <Loaded of={read} what={t('metric.channels')} heights={[36, 36, 36, 36]}>
         {(data) => {
           const weights = new Map(data.channelWeights.map((one) => [one.channel.id, one.weight]))
@@ -83,7 +84,7 @@ export function ChannelsPage() {
           )
         }}
       </Loaded>
-    </SettingsPage>
+    </Page>
   )
 }
 
