@@ -49,10 +49,13 @@ test('the worked example stands on screen with its whole calculation, is tried o
 
   await page.getByRole('button', { name: '历次策略' }).click()
   const history = page.getByRole('dialog')
-  await history.getByText(/2024 年第 3 季度起.*采用提议/).first().click()
-  await expect(history.getByText('10,710.00 ÷ 1,760 = 6.085227')).toBeVisible()
-  await history.getByText(/2024 年第 2 季度起.*直接设置/).first().click()
-  await expect(history.getByText('直接设置，没有计算依据。').first()).toBeVisible()
+  const policy = async (words: RegExp) => {
+    const one = history.locator('details').filter({ hasText: words }).first()
+    await one.locator('summary').click()
+    return one
+  }
+  await expect((await policy(/2024 年第 3 季度起.*采用提议/)).getByText('10,710.00 ÷ 1,760 = 6.085227')).toBeVisible()
+  await expect((await policy(/2024 年第 2 季度起.*直接设置/)).getByText('直接设置，没有计算依据。')).toBeVisible()
 })
 
 test('whoever has not seen the last choice is told so', async ({ as, request }) => {

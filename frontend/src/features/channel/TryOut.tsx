@@ -57,7 +57,7 @@ export function TryOut({ period, basis, proposal, weights, onChange, order }: Pr
             <span className={styles.rail}>
               <Slider
                 min={0} max={100} step={1} size={3} thumbSize={16} label={null} value={weights[at] ?? 0}
-                thumbProps={{ 'aria-label': t('channel.weightOf', { name: row.channel.name }) }}
+                thumbLabel={t('channel.weightOf', { name: row.channel.name })}
                 onChange={(value) => onChange(moved(base, at, value))}
                 onChangeEnd={(value) => change(moved(base, at, value))}
               />
