@@ -29,33 +29,35 @@ export function Calculation({ of, basis, order }: Props) {
         </span>
         <span className="note">{t('channel.unspentLeftOut')}</span>
       </p>
-      <DataTable
-        label={t('channel.calculation')}
-        rows={of.channels}
-        rowKey={(row) => row.channel.id}
-        rowHeight={40}
-        total={{ name: t('channel.total'), weighted: toFixed(of.weighted, 3), share: '100.00', proposed: '100', change: '0' }}
-        columns={[
-          { key: 'name', title: t('channel.channel'), cell: (row) => <ChannelName channel={row.channel} order={order} /> },
-          {
-            key: 'quotient', title: t(`channel.quotient.${basis}`), align: 'right',
-            cell: (row) => (row.quotient === null || row.cost === null ? '—' : <><span className={styles.quiet}>{overall} ÷ {exact(row.cost)} =</span> {f.plain(row.quotient)}</>),
-          },
-          {
-            key: 'efficiency', title: t('channel.clamped'), align: 'right',
-            cell: (row) => (
-              <span className={styles.clamped}>
-                {row.bound && <Tag why={t(`channel.boundWhy.${row.bound}`)}>{t(`channel.bound.${row.bound}`)}</Tag>}
-                <strong>{f.plain(row.efficiency)}</strong>
-              </span>
-            ),
-          },
-          { key: 'weighted', title: t('channel.weighted'), align: 'right', cell: (row) => <><span className={styles.quiet}>{f.plain(row.weight)} × {f.plain(row.efficiency)} =</span> {toFixed(row.weighted, 3)}</> },
-          { key: 'share', title: t('channel.share', { sum: toFixed(of.weighted, 3) }), align: 'right', cell: (row) => toFixed(row.share, 2) },
-          { key: 'proposed', title: t('channel.whole'), align: 'right', cell: (row) => <strong>{row.proposed}</strong> },
-          { key: 'change', title: t('channel.change'), align: 'right', cell: (row) => f.signed(subtract(String(row.proposed), row.weight), (v) => f.plain(toFixed(v, 2))) },
-        ]}
-      />
+      <div className={styles.steps}>
+        <DataTable
+          label={t('channel.calculation')}
+          rows={of.channels}
+          rowKey={(row) => row.channel.id}
+          rowHeight={40}
+          total={{ name: t('channel.total'), weighted: toFixed(of.weighted, 3), share: '100.00', proposed: '100', change: '0' }}
+          columns={[
+            { key: 'name', title: t('channel.channel'), cell: (row) => <ChannelName channel={row.channel} order={order} /> },
+            {
+              key: 'quotient', title: t(`channel.quotient.${basis}`), align: 'right',
+              cell: (row) => (row.quotient === null || row.cost === null ? '—' : <><span className={styles.quiet}>{overall} ÷ {exact(row.cost)} =</span> {f.plain(row.quotient)}</>),
+            },
+            {
+              key: 'efficiency', title: t('channel.clamped'), align: 'right',
+              cell: (row) => (
+                <span className={styles.clamped}>
+                  {row.bound && <Tag why={t(`channel.boundWhy.${row.bound}`)}>{t(`channel.bound.${row.bound}`)}</Tag>}
+                  <strong>{f.plain(row.efficiency)}</strong>
+                </span>
+              ),
+            },
+            { key: 'weighted', title: t('channel.weighted'), align: 'right', cell: (row) => <><span className={styles.quiet}>{f.plain(row.weight)} × {f.plain(row.efficiency)} =</span> {toFixed(row.weighted, 3)}</> },
+            { key: 'share', title: t('channel.share', { sum: toFixed(of.weighted, 3) }), align: 'right', cell: (row) => toFixed(row.share, 2) },
+            { key: 'proposed', title: t('channel.whole'), align: 'right', cell: (row) => <strong>{row.proposed}</strong> },
+            { key: 'change', title: t('channel.change'), align: 'right', cell: (row) => f.signed(subtract(String(row.proposed), row.weight), (v) => f.plain(toFixed(v, 2))) },
+          ]}
+        />
+      </div>
       <p className={`note ${styles.rounding}`}>
         {round.left === 0 ? t('channel.roundingNone', { floors: round.floors }) : t('channel.rounding', { floors: round.floors, sum: round.sum, left: round.left, remainders: round.remainders.join(t('channel.and')) })}
       </p>

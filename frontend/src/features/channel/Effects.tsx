@@ -22,30 +22,32 @@ export function Effects({ of }: { of: WhatIf }) {
       {of.effects.length === 0 ? (
         <p className={styles.none}>{t('channel.noEffects')}</p>
       ) : (
-        <DataTable
-          label={t('channel.effects')}
-          rows={of.effects}
-          rowKey={keyOf}
-          open={{ name, act: (row) => open(opened === keyOf(row) ? null : keyOf(row)), can: (row) => row.position !== null }}
-          below={(row) =>
-            opened === keyOf(row) && row.position ? (
-              <ul className={styles.cards}>
-                {row.cards.map((card) => (
-                  <li key={card.subject.id}>
-                    <span className="truncate">{card.subject.name}</span>
-                    <span>{f.score(card.before)} → {f.score(card.after)}</span>
-                    <strong>{f.signed(card.change)}</strong>
-                  </li>
-                ))}
-              </ul>
-            ) : null
-          }
-          columns={[
-            { key: 'name', title: t('channel.effects'), cell: (row) => <span className={styles.name}>{name(row)}</span> },
-            { key: 'weight', title: t('channel.lineWeight'), align: 'right', cell: (row) => f.plain(row.weight) },
-            { key: 'change', title: t('channel.totalChange'), align: 'right', cell: (row) => <strong>{change(row)}</strong> },
-          ]}
-        />
+        <div className={styles.table}>
+          <DataTable
+            label={t('channel.effects')}
+            rows={of.effects}
+            rowKey={keyOf}
+            open={{ name, act: (row) => open(opened === keyOf(row) ? null : keyOf(row)), can: (row) => row.position !== null }}
+            below={(row) =>
+              opened === keyOf(row) && row.position ? (
+                <ul className={styles.cards}>
+                  {row.cards.map((card) => (
+                    <li key={card.subject.id}>
+                      <span className="truncate">{card.subject.name}</span>
+                      <span>{f.score(card.before)} → {f.score(card.after)}</span>
+                      <strong>{f.signed(card.change)}</strong>
+                    </li>
+                  ))}
+                </ul>
+              ) : null
+            }
+            columns={[
+              { key: 'name', title: t('channel.effects'), cell: (row) => <span className={styles.name}>{name(row)}</span> },
+              { key: 'weight', title: t('channel.lineWeight'), align: 'right', cell: (row) => f.plain(row.weight) },
+              { key: 'change', title: t('channel.totalChange'), align: 'right', cell: (row) => <strong>{change(row)}</strong> },
+            ]}
+          />
+        </div>
       )}
       {(of.unchanged > 0 || of.hidden > 0) && (
         <p className={`note ${styles.rest}`}>

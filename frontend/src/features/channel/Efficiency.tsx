@@ -48,7 +48,11 @@ export function Efficiency({ rows, total, basis, order }: Props) {
     { key: 'weight', title: t('channel.weight'), align: 'right', sort: byFigure((row) => row.weight), cell: (row) => row.channel && <Weight row={row} colour={colourIn(row.channel, order)} /> },
   ]
   const totals = Object.fromEntries(columns.map((column) => [column.key, column.key === 'name' ? t('channel.total') : column.key === 'weight' ? weightText(f.plain, total.weight) : column.cell(total)]))
-  return <DataTable key={basis} label={t('channel.efficiency')} rows={rows} rowKey={(row) => row.channel?.id ?? ''} rowHeight={40} columns={columns} total={totals} initialSort={{ key: cost }} />
+  return (
+    <div className={styles.table}>
+      <DataTable key={basis} label={t('channel.efficiency')} rows={rows} rowKey={(row) => row.channel?.id ?? ''} rowHeight={40} columns={columns} total={totals} initialSort={{ key: cost }} />
+    </div>
+  )
 }
 
 const weightText = (plain: (value: Decimal | null) => string, weight: Decimal | null) => (weight === null ? '—' : plain(weight))

@@ -44,7 +44,6 @@ export function TryOut({ period, basis, proposal, weights, onChange, order }: Pr
   return (
     <Section
       title={t('channel.tryOut')}
-      note={t('channel.tryOutNote', { period: f.period(period) })}
       aside={
         <Button variant="subtle" size="compact-sm" disabled={weights.every((weight, at) => weight === proposed[at])} onClick={() => change(proposed)}>
           {t('channel.reset')}
@@ -57,8 +56,8 @@ export function TryOut({ period, basis, proposal, weights, onChange, order }: Pr
             <ChannelName channel={row.channel} order={order} />
             <span className={styles.rail}>
               <Slider
-                min={0} max={100} step={1} size={3} label={null} value={weights[at] ?? 0}
-                thumbProps={{ 'aria-label': t('channel.weightOf', { name: row.channel.name }) }}
+                min={0} max={100} step={1} size={3} thumbSize={16} label={null} value={weights[at] ?? 0}
+                thumbLabel={t('channel.weightOf', { name: row.channel.name })}
                 onChange={(value) => onChange(moved(base, at, value))}
                 onChangeEnd={(value) => change(moved(base, at, value))}
               />
@@ -68,7 +67,7 @@ export function TryOut({ period, basis, proposal, weights, onChange, order }: Pr
           </div>
         ))}
       </div>
-      <p className="note">{t('channel.mark')}</p>
+      <p className="note">{t('channel.mark', { period: f.period(period) })}</p>
       <Loaded of={{ ...read, data: read.data ?? (read.problem ? undefined : last) }} what={t('channel.tryOut')} heights={[56, 24, 36, 36, 36]}>
         {({ channelWhatIf: result }) => (
           <div aria-live="polite">
