@@ -90,12 +90,12 @@ export type RateInQueueMutationVariables = Types.Exact<{
 
 export type RateInQueueMutation = { rateLine: { line: { id: string, actual: string | null, note: string | null, score: string | null, state: Types.LineState }, scorecard: { id: string, total: string | null, grade: string | null } } };
 
-export type SubmitReviewMutationVariables = Types.Exact<{
+export type SendReviewMutationVariables = Types.Exact<{
   input: Types.ScorecardStepInput;
 }>;
 
 
-export type SubmitReviewMutation = { submitReview: { scorecard: { id: string, state: Types.ScorecardState } } };
+export type SendReviewMutation = { submitReview: { scorecard: { id: string, state: Types.ScorecardState } } };
 
 export type ReturnCardMutationVariables = Types.Exact<{
   input: Types.ReturnScorecardInput;
@@ -507,8 +507,8 @@ export const RateInQueueDocument = `
   }
 }
     ` as unknown as DocumentNode<RateInQueueMutation, RateInQueueMutationVariables>;
-export const SubmitReviewDocument = `
-    mutation SubmitReview($input: ScorecardStepInput!) {
+export const SendReviewDocument = `
+    mutation SendReview($input: ScorecardStepInput!) {
   submitReview(input: $input) {
     scorecard {
       id
@@ -516,7 +516,7 @@ export const SubmitReviewDocument = `
     }
   }
 }
-    ` as unknown as DocumentNode<SubmitReviewMutation, SubmitReviewMutationVariables>;
+    ` as unknown as DocumentNode<SendReviewMutation, SendReviewMutationVariables>;
 export const ReturnCardDocument = `
     mutation ReturnCard($input: ReturnScorecardInput!) {
   returnScorecard(input: $input) {

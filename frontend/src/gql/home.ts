@@ -36,7 +36,11 @@ export type WaitsQueryVariables = Types.Exact<{
 }>;
 
 
-export type WaitsQuery = { own: { id: string, blockers: Array<{ reason: string, line: { id: string, metric: { id: string, key: string, names: { zh: string, en: string } } } }> } | null, scorecards?: { nodes: Array<{ id: string, abilities: Array<Types.ScorecardAbility>, member: { id: string, name: string } | null, blockers: Array<{ reason: string, line: { id: string, metric: { id: string, key: string, names: { zh: string, en: string } } } }> }> }, imports?: { nodes: Array<{ id: string, number: number, byName: string, at: string, rows: number, fileName: string | null, canConfirm: boolean, provisional: boolean }> }, checkInsDue: Array<{ id: string, title: string, kind: Types.KeyResultKind, unit: Types.Unit, current: string | null, due: string | null, objective: { id: string, title: string } }> };
+export type WaitsQuery = { own: { id: string, blockers: Array<{ reason: string, line: { id: string, metric: { id: string, key: string, names: { zh: string, en: string } } } }> } | null, scorecards?: { nodes: Array<{ id: string, abilities: Array<Types.ScorecardAbility>, member: { id: string, name: string } | null, blockers: Array<{ reason: string, line: { id: string, metric: { id: string, key: string, names: { zh: string, en: string } } } }> }> }, imports?: { nodes: Array<{ id: string, number: number, byName: string, at: string, rows: number, fileName: string | null, canConfirm: boolean, provisional: boolean }> }, checkInsDue: Array<{ id: string, title: string, kind: Types.KeyResultKind, unit: Types.Unit, current: string | null, due: string | null, objective: { id: string, title: string } }>, waits: Array<{ kind: Types.AppraisalWaitKind, period: string, due: string, scorecardId: string | null, subject:
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+     | null, review: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null, appeal: { id: string } | null }> };
 
 export type HomeObjectiveFragment = { id: string, title: string, state: Types.ObjectiveState, progress: string | null, progressAWeekAgo: string | null, health: Types.Health, owner:
     | { id: string, name: string }
@@ -227,6 +231,29 @@ export const WaitsDocument = `
     objective {
       id
       title
+    }
+  }
+  waits {
+    kind
+    period
+    due
+    subject {
+      id
+      name
+    }
+    scorecardId
+    review {
+      id
+      metric {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+    appeal {
+      id
     }
   }
 }

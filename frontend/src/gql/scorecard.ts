@@ -1,13 +1,15 @@
 /* Generated from ../schema.graphql by `npm run generate`; not to be edited. */
 import type * as Types from './schema';
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-export type LineRowFragment = { id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }> };
+export type LineRowFragment = { id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null };
 
-export type CardFragment = { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, subject:
+export type CardAppealFragment = { id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null };
+
+export type CardFragment = { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
     | { id: string, name: string }
     | { id: string, name: string }
     | { id: string, name: string }
-  , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }> }> }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> };
+  , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> };
 
 export type MemberCardQueryVariables = Types.Exact<{
   member: Types.Scalars['ID']['input'];
@@ -15,11 +17,11 @@ export type MemberCardQueryVariables = Types.Exact<{
 }>;
 
 
-export type MemberCardQuery = { scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, subject:
+export type MemberCardQuery = { scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
       | { id: string, name: string }
       | { id: string, name: string }
       | { id: string, name: string }
-    , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }> }> }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } | null };
+    , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } | null };
 
 export type TeamCardQueryVariables = Types.Exact<{
   team: Types.Scalars['ID']['input'];
@@ -27,11 +29,11 @@ export type TeamCardQueryVariables = Types.Exact<{
 }>;
 
 
-export type TeamCardQuery = { teamScorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, subject:
+export type TeamCardQuery = { teamScorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
       | { id: string, name: string }
       | { id: string, name: string }
       | { id: string, name: string }
-    , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }> }> }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } | null };
+    , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } | null };
 
 export type CardChangedSubscriptionVariables = Types.Exact<{
   member?: Types.InputMaybe<Types.Scalars['ID']['input']>;
@@ -40,18 +42,18 @@ export type CardChangedSubscriptionVariables = Types.Exact<{
 }>;
 
 
-export type CardChangedSubscription = { scorecardChanged: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, subject:
+export type CardChangedSubscription = { scorecardChanged: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
       | { id: string, name: string }
       | { id: string, name: string }
       | { id: string, name: string }
-    , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }> }> }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } };
+    , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } };
 
 export type LineQueryVariables = Types.Exact<{
   id: Types.Scalars['ID']['input'];
 }>;
 
 
-export type LineQuery = { scorecardLine: { explained: string | null, baseline: string | null, metricVersion: number, id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, formula: string | null, unit: Types.Unit, direction: Types.Direction, descriptions: { zh: string, en: string }, source: { zh: string, en: string }, owner: { id: string, name: string } | null, measures: Array<{ key: string, names: { zh: string, en: string } }>, band: { low: string, high: string, note: { zh: string, en: string } } | null, targets: Array<{ id: string, kind: Types.TargetKind, from: string, periodKind: Types.PeriodKind | null, value: string | null, high: string | null, change: string | null, baseline: Types.BaselineKind | null, baselineValue: string | null, fallback: string | null, channel: { id: string, key: string, name: string } | null, channelGroup: { key: string, names: { zh: string, en: string } } | null }>, names: { zh: string, en: string } }, channels: Array<{ weight: string | null, actual: string | null, target: string | null, attainment: string | null, channel: { id: string, key: string, name: string } }>, scale: { key: string, levels: Array<{ level: number, points: string, descriptions: { zh: string, en: string } }> } | null, scorecard: { id: string, period: string, abilities: Array<Types.ScorecardAbility>, member: { id: string, name: string } | null, team: { id: string, name: string } | null }, days: Array<{ day: string, actual: string | null, factCount: number, corrected: boolean, values: Array<{ value: string, measure: { key: string, names: { zh: string, en: string } } }>, imports: Array<{ row: number, rows: number, import: { id: string, number: number, kind: Types.ImportKind, fileName: string | null, by: { id: string } | null } }> }>, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, history: Array<{ period: string, score: string | null }> } | null };
+export type LineQuery = { scorecardLine: { explained: string | null, baseline: string | null, metricVersion: number, id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, formula: string | null, unit: Types.Unit, direction: Types.Direction, descriptions: { zh: string, en: string }, source: { zh: string, en: string }, owner: { id: string, name: string } | null, measures: Array<{ key: string, names: { zh: string, en: string } }>, band: { low: string, high: string, note: { zh: string, en: string } } | null, targets: Array<{ id: string, kind: Types.TargetKind, from: string, periodKind: Types.PeriodKind | null, value: string | null, high: string | null, change: string | null, baseline: Types.BaselineKind | null, baselineValue: string | null, fallback: string | null, channel: { id: string, key: string, name: string } | null, channelGroup: { key: string, names: { zh: string, en: string } } | null }>, names: { zh: string, en: string } }, channels: Array<{ weight: string | null, actual: string | null, target: string | null, attainment: string | null, channel: { id: string, key: string, name: string } }>, scale: { key: string, levels: Array<{ level: number, points: string, descriptions: { zh: string, en: string } }> } | null, scorecard: { id: string, period: string, abilities: Array<Types.ScorecardAbility>, member: { id: string, name: string } | null, team: { id: string, name: string } | null }, days: Array<{ day: string, actual: string | null, factCount: number, corrected: boolean, values: Array<{ value: string, measure: { key: string, names: { zh: string, en: string } } }>, imports: Array<{ row: number, rows: number, import: { id: string, number: number, kind: Types.ImportKind, fileName: string | null, by: { id: string } | null } }> }>, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, history: Array<{ period: string, score: string | null }>, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null } | null };
 
 export type LineTrendQueryVariables = Types.Exact<{
   metric: Types.Scalars['String']['input'];
@@ -77,33 +79,33 @@ export type RateLineMutationVariables = Types.Exact<{
 }>;
 
 
-export type RateLineMutation = { rateLine: { line: { id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }> }, scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, subject:
+export type RateLineMutation = { rateLine: { line: { id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }, scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }> }> }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
+      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
 
 export type DeclareLineMutationVariables = Types.Exact<{
   input: Types.DeclareLineNotApplicableInput;
 }>;
 
 
-export type DeclareLineMutation = { declareLineNotApplicable: { line: { id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }> }, scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, subject:
+export type DeclareLineMutation = { declareLineNotApplicable: { line: { id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }, scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }> }> }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
+      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
 
 export type ReviseScorecardMutationVariables = Types.Exact<{
   input: Types.ReviseScorecardInput;
 }>;
 
 
-export type ReviseScorecardMutation = { reviseScorecard: { scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, subject:
+export type ReviseScorecardMutation = { reviseScorecard: { scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }> }> }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
+      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
 
 export type DismissLateFactsMutationVariables = Types.Exact<{
   input: Types.DismissLateFactsInput;
@@ -111,6 +113,113 @@ export type DismissLateFactsMutationVariables = Types.Exact<{
 
 
 export type DismissLateFactsMutation = { dismissLateFacts: { scorecard: { id: string, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null } } };
+
+export type LineReviewQueryVariables = Types.Exact<{
+  id: Types.Scalars['ID']['input'];
+}>;
+
+
+export type LineReviewQuery = { scorecardLine: { id: string, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, explanation: string | null, decision: Types.AttributionDecision, target: string | null, proposedAt: string | null, decidedAt: string | null, decisionReason: string | null, evidence: Array<{ link: string | null, note: string | null, platformEvent: { id: string, day: string, description: string, channel: { id: string, name: string } | null } | null }>, replacement: { id: string, names: { zh: string, en: string } } | null, proposedBy: { id: string, name: string } | null, decidedBy: { id: string, name: string } | null } | null } | null };
+
+export type CardRevisionsQueryVariables = Types.Exact<{
+  member: Types.Scalars['ID']['input'];
+  team: Types.Scalars['ID']['input'];
+  ofTeam: Types.Scalars['Boolean']['input'];
+  period: Types.Scalars['Period']['input'];
+}>;
+
+
+export type CardRevisionsQuery = { member?: { id: string, revisions: Array<{ id: string, revision: number, revisionReason: string | null, finalizedAt: string | null, total: string | null, grade: string | null, sections: Array<{ kind: Types.Section, lines: Array<{ id: string, scope: Types.LineScope, state: Types.LineState, weight: string, effectiveWeight: string, actual: string | null, target: string | null, score: string | null, metric: { id: string, key: string, unit: Types.Unit, names: { zh: string, en: string } } }> }> }> } | null, team?: { id: string, revisions: Array<{ id: string, revision: number, revisionReason: string | null, finalizedAt: string | null, total: string | null, grade: string | null, sections: Array<{ kind: Types.Section, lines: Array<{ id: string, scope: Types.LineScope, state: Types.LineState, weight: string, effectiveWeight: string, actual: string | null, target: string | null, score: string | null, metric: { id: string, key: string, unit: Types.Unit, names: { zh: string, en: string } } }> }> }> } | null };
+
+export type RevisionsFragment = { id: string, revisions: Array<{ id: string, revision: number, revisionReason: string | null, finalizedAt: string | null, total: string | null, grade: string | null, sections: Array<{ kind: Types.Section, lines: Array<{ id: string, scope: Types.LineScope, state: Types.LineState, weight: string, effectiveWeight: string, actual: string | null, target: string | null, score: string | null, metric: { id: string, key: string, unit: Types.Unit, names: { zh: string, en: string } } }> }> }> };
+
+export type SubmitSelfReviewMutationVariables = Types.Exact<{
+  input: Types.SubmitSelfReviewInput;
+}>;
+
+
+export type SubmitSelfReviewMutation = { submitSelfReview: { scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
+
+export type SkipSelfReviewMutationVariables = Types.Exact<{
+  input: Types.ScorecardStepInput;
+}>;
+
+
+export type SkipSelfReviewMutation = { skipSelfReview: { scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
+
+export type SubmitReviewMutationVariables = Types.Exact<{
+  input: Types.ScorecardStepInput;
+}>;
+
+
+export type SubmitReviewMutation = { submitReview: { scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
+
+export type ReturnScorecardMutationVariables = Types.Exact<{
+  input: Types.ReturnScorecardInput;
+}>;
+
+
+export type ReturnScorecardMutation = { returnScorecard: { scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
+
+export type AcknowledgeScorecardMutationVariables = Types.Exact<{
+  input: Types.AcknowledgeScorecardInput;
+}>;
+
+
+export type AcknowledgeScorecardMutation = { acknowledgeScorecard: { scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
+
+export type FileAppealMutationVariables = Types.Exact<{
+  input: Types.FileAppealInput;
+}>;
+
+
+export type FileAppealMutation = { fileAppeal: { appeal: { id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number, period: string, state: Types.ScorecardState, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+        , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null } } };
+
+export type EscalateAppealMutationVariables = Types.Exact<{
+  input: Types.EscalateAppealInput;
+}>;
+
+
+export type EscalateAppealMutation = { escalateAppeal: { appeal: { id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number, period: string, state: Types.ScorecardState, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+        , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null } } };
+
+export type WithdrawAppealMutationVariables = Types.Exact<{
+  input: Types.WithdrawAppealInput;
+}>;
+
+
+export type WithdrawAppealMutation = { withdrawAppeal: { appeal: { id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number, period: string, state: Types.ScorecardState, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+        , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null } } };
 
 export type TeamCardRowFragment = { id: string, state: Types.ScorecardState, total: string | null, grade: string | null, provisional: boolean, insufficientData: boolean, abilities: Array<Types.ScorecardAbility>, member: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, blockers: Array<{ reason: string, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } }>, sections: Array<{ kind: Types.Section, lines: Array<{ id: string, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, attainment: string | null, actual: string | null, score: string | null, state: Types.LineState, provisional: boolean, examination: string, cap: string | null, metric: { id: string, key: string, names: { zh: string, en: string } }, scale: { key: string, levels: Array<{ level: number }> } | null }> }> };
 
@@ -208,6 +317,77 @@ export const MemberCardDocument = `
     period
     score
   }
+  computedScore
+  examined
+  replacedBy {
+    id
+    unit
+    direction
+    names {
+      zh
+      en
+    }
+  }
+  review {
+    id
+    kind
+    state
+    cause
+    decision
+    evidence {
+      platformEvent {
+        id
+        day
+        channel {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+fragment CardAppeal on Appeal {
+  id
+  scorecard {
+    id
+    revision
+  }
+  line {
+    id
+    scope
+    metric {
+      id
+      key
+      names {
+        zh
+        en
+      }
+    }
+  }
+  words
+  evidence
+  state
+  due
+  filedAt
+  ruledBy {
+    id
+    name
+  }
+  ruling
+  ruledAt
+  escalation
+  escalatedAt
+  firstRuledBy {
+    id
+    name
+  }
+  firstRuling
+  score
+  revision {
+    id
+    revision
+  }
+  abilities
 }
 fragment Card on Scorecard {
   id
@@ -251,6 +431,56 @@ fragment Card on Scorecard {
   }
   dataThrough
   abilities
+  awaits {
+    id
+    name
+  }
+  dues {
+    step
+    due
+  }
+  steps {
+    act
+    before
+    after
+    remark
+    by {
+      id
+      name
+    }
+    standingInFor {
+      id
+      name
+    }
+    at
+  }
+  selfReview {
+    words
+    remarks {
+      metric {
+        id
+        key
+        names {
+          zh
+          en
+        }
+      }
+      scope
+      words
+    }
+    evidence
+    at
+  }
+  acknowledgement {
+    agreed
+    remark
+    at
+  }
+  finalizedAt
+  appealUntil
+  appeals {
+    ...CardAppeal
+  }
   blockers {
     line {
       id
@@ -338,6 +568,77 @@ export const TeamCardDocument = `
     period
     score
   }
+  computedScore
+  examined
+  replacedBy {
+    id
+    unit
+    direction
+    names {
+      zh
+      en
+    }
+  }
+  review {
+    id
+    kind
+    state
+    cause
+    decision
+    evidence {
+      platformEvent {
+        id
+        day
+        channel {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+fragment CardAppeal on Appeal {
+  id
+  scorecard {
+    id
+    revision
+  }
+  line {
+    id
+    scope
+    metric {
+      id
+      key
+      names {
+        zh
+        en
+      }
+    }
+  }
+  words
+  evidence
+  state
+  due
+  filedAt
+  ruledBy {
+    id
+    name
+  }
+  ruling
+  ruledAt
+  escalation
+  escalatedAt
+  firstRuledBy {
+    id
+    name
+  }
+  firstRuling
+  score
+  revision {
+    id
+    revision
+  }
+  abilities
 }
 fragment Card on Scorecard {
   id
@@ -381,6 +682,56 @@ fragment Card on Scorecard {
   }
   dataThrough
   abilities
+  awaits {
+    id
+    name
+  }
+  dues {
+    step
+    due
+  }
+  steps {
+    act
+    before
+    after
+    remark
+    by {
+      id
+      name
+    }
+    standingInFor {
+      id
+      name
+    }
+    at
+  }
+  selfReview {
+    words
+    remarks {
+      metric {
+        id
+        key
+        names {
+          zh
+          en
+        }
+      }
+      scope
+      words
+    }
+    evidence
+    at
+  }
+  acknowledgement {
+    agreed
+    remark
+    at
+  }
+  finalizedAt
+  appealUntil
+  appeals {
+    ...CardAppeal
+  }
   blockers {
     line {
       id
@@ -468,6 +819,77 @@ export const CardChangedDocument = `
     period
     score
   }
+  computedScore
+  examined
+  replacedBy {
+    id
+    unit
+    direction
+    names {
+      zh
+      en
+    }
+  }
+  review {
+    id
+    kind
+    state
+    cause
+    decision
+    evidence {
+      platformEvent {
+        id
+        day
+        channel {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+fragment CardAppeal on Appeal {
+  id
+  scorecard {
+    id
+    revision
+  }
+  line {
+    id
+    scope
+    metric {
+      id
+      key
+      names {
+        zh
+        en
+      }
+    }
+  }
+  words
+  evidence
+  state
+  due
+  filedAt
+  ruledBy {
+    id
+    name
+  }
+  ruling
+  ruledAt
+  escalation
+  escalatedAt
+  firstRuledBy {
+    id
+    name
+  }
+  firstRuling
+  score
+  revision {
+    id
+    revision
+  }
+  abilities
 }
 fragment Card on Scorecard {
   id
@@ -511,6 +933,56 @@ fragment Card on Scorecard {
   }
   dataThrough
   abilities
+  awaits {
+    id
+    name
+  }
+  dues {
+    step
+    due
+  }
+  steps {
+    act
+    before
+    after
+    remark
+    by {
+      id
+      name
+    }
+    standingInFor {
+      id
+      name
+    }
+    at
+  }
+  selfReview {
+    words
+    remarks {
+      metric {
+        id
+        key
+        names {
+          zh
+          en
+        }
+      }
+      scope
+      words
+    }
+    evidence
+    at
+  }
+  acknowledgement {
+    agreed
+    remark
+    at
+  }
+  finalizedAt
+  appealUntil
+  appeals {
+    ...CardAppeal
+  }
   blockers {
     line {
       id
@@ -721,6 +1193,34 @@ export const LineDocument = `
     period
     score
   }
+  computedScore
+  examined
+  replacedBy {
+    id
+    unit
+    direction
+    names {
+      zh
+      en
+    }
+  }
+  review {
+    id
+    kind
+    state
+    cause
+    decision
+    evidence {
+      platformEvent {
+        id
+        day
+        channel {
+          id
+          name
+        }
+      }
+    }
+  }
 }` as unknown as DocumentNode<LineQuery, LineQueryVariables>;
 export const LineTrendDocument = `
     query LineTrend($metric: String!, $range: DayRangeInput!, $step: TrendStep!, $team: ID, $member: ID) {
@@ -869,6 +1369,77 @@ export const RateLineDocument = `
     period
     score
   }
+  computedScore
+  examined
+  replacedBy {
+    id
+    unit
+    direction
+    names {
+      zh
+      en
+    }
+  }
+  review {
+    id
+    kind
+    state
+    cause
+    decision
+    evidence {
+      platformEvent {
+        id
+        day
+        channel {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+fragment CardAppeal on Appeal {
+  id
+  scorecard {
+    id
+    revision
+  }
+  line {
+    id
+    scope
+    metric {
+      id
+      key
+      names {
+        zh
+        en
+      }
+    }
+  }
+  words
+  evidence
+  state
+  due
+  filedAt
+  ruledBy {
+    id
+    name
+  }
+  ruling
+  ruledAt
+  escalation
+  escalatedAt
+  firstRuledBy {
+    id
+    name
+  }
+  firstRuling
+  score
+  revision {
+    id
+    revision
+  }
+  abilities
 }
 fragment Card on Scorecard {
   id
@@ -912,6 +1483,56 @@ fragment Card on Scorecard {
   }
   dataThrough
   abilities
+  awaits {
+    id
+    name
+  }
+  dues {
+    step
+    due
+  }
+  steps {
+    act
+    before
+    after
+    remark
+    by {
+      id
+      name
+    }
+    standingInFor {
+      id
+      name
+    }
+    at
+  }
+  selfReview {
+    words
+    remarks {
+      metric {
+        id
+        key
+        names {
+          zh
+          en
+        }
+      }
+      scope
+      words
+    }
+    evidence
+    at
+  }
+  acknowledgement {
+    agreed
+    remark
+    at
+  }
+  finalizedAt
+  appealUntil
+  appeals {
+    ...CardAppeal
+  }
   blockers {
     line {
       id
@@ -1004,6 +1625,77 @@ export const DeclareLineDocument = `
     period
     score
   }
+  computedScore
+  examined
+  replacedBy {
+    id
+    unit
+    direction
+    names {
+      zh
+      en
+    }
+  }
+  review {
+    id
+    kind
+    state
+    cause
+    decision
+    evidence {
+      platformEvent {
+        id
+        day
+        channel {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+fragment CardAppeal on Appeal {
+  id
+  scorecard {
+    id
+    revision
+  }
+  line {
+    id
+    scope
+    metric {
+      id
+      key
+      names {
+        zh
+        en
+      }
+    }
+  }
+  words
+  evidence
+  state
+  due
+  filedAt
+  ruledBy {
+    id
+    name
+  }
+  ruling
+  ruledAt
+  escalation
+  escalatedAt
+  firstRuledBy {
+    id
+    name
+  }
+  firstRuling
+  score
+  revision {
+    id
+    revision
+  }
+  abilities
 }
 fragment Card on Scorecard {
   id
@@ -1047,6 +1739,56 @@ fragment Card on Scorecard {
   }
   dataThrough
   abilities
+  awaits {
+    id
+    name
+  }
+  dues {
+    step
+    due
+  }
+  steps {
+    act
+    before
+    after
+    remark
+    by {
+      id
+      name
+    }
+    standingInFor {
+      id
+      name
+    }
+    at
+  }
+  selfReview {
+    words
+    remarks {
+      metric {
+        id
+        key
+        names {
+          zh
+          en
+        }
+      }
+      scope
+      words
+    }
+    evidence
+    at
+  }
+  acknowledgement {
+    agreed
+    remark
+    at
+  }
+  finalizedAt
+  appealUntil
+  appeals {
+    ...CardAppeal
+  }
   blockers {
     line {
       id
@@ -1136,6 +1878,77 @@ export const ReviseScorecardDocument = `
     period
     score
   }
+  computedScore
+  examined
+  replacedBy {
+    id
+    unit
+    direction
+    names {
+      zh
+      en
+    }
+  }
+  review {
+    id
+    kind
+    state
+    cause
+    decision
+    evidence {
+      platformEvent {
+        id
+        day
+        channel {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+fragment CardAppeal on Appeal {
+  id
+  scorecard {
+    id
+    revision
+  }
+  line {
+    id
+    scope
+    metric {
+      id
+      key
+      names {
+        zh
+        en
+      }
+    }
+  }
+  words
+  evidence
+  state
+  due
+  filedAt
+  ruledBy {
+    id
+    name
+  }
+  ruling
+  ruledAt
+  escalation
+  escalatedAt
+  firstRuledBy {
+    id
+    name
+  }
+  firstRuling
+  score
+  revision {
+    id
+    revision
+  }
+  abilities
 }
 fragment Card on Scorecard {
   id
@@ -1179,6 +1992,56 @@ fragment Card on Scorecard {
   }
   dataThrough
   abilities
+  awaits {
+    id
+    name
+  }
+  dues {
+    step
+    due
+  }
+  steps {
+    act
+    before
+    after
+    remark
+    by {
+      id
+      name
+    }
+    standingInFor {
+      id
+      name
+    }
+    at
+  }
+  selfReview {
+    words
+    remarks {
+      metric {
+        id
+        key
+        names {
+          zh
+          en
+        }
+      }
+      scope
+      words
+    }
+    evidence
+    at
+  }
+  acknowledgement {
+    agreed
+    remark
+    at
+  }
+  finalizedAt
+  appealUntil
+  appeals {
+    ...CardAppeal
+  }
   blockers {
     line {
       id
@@ -1228,6 +2091,2128 @@ export const DismissLateFactsDocument = `
   }
 }
     ` as unknown as DocumentNode<DismissLateFactsMutation, DismissLateFactsMutationVariables>;
+export const LineReviewDocument = `
+    query LineReview($id: ID!) {
+  scorecardLine(id: $id) {
+    id
+    review {
+      id
+      kind
+      state
+      cause
+      explanation
+      evidence {
+        platformEvent {
+          id
+          day
+          description
+          channel {
+            id
+            name
+          }
+        }
+        link
+        note
+      }
+      decision
+      target
+      replacement {
+        id
+        names {
+          zh
+          en
+        }
+      }
+      proposedBy {
+        id
+        name
+      }
+      proposedAt
+      decidedBy {
+        id
+        name
+      }
+      decidedAt
+      decisionReason
+    }
+  }
+}
+    ` as unknown as DocumentNode<LineReviewQuery, LineReviewQueryVariables>;
+export const CardRevisionsDocument = `
+    query CardRevisions($member: ID!, $team: ID!, $ofTeam: Boolean!, $period: Period!) {
+  member: scorecard(member: $member, period: $period) @skip(if: $ofTeam) {
+    ...Revisions
+  }
+  team: teamScorecard(team: $team, period: $period) @include(if: $ofTeam) {
+    ...Revisions
+  }
+}
+    fragment Revisions on Scorecard {
+  id
+  revisions {
+    id
+    revision
+    revisionReason
+    finalizedAt
+    total
+    grade
+    sections {
+      kind
+      lines {
+        id
+        metric {
+          id
+          key
+          names {
+            zh
+            en
+          }
+          unit
+        }
+        scope
+        state
+        weight
+        effectiveWeight
+        actual
+        target
+        score
+      }
+    }
+  }
+}` as unknown as DocumentNode<CardRevisionsQuery, CardRevisionsQueryVariables>;
+export const SubmitSelfReviewDocument = `
+    mutation SubmitSelfReview($input: SubmitSelfReviewInput!) {
+  submitSelfReview(input: $input) {
+    scorecard {
+      ...Card
+    }
+  }
+}
+    fragment LineRow on ScorecardLine {
+  id
+  metric {
+    id
+    key
+    names {
+      zh
+      en
+    }
+    unit
+    direction
+  }
+  section
+  scope
+  method
+  weight
+  effectiveWeight
+  target
+  targetLow
+  targetHigh
+  actual
+  attainment
+  score
+  contribution
+  state
+  reason
+  note
+  provisional
+  terms {
+    text
+    measure
+    filter
+    value
+  }
+  cap
+  examination
+  scale {
+    key
+    levels {
+      level
+      points
+    }
+  }
+  history {
+    period
+    score
+  }
+  computedScore
+  examined
+  replacedBy {
+    id
+    unit
+    direction
+    names {
+      zh
+      en
+    }
+  }
+  review {
+    id
+    kind
+    state
+    cause
+    decision
+    evidence {
+      platformEvent {
+        id
+        day
+        channel {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+fragment CardAppeal on Appeal {
+  id
+  scorecard {
+    id
+    revision
+  }
+  line {
+    id
+    scope
+    metric {
+      id
+      key
+      names {
+        zh
+        en
+      }
+    }
+  }
+  words
+  evidence
+  state
+  due
+  filedAt
+  ruledBy {
+    id
+    name
+  }
+  ruling
+  ruledAt
+  escalation
+  escalatedAt
+  firstRuledBy {
+    id
+    name
+  }
+  firstRuling
+  score
+  revision {
+    id
+    revision
+  }
+  abilities
+}
+fragment Card on Scorecard {
+  id
+  subject {
+    id
+    name
+  }
+  member {
+    id
+    name
+  }
+  team {
+    id
+    name
+  }
+  position {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  period
+  state
+  revision
+  revisionReason
+  total
+  grade
+  coefficient
+  provisional
+  insufficientData
+  scoredWeight
+  sections {
+    kind
+    budget
+    score
+    contribution
+    lines {
+      ...LineRow
+    }
+  }
+  dataThrough
+  abilities
+  awaits {
+    id
+    name
+  }
+  dues {
+    step
+    due
+  }
+  steps {
+    act
+    before
+    after
+    remark
+    by {
+      id
+      name
+    }
+    standingInFor {
+      id
+      name
+    }
+    at
+  }
+  selfReview {
+    words
+    remarks {
+      metric {
+        id
+        key
+        names {
+          zh
+          en
+        }
+      }
+      scope
+      words
+    }
+    evidence
+    at
+  }
+  acknowledgement {
+    agreed
+    remark
+    at
+  }
+  finalizedAt
+  appealUntil
+  appeals {
+    ...CardAppeal
+  }
+  blockers {
+    line {
+      id
+    }
+    reason
+  }
+  late {
+    count
+    total
+    difference
+    dismissedReason
+  }
+  movement {
+    since
+    before
+    after
+  }
+  changes(first: 20) {
+    at
+    byName
+    action
+    line {
+      id
+      metric {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+    reason
+  }
+}` as unknown as DocumentNode<SubmitSelfReviewMutation, SubmitSelfReviewMutationVariables>;
+export const SkipSelfReviewDocument = `
+    mutation SkipSelfReview($input: ScorecardStepInput!) {
+  skipSelfReview(input: $input) {
+    scorecard {
+      ...Card
+    }
+  }
+}
+    fragment LineRow on ScorecardLine {
+  id
+  metric {
+    id
+    key
+    names {
+      zh
+      en
+    }
+    unit
+    direction
+  }
+  section
+  scope
+  method
+  weight
+  effectiveWeight
+  target
+  targetLow
+  targetHigh
+  actual
+  attainment
+  score
+  contribution
+  state
+  reason
+  note
+  provisional
+  terms {
+    text
+    measure
+    filter
+    value
+  }
+  cap
+  examination
+  scale {
+    key
+    levels {
+      level
+      points
+    }
+  }
+  history {
+    period
+    score
+  }
+  computedScore
+  examined
+  replacedBy {
+    id
+    unit
+    direction
+    names {
+      zh
+      en
+    }
+  }
+  review {
+    id
+    kind
+    state
+    cause
+    decision
+    evidence {
+      platformEvent {
+        id
+        day
+        channel {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+fragment CardAppeal on Appeal {
+  id
+  scorecard {
+    id
+    revision
+  }
+  line {
+    id
+    scope
+    metric {
+      id
+      key
+      names {
+        zh
+        en
+      }
+    }
+  }
+  words
+  evidence
+  state
+  due
+  filedAt
+  ruledBy {
+    id
+    name
+  }
+  ruling
+  ruledAt
+  escalation
+  escalatedAt
+  firstRuledBy {
+    id
+    name
+  }
+  firstRuling
+  score
+  revision {
+    id
+    revision
+  }
+  abilities
+}
+fragment Card on Scorecard {
+  id
+  subject {
+    id
+    name
+  }
+  member {
+    id
+    name
+  }
+  team {
+    id
+    name
+  }
+  position {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  period
+  state
+  revision
+  revisionReason
+  total
+  grade
+  coefficient
+  provisional
+  insufficientData
+  scoredWeight
+  sections {
+    kind
+    budget
+    score
+    contribution
+    lines {
+      ...LineRow
+    }
+  }
+  dataThrough
+  abilities
+  awaits {
+    id
+    name
+  }
+  dues {
+    step
+    due
+  }
+  steps {
+    act
+    before
+    after
+    remark
+    by {
+      id
+      name
+    }
+    standingInFor {
+      id
+      name
+    }
+    at
+  }
+  selfReview {
+    words
+    remarks {
+      metric {
+        id
+        key
+        names {
+          zh
+          en
+        }
+      }
+      scope
+      words
+    }
+    evidence
+    at
+  }
+  acknowledgement {
+    agreed
+    remark
+    at
+  }
+  finalizedAt
+  appealUntil
+  appeals {
+    ...CardAppeal
+  }
+  blockers {
+    line {
+      id
+    }
+    reason
+  }
+  late {
+    count
+    total
+    difference
+    dismissedReason
+  }
+  movement {
+    since
+    before
+    after
+  }
+  changes(first: 20) {
+    at
+    byName
+    action
+    line {
+      id
+      metric {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+    reason
+  }
+}` as unknown as DocumentNode<SkipSelfReviewMutation, SkipSelfReviewMutationVariables>;
+export const SubmitReviewDocument = `
+    mutation SubmitReview($input: ScorecardStepInput!) {
+  submitReview(input: $input) {
+    scorecard {
+      ...Card
+    }
+  }
+}
+    fragment LineRow on ScorecardLine {
+  id
+  metric {
+    id
+    key
+    names {
+      zh
+      en
+    }
+    unit
+    direction
+  }
+  section
+  scope
+  method
+  weight
+  effectiveWeight
+  target
+  targetLow
+  targetHigh
+  actual
+  attainment
+  score
+  contribution
+  state
+  reason
+  note
+  provisional
+  terms {
+    text
+    measure
+    filter
+    value
+  }
+  cap
+  examination
+  scale {
+    key
+    levels {
+      level
+      points
+    }
+  }
+  history {
+    period
+    score
+  }
+  computedScore
+  examined
+  replacedBy {
+    id
+    unit
+    direction
+    names {
+      zh
+      en
+    }
+  }
+  review {
+    id
+    kind
+    state
+    cause
+    decision
+    evidence {
+      platformEvent {
+        id
+        day
+        channel {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+fragment CardAppeal on Appeal {
+  id
+  scorecard {
+    id
+    revision
+  }
+  line {
+    id
+    scope
+    metric {
+      id
+      key
+      names {
+        zh
+        en
+      }
+    }
+  }
+  words
+  evidence
+  state
+  due
+  filedAt
+  ruledBy {
+    id
+    name
+  }
+  ruling
+  ruledAt
+  escalation
+  escalatedAt
+  firstRuledBy {
+    id
+    name
+  }
+  firstRuling
+  score
+  revision {
+    id
+    revision
+  }
+  abilities
+}
+fragment Card on Scorecard {
+  id
+  subject {
+    id
+    name
+  }
+  member {
+    id
+    name
+  }
+  team {
+    id
+    name
+  }
+  position {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  period
+  state
+  revision
+  revisionReason
+  total
+  grade
+  coefficient
+  provisional
+  insufficientData
+  scoredWeight
+  sections {
+    kind
+    budget
+    score
+    contribution
+    lines {
+      ...LineRow
+    }
+  }
+  dataThrough
+  abilities
+  awaits {
+    id
+    name
+  }
+  dues {
+    step
+    due
+  }
+  steps {
+    act
+    before
+    after
+    remark
+    by {
+      id
+      name
+    }
+    standingInFor {
+      id
+      name
+    }
+    at
+  }
+  selfReview {
+    words
+    remarks {
+      metric {
+        id
+        key
+        names {
+          zh
+          en
+        }
+      }
+      scope
+      words
+    }
+    evidence
+    at
+  }
+  acknowledgement {
+    agreed
+    remark
+    at
+  }
+  finalizedAt
+  appealUntil
+  appeals {
+    ...CardAppeal
+  }
+  blockers {
+    line {
+      id
+    }
+    reason
+  }
+  late {
+    count
+    total
+    difference
+    dismissedReason
+  }
+  movement {
+    since
+    before
+    after
+  }
+  changes(first: 20) {
+    at
+    byName
+    action
+    line {
+      id
+      metric {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+    reason
+  }
+}` as unknown as DocumentNode<SubmitReviewMutation, SubmitReviewMutationVariables>;
+export const ReturnScorecardDocument = `
+    mutation ReturnScorecard($input: ReturnScorecardInput!) {
+  returnScorecard(input: $input) {
+    scorecard {
+      ...Card
+    }
+  }
+}
+    fragment LineRow on ScorecardLine {
+  id
+  metric {
+    id
+    key
+    names {
+      zh
+      en
+    }
+    unit
+    direction
+  }
+  section
+  scope
+  method
+  weight
+  effectiveWeight
+  target
+  targetLow
+  targetHigh
+  actual
+  attainment
+  score
+  contribution
+  state
+  reason
+  note
+  provisional
+  terms {
+    text
+    measure
+    filter
+    value
+  }
+  cap
+  examination
+  scale {
+    key
+    levels {
+      level
+      points
+    }
+  }
+  history {
+    period
+    score
+  }
+  computedScore
+  examined
+  replacedBy {
+    id
+    unit
+    direction
+    names {
+      zh
+      en
+    }
+  }
+  review {
+    id
+    kind
+    state
+    cause
+    decision
+    evidence {
+      platformEvent {
+        id
+        day
+        channel {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+fragment CardAppeal on Appeal {
+  id
+  scorecard {
+    id
+    revision
+  }
+  line {
+    id
+    scope
+    metric {
+      id
+      key
+      names {
+        zh
+        en
+      }
+    }
+  }
+  words
+  evidence
+  state
+  due
+  filedAt
+  ruledBy {
+    id
+    name
+  }
+  ruling
+  ruledAt
+  escalation
+  escalatedAt
+  firstRuledBy {
+    id
+    name
+  }
+  firstRuling
+  score
+  revision {
+    id
+    revision
+  }
+  abilities
+}
+fragment Card on Scorecard {
+  id
+  subject {
+    id
+    name
+  }
+  member {
+    id
+    name
+  }
+  team {
+    id
+    name
+  }
+  position {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  period
+  state
+  revision
+  revisionReason
+  total
+  grade
+  coefficient
+  provisional
+  insufficientData
+  scoredWeight
+  sections {
+    kind
+    budget
+    score
+    contribution
+    lines {
+      ...LineRow
+    }
+  }
+  dataThrough
+  abilities
+  awaits {
+    id
+    name
+  }
+  dues {
+    step
+    due
+  }
+  steps {
+    act
+    before
+    after
+    remark
+    by {
+      id
+      name
+    }
+    standingInFor {
+      id
+      name
+    }
+    at
+  }
+  selfReview {
+    words
+    remarks {
+      metric {
+        id
+        key
+        names {
+          zh
+          en
+        }
+      }
+      scope
+      words
+    }
+    evidence
+    at
+  }
+  acknowledgement {
+    agreed
+    remark
+    at
+  }
+  finalizedAt
+  appealUntil
+  appeals {
+    ...CardAppeal
+  }
+  blockers {
+    line {
+      id
+    }
+    reason
+  }
+  late {
+    count
+    total
+    difference
+    dismissedReason
+  }
+  movement {
+    since
+    before
+    after
+  }
+  changes(first: 20) {
+    at
+    byName
+    action
+    line {
+      id
+      metric {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+    reason
+  }
+}` as unknown as DocumentNode<ReturnScorecardMutation, ReturnScorecardMutationVariables>;
+export const AcknowledgeScorecardDocument = `
+    mutation AcknowledgeScorecard($input: AcknowledgeScorecardInput!) {
+  acknowledgeScorecard(input: $input) {
+    scorecard {
+      ...Card
+    }
+  }
+}
+    fragment LineRow on ScorecardLine {
+  id
+  metric {
+    id
+    key
+    names {
+      zh
+      en
+    }
+    unit
+    direction
+  }
+  section
+  scope
+  method
+  weight
+  effectiveWeight
+  target
+  targetLow
+  targetHigh
+  actual
+  attainment
+  score
+  contribution
+  state
+  reason
+  note
+  provisional
+  terms {
+    text
+    measure
+    filter
+    value
+  }
+  cap
+  examination
+  scale {
+    key
+    levels {
+      level
+      points
+    }
+  }
+  history {
+    period
+    score
+  }
+  computedScore
+  examined
+  replacedBy {
+    id
+    unit
+    direction
+    names {
+      zh
+      en
+    }
+  }
+  review {
+    id
+    kind
+    state
+    cause
+    decision
+    evidence {
+      platformEvent {
+        id
+        day
+        channel {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+fragment CardAppeal on Appeal {
+  id
+  scorecard {
+    id
+    revision
+  }
+  line {
+    id
+    scope
+    metric {
+      id
+      key
+      names {
+        zh
+        en
+      }
+    }
+  }
+  words
+  evidence
+  state
+  due
+  filedAt
+  ruledBy {
+    id
+    name
+  }
+  ruling
+  ruledAt
+  escalation
+  escalatedAt
+  firstRuledBy {
+    id
+    name
+  }
+  firstRuling
+  score
+  revision {
+    id
+    revision
+  }
+  abilities
+}
+fragment Card on Scorecard {
+  id
+  subject {
+    id
+    name
+  }
+  member {
+    id
+    name
+  }
+  team {
+    id
+    name
+  }
+  position {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  period
+  state
+  revision
+  revisionReason
+  total
+  grade
+  coefficient
+  provisional
+  insufficientData
+  scoredWeight
+  sections {
+    kind
+    budget
+    score
+    contribution
+    lines {
+      ...LineRow
+    }
+  }
+  dataThrough
+  abilities
+  awaits {
+    id
+    name
+  }
+  dues {
+    step
+    due
+  }
+  steps {
+    act
+    before
+    after
+    remark
+    by {
+      id
+      name
+    }
+    standingInFor {
+      id
+      name
+    }
+    at
+  }
+  selfReview {
+    words
+    remarks {
+      metric {
+        id
+        key
+        names {
+          zh
+          en
+        }
+      }
+      scope
+      words
+    }
+    evidence
+    at
+  }
+  acknowledgement {
+    agreed
+    remark
+    at
+  }
+  finalizedAt
+  appealUntil
+  appeals {
+    ...CardAppeal
+  }
+  blockers {
+    line {
+      id
+    }
+    reason
+  }
+  late {
+    count
+    total
+    difference
+    dismissedReason
+  }
+  movement {
+    since
+    before
+    after
+  }
+  changes(first: 20) {
+    at
+    byName
+    action
+    line {
+      id
+      metric {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+    reason
+  }
+}` as unknown as DocumentNode<AcknowledgeScorecardMutation, AcknowledgeScorecardMutationVariables>;
+export const FileAppealDocument = `
+    mutation FileAppeal($input: FileAppealInput!) {
+  fileAppeal(input: $input) {
+    appeal {
+      ...CardAppeal
+      scorecard {
+        ...Card
+      }
+    }
+  }
+}
+    fragment LineRow on ScorecardLine {
+  id
+  metric {
+    id
+    key
+    names {
+      zh
+      en
+    }
+    unit
+    direction
+  }
+  section
+  scope
+  method
+  weight
+  effectiveWeight
+  target
+  targetLow
+  targetHigh
+  actual
+  attainment
+  score
+  contribution
+  state
+  reason
+  note
+  provisional
+  terms {
+    text
+    measure
+    filter
+    value
+  }
+  cap
+  examination
+  scale {
+    key
+    levels {
+      level
+      points
+    }
+  }
+  history {
+    period
+    score
+  }
+  computedScore
+  examined
+  replacedBy {
+    id
+    unit
+    direction
+    names {
+      zh
+      en
+    }
+  }
+  review {
+    id
+    kind
+    state
+    cause
+    decision
+    evidence {
+      platformEvent {
+        id
+        day
+        channel {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+fragment CardAppeal on Appeal {
+  id
+  scorecard {
+    id
+    revision
+  }
+  line {
+    id
+    scope
+    metric {
+      id
+      key
+      names {
+        zh
+        en
+      }
+    }
+  }
+  words
+  evidence
+  state
+  due
+  filedAt
+  ruledBy {
+    id
+    name
+  }
+  ruling
+  ruledAt
+  escalation
+  escalatedAt
+  firstRuledBy {
+    id
+    name
+  }
+  firstRuling
+  score
+  revision {
+    id
+    revision
+  }
+  abilities
+}
+fragment Card on Scorecard {
+  id
+  subject {
+    id
+    name
+  }
+  member {
+    id
+    name
+  }
+  team {
+    id
+    name
+  }
+  position {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  period
+  state
+  revision
+  revisionReason
+  total
+  grade
+  coefficient
+  provisional
+  insufficientData
+  scoredWeight
+  sections {
+    kind
+    budget
+    score
+    contribution
+    lines {
+      ...LineRow
+    }
+  }
+  dataThrough
+  abilities
+  awaits {
+    id
+    name
+  }
+  dues {
+    step
+    due
+  }
+  steps {
+    act
+    before
+    after
+    remark
+    by {
+      id
+      name
+    }
+    standingInFor {
+      id
+      name
+    }
+    at
+  }
+  selfReview {
+    words
+    remarks {
+      metric {
+        id
+        key
+        names {
+          zh
+          en
+        }
+      }
+      scope
+      words
+    }
+    evidence
+    at
+  }
+  acknowledgement {
+    agreed
+    remark
+    at
+  }
+  finalizedAt
+  appealUntil
+  appeals {
+    ...CardAppeal
+  }
+  blockers {
+    line {
+      id
+    }
+    reason
+  }
+  late {
+    count
+    total
+    difference
+    dismissedReason
+  }
+  movement {
+    since
+    before
+    after
+  }
+  changes(first: 20) {
+    at
+    byName
+    action
+    line {
+      id
+      metric {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+    reason
+  }
+}` as unknown as DocumentNode<FileAppealMutation, FileAppealMutationVariables>;
+export const EscalateAppealDocument = `
+    mutation EscalateAppeal($input: EscalateAppealInput!) {
+  escalateAppeal(input: $input) {
+    appeal {
+      ...CardAppeal
+      scorecard {
+        ...Card
+      }
+    }
+  }
+}
+    fragment LineRow on ScorecardLine {
+  id
+  metric {
+    id
+    key
+    names {
+      zh
+      en
+    }
+    unit
+    direction
+  }
+  section
+  scope
+  method
+  weight
+  effectiveWeight
+  target
+  targetLow
+  targetHigh
+  actual
+  attainment
+  score
+  contribution
+  state
+  reason
+  note
+  provisional
+  terms {
+    text
+    measure
+    filter
+    value
+  }
+  cap
+  examination
+  scale {
+    key
+    levels {
+      level
+      points
+    }
+  }
+  history {
+    period
+    score
+  }
+  computedScore
+  examined
+  replacedBy {
+    id
+    unit
+    direction
+    names {
+      zh
+      en
+    }
+  }
+  review {
+    id
+    kind
+    state
+    cause
+    decision
+    evidence {
+      platformEvent {
+        id
+        day
+        channel {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+fragment CardAppeal on Appeal {
+  id
+  scorecard {
+    id
+    revision
+  }
+  line {
+    id
+    scope
+    metric {
+      id
+      key
+      names {
+        zh
+        en
+      }
+    }
+  }
+  words
+  evidence
+  state
+  due
+  filedAt
+  ruledBy {
+    id
+    name
+  }
+  ruling
+  ruledAt
+  escalation
+  escalatedAt
+  firstRuledBy {
+    id
+    name
+  }
+  firstRuling
+  score
+  revision {
+    id
+    revision
+  }
+  abilities
+}
+fragment Card on Scorecard {
+  id
+  subject {
+    id
+    name
+  }
+  member {
+    id
+    name
+  }
+  team {
+    id
+    name
+  }
+  position {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  period
+  state
+  revision
+  revisionReason
+  total
+  grade
+  coefficient
+  provisional
+  insufficientData
+  scoredWeight
+  sections {
+    kind
+    budget
+    score
+    contribution
+    lines {
+      ...LineRow
+    }
+  }
+  dataThrough
+  abilities
+  awaits {
+    id
+    name
+  }
+  dues {
+    step
+    due
+  }
+  steps {
+    act
+    before
+    after
+    remark
+    by {
+      id
+      name
+    }
+    standingInFor {
+      id
+      name
+    }
+    at
+  }
+  selfReview {
+    words
+    remarks {
+      metric {
+        id
+        key
+        names {
+          zh
+          en
+        }
+      }
+      scope
+      words
+    }
+    evidence
+    at
+  }
+  acknowledgement {
+    agreed
+    remark
+    at
+  }
+  finalizedAt
+  appealUntil
+  appeals {
+    ...CardAppeal
+  }
+  blockers {
+    line {
+      id
+    }
+    reason
+  }
+  late {
+    count
+    total
+    difference
+    dismissedReason
+  }
+  movement {
+    since
+    before
+    after
+  }
+  changes(first: 20) {
+    at
+    byName
+    action
+    line {
+      id
+      metric {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+    reason
+  }
+}` as unknown as DocumentNode<EscalateAppealMutation, EscalateAppealMutationVariables>;
+export const WithdrawAppealDocument = `
+    mutation WithdrawAppeal($input: WithdrawAppealInput!) {
+  withdrawAppeal(input: $input) {
+    appeal {
+      ...CardAppeal
+      scorecard {
+        ...Card
+      }
+    }
+  }
+}
+    fragment LineRow on ScorecardLine {
+  id
+  metric {
+    id
+    key
+    names {
+      zh
+      en
+    }
+    unit
+    direction
+  }
+  section
+  scope
+  method
+  weight
+  effectiveWeight
+  target
+  targetLow
+  targetHigh
+  actual
+  attainment
+  score
+  contribution
+  state
+  reason
+  note
+  provisional
+  terms {
+    text
+    measure
+    filter
+    value
+  }
+  cap
+  examination
+  scale {
+    key
+    levels {
+      level
+      points
+    }
+  }
+  history {
+    period
+    score
+  }
+  computedScore
+  examined
+  replacedBy {
+    id
+    unit
+    direction
+    names {
+      zh
+      en
+    }
+  }
+  review {
+    id
+    kind
+    state
+    cause
+    decision
+    evidence {
+      platformEvent {
+        id
+        day
+        channel {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+fragment CardAppeal on Appeal {
+  id
+  scorecard {
+    id
+    revision
+  }
+  line {
+    id
+    scope
+    metric {
+      id
+      key
+      names {
+        zh
+        en
+      }
+    }
+  }
+  words
+  evidence
+  state
+  due
+  filedAt
+  ruledBy {
+    id
+    name
+  }
+  ruling
+  ruledAt
+  escalation
+  escalatedAt
+  firstRuledBy {
+    id
+    name
+  }
+  firstRuling
+  score
+  revision {
+    id
+    revision
+  }
+  abilities
+}
+fragment Card on Scorecard {
+  id
+  subject {
+    id
+    name
+  }
+  member {
+    id
+    name
+  }
+  team {
+    id
+    name
+  }
+  position {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  period
+  state
+  revision
+  revisionReason
+  total
+  grade
+  coefficient
+  provisional
+  insufficientData
+  scoredWeight
+  sections {
+    kind
+    budget
+    score
+    contribution
+    lines {
+      ...LineRow
+    }
+  }
+  dataThrough
+  abilities
+  awaits {
+    id
+    name
+  }
+  dues {
+    step
+    due
+  }
+  steps {
+    act
+    before
+    after
+    remark
+    by {
+      id
+      name
+    }
+    standingInFor {
+      id
+      name
+    }
+    at
+  }
+  selfReview {
+    words
+    remarks {
+      metric {
+        id
+        key
+        names {
+          zh
+          en
+        }
+      }
+      scope
+      words
+    }
+    evidence
+    at
+  }
+  acknowledgement {
+    agreed
+    remark
+    at
+  }
+  finalizedAt
+  appealUntil
+  appeals {
+    ...CardAppeal
+  }
+  blockers {
+    line {
+      id
+    }
+    reason
+  }
+  late {
+    count
+    total
+    difference
+    dismissedReason
+  }
+  movement {
+    since
+    before
+    after
+  }
+  changes(first: 20) {
+    at
+    byName
+    action
+    line {
+      id
+      metric {
+        id
+        names {
+          zh
+          en
+        }
+      }
+    }
+    reason
+  }
+}` as unknown as DocumentNode<WithdrawAppealMutation, WithdrawAppealMutationVariables>;
 export const TeamOverviewDocument = `
     query TeamOverview($team: ID!, $period: Period!, $previous: Period!) {
   teamScorecard(team: $team, period: $period) {

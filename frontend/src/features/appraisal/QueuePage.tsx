@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ReviewedCardDocument, ReviewQueueDocument, ReturnCardDocument, SubmitReviewDocument, type ProgressFragment } from '@/gql/appraisal'
+import { ReviewedCardDocument, ReviewQueueDocument, ReturnCardDocument, SendReviewDocument, type ProgressFragment } from '@/gql/appraisal'
 import { told, useAct } from '@/lib/act'
 import { usePeriod } from '@/lib/address'
 import { useDraft } from '@/lib/draft'
@@ -120,7 +120,7 @@ function Sheet({ card, retry, onDone }: { card: ReviewedCard; retry: () => void;
   const [words, setWords, { drop, restored }] = useDraft(`review ${card.id}`, '')
   const [returning, setReturning] = useState(false)
   const [reason, setReason] = useState('')
-  const submit = useAct(SubmitReviewDocument)
+  const submit = useAct(SendReviewDocument)
   const back = useAct(ReturnCardDocument)
   const may = card.abilities.includes('SUBMIT_REVIEW')
   const send = async () => {

@@ -6,6 +6,7 @@ import { useHere } from '@/lib/viewer'
 import { Changing } from '@/ui/Changing'
 import { Delta } from '@/ui/Delta'
 import { GradeBox, Tag } from '@/ui/Tag'
+import { isOpen } from './Appeals'
 import styles from './CardHead.module.css'
 
 export function CardHead({ card }: { card: CardFragment }) {
@@ -38,6 +39,7 @@ export function CardHead({ card }: { card: CardFragment }) {
             </>
           )}
           {card.state === 'FINAL' && <Tag>{t('scorecard.closed')}</Tag>}
+          {card.appeals.some(isOpen) && <Tag kind="near">{t('scorecard.underAppeal')}</Tag>}
           {card.provisional && card.state !== 'FINAL' && (
             <Tag kind="provisional" why={t('scorecard.provisionalWhy')}>
               {card.blockers.length > 0 ? t('scorecard.provisionalMissing', { count: card.blockers.length }) : t('scorecard.provisional')}

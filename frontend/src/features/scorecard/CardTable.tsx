@@ -13,7 +13,8 @@ import { Sparkline } from '@/ui/Sparkline'
 import { StateGlyph } from '@/ui/StateGlyph'
 import { Tag } from '@/ui/Tag'
 import styles from './CardTable.module.css'
-import { formula, givenAway, isRating, lineState, scopeWord, targetText, topLevel, weightedMean, type Line, type SectionOf } from './line'
+import { useReviewed } from './reviewed'
+import { formula, givenAway, isRating, lineState, measured, scopeWord, targetText, topLevel, weightedMean, type Line, type SectionOf } from './line'
 
 interface Props {
   sections: SectionOf[]
@@ -112,7 +113,8 @@ function LineRow({ line, mine, onOpen }: { line: Line; mine: boolean; onOpen: ()
   const name = f.names(line.metric.names)
   const level = rating && line.actual !== null ? Number(line.actual) : null
   const top = topLevel(line)
-  const cause = line.note ?? words('scorecard.reason', line.reason)
+  const reviewed = useReviewed()(line)
+  const cause = line.state === 'EXCLUDED' && reviewed ? reviewed.why : (line.note ?? words('scorecard.reason', line.reason))
   const changed = compare(line.weight, line.effectiveWeight) !== 0
   const out = line.state !== 'SCORED'
   const unrated = rating && line.state === 'MISSING'
@@ -142,6 +144,11 @@ function LineRow({ line, mine, onOpen }: { line: Line; mine: boolean; onOpen: ()
               {t('state.provisional')}
             </Tag>
           )}
+          {reviewed && line.state !== 'EXCLUDED' && (
+            <Tag kind={reviewed.open ? 'near' : 'plain'} why={reviewed.why}>
+              {reviewed.short}
+            </Tag>
+          )}
         </span>
       </td>
       <td className={`num ${styles.weight}`}>
@@ -154,7 +161,7 @@ function LineRow({ line, mine, onOpen }: { line: Line; mine: boolean; onOpen: ()
       <td className={`num ${styles.wide} ${styles.arithmetic}`}>
         <Arithmetic line={line} />
       </td>
-      <td className="num strong">{rating ? (level === null ? '—' : t('scorecard.level', { level })) : f.figure(line.actual, line.metric.unit)}</td>
+      <td className="num strong">{rating ? (level === null ? '—' : t('scorecard.level', { level })) : f.figure(line.actual, measured(line).unit)}</td>
       <td className="num">{rating ? t('scorecard.outOf', { level: top }) : line.target === null && line.attainment !== null ? t('scorecard.byChannel') : targetText(line, f)}</td>
       <td className={styles.bullet}>
         {rating ? (
@@ -177,7 +184,10 @@ function LineRow({ line, mine, onOpen }: { line: Line; mine: boolean; onOpen: ()
         </>
       ) : (
         <>
-          <td className={`num ${styles.score}`}>{f.score(line.score)}</td>
+          <td className={`num ${styles.score}`} data-given={line.computedScore !== null || undefined}>
+            {line.computedScore !== null && <del title={t('scorecard.computed')}>{f.score(line.computedScore)}</del>}
+            {f.score(line.score)}
+          </td>
           <td className="num">{f.score(line.contribution)}</td>
           <td className={styles.wide}>
             <Sparkline values={line.history.map((past) => approximate(past.score))} target={100} label={line.history.map((past) => `${f.period(past.period)} ${f.score(past.score)}`).join('；')} />

@@ -5,6 +5,8 @@ import type { Rows } from '@/lib/export'
 import { useFormats, type Formats } from '@/lib/formats'
 import { useHere } from '@/lib/viewer'
 import { ExportMenu } from '@/ui/ExportMenu'
+import { Acknowledged } from './Acknowledge'
+import { Appeals } from './Appeals'
 import { CardHead } from './CardHead'
 import { CardTable } from './CardTable'
 import styles from './CardView.module.css'
@@ -12,7 +14,11 @@ import { Changes, Closing, Late } from './Closing'
 import { Legend } from './Legend'
 import { targetText } from './line'
 import { LineDrawer } from './LineDrawer'
+import { Revisions } from './Revisions'
+import { SelfReviewShown } from './SelfReviewShown'
 import { StateTrack } from './StateTrack'
+import { StepActs } from './StepActs'
+import { Steps } from './Steps'
 
 export function CardView({ card }: { card: CardFragment }) {
   const [{ line }, change] = useAddress()
@@ -22,15 +28,21 @@ export function CardView({ card }: { card: CardFragment }) {
   return (
     <>
       <CardHead card={card} />
-      <StateTrack state={card.state} period={card.period} />
+      <StateTrack card={card} />
+      <StepActs key={card.id} card={card} />
       {card.late && card.late.count > 0 && <Late card={card} late={card.late} />}
       <div className={styles.table}>
         <CardTable sections={card.sections} period={card.period} mine={card.member?.id === viewer.id} onOpen={(one) => change({ line: one.metric.key })} />
       </div>
       <Legend />
+      <Revisions card={card} />
+      <Appeals appeals={card.appeals} />
+      <SelfReviewShown said={card.selfReview} />
+      <Acknowledged card={card} />
       <div className={styles.below}>
         <Closing card={card} onOpen={(one) => change({ line: one.metric.key })} />
         <Changes card={card} onOpen={(key) => change({ line: key })} />
+        <Steps steps={card.steps} />
       </div>
       {open && (
         <LineDrawer key={card.id} line={open} lines={lines} card={card} onWalk={(one) => change({ line: one.metric.key }, true)} onClose={() => change({ line: undefined })} />

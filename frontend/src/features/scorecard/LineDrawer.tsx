@@ -19,6 +19,7 @@ import { LineChannels } from './LineChannels'
 import styles from './LineDrawer.module.css'
 import { LineEquations } from './LineEquations'
 import { LineFacts } from './LineFacts'
+import { GivenScore, LineReview } from './LineReview'
 import { LineTrend } from './LineTrend'
 import { DeclareLine } from './DeclareLine'
 import { RateLine } from './RateLine'
@@ -96,6 +97,8 @@ function Body({ line, card }: { line: Line; card: CardFragment }) {
               <p className={`note ${styles.definition}`}>
                 <Definition line={full} />
               </p>
+              <GivenScore line={line} appeals={card.appeals} />
+              {line.review && <LineReview line={line} period={card.period} />}
               {missing && !isRating(line) && <p className={styles.remedy}>{t('scorecard.missingRemedy')}</p>}
               {line.note && <p className={styles.remedy}>{t('scorecard.declaredWhy', { note: line.note })}</p>}
               {(!missing || isRating(line)) && <LineEquations line={full} onMeasure={setMeasure} />}
@@ -125,7 +128,10 @@ function Verdict({ line }: { line: Line }) {
   const cause = line.state !== 'SCORED' ? words('scorecard.reason', line.reason) : ''
   return (
     <div className={styles.verdict}>
-      <strong className={styles.score}>{f.score(line.score)}</strong>
+      <strong className={styles.score} data-given={line.computedScore !== null || undefined}>
+        {line.computedScore !== null && <del>{f.score(line.computedScore)}</del>}
+        {f.score(line.score)}
+      </strong>
       <span data-state={state} className={styles.sentence}>
         {sentence}
         {cause && ` · ${cause}`}

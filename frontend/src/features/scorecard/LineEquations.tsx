@@ -4,7 +4,7 @@ import type { LineQuery } from '@/gql/scorecard'
 import { compare } from '@/lib/decimal'
 import { useFormats, type Formats } from '@/lib/formats'
 import { EquationRow, type Part } from '@/ui/EquationRow'
-import { attainedBy, isRating, targetText } from './line'
+import { attainedBy, isRating, measured, targetText } from './line'
 import styles from './LineEquations.module.css'
 
 export type FullLine = NonNullable<LineQuery['scorecardLine']>
@@ -14,7 +14,7 @@ export function LineEquations({ line, onMeasure }: { line: FullLine; onMeasure: 
   const { t } = useTranslation()
   const f = useFormats()
   const rating = isRating(line)
-  const unit = line.metric.unit
+  const unit = measured(line).unit
   const days = line.days.length
   const note = days > 0 ? t('scorecard.days', { from: f.day(line.days.at(-1)?.day), to: f.day(line.days[0]?.day), count: days }) : undefined
   const points = line.scale?.levels.find((level) => String(level.level) === line.actual)?.points
@@ -36,7 +36,7 @@ export function LineEquations({ line, onMeasure }: { line: FullLine; onMeasure: 
 }
 
 function attainmentParts(line: FullLine, f: Formats): Part[] {
-  const { unit } = line.metric
+  const { unit } = measured(line)
   const weighted = line.channels.filter((channel) => channel.attainment !== null && channel.weight !== null)
   if (weighted.length > 0 && line.target === null) {
     if (weighted.length > 4) return [{ text: 'Σ w × a' }, { text: '÷' }, { text: 'Σ w' }]
@@ -57,7 +57,7 @@ function scoreParts(line: FullLine, f: Formats): Part[] {
     const capped = line.cap !== null && compare(line.attainment, line.cap) > 0
     return [{ text: '100' }, { text: '×' }, { text: capped ? f.attainment(line.cap) : f.attainment(line.attainment) }]
   }
-  return [{ text: f.figure(line.actual, line.metric.unit) }]
+  return [{ text: f.figure(line.actual, measured(line).unit) }]
 }
 
 /** How the target judges, and every target it had. */
@@ -66,7 +66,7 @@ function TargetNote({ line }: { line: FullLine }) {
   const f = useFormats()
   const weighted = line.channels.some((channel) => channel.attainment !== null) && line.target === null
   const kind = weighted ? 'weighted' : (attainedBy(line) ?? 'higher')
-  const unit = line.metric.unit
+  const unit = measured(line).unit
   return (
     <>
       {t(`scorecard.${kind}`)}

@@ -3,7 +3,7 @@ import { formatsFor } from '@/lib/formats'
 import { attainedBy, formula, gap, lineState, targetText, weightedMean, type Line } from './line'
 
 const f = formatsFor('zh-CN')
-const line = (over: Partial<Line>): Line => ({ state: 'SCORED', method: 'RATIO', weight: '10', score: '90.00', examination: '0.8', attainment: '0.9', actual: '0.135', target: '0.15', targetLow: null, targetHigh: null, metric: { unit: 'PERCENT', direction: 'HIGHER' }, ...over }) as Line
+const line = (over: Partial<Line>): Line => ({ state: 'SCORED', method: 'RATIO', weight: '10', score: '90.00', examination: '0.8', attainment: '0.9', actual: '0.135', target: '0.15', targetLow: null, targetHigh: null, metric: { unit: 'PERCENT', direction: 'HIGHER' }, replacedBy: null, ...over }) as Line
 
 describe('a line', () => {
   it('counts only scored lines, by nominal weight, in its section’s mean', () => {

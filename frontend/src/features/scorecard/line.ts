@@ -16,8 +16,11 @@ export const scopeWord = (line: Pick<Line, 'scope'>, mine: boolean) => (mine && 
 
 export const topLevel = (line: { scale: { levels: { level: number }[] } | null }) => line.scale?.levels.at(-1)?.level ?? 5
 
-export function targetText(line: Pick<Line, 'target' | 'targetLow' | 'targetHigh' | 'metric'>, f: Formats): string {
-  const { unit, direction } = line.metric
+/** What the line's figures are of: its metric, or the one that took its place after a review. */
+export const measured = (line: Pick<Line, 'metric' | 'replacedBy'>) => line.replacedBy ?? line.metric
+
+export function targetText(line: Pick<Line, 'target' | 'targetLow' | 'targetHigh' | 'metric' | 'replacedBy'>, f: Formats): string {
+  const { unit, direction } = measured(line)
   if (direction === 'RANGE' && line.targetLow !== null && line.targetHigh !== null) return `${f.figure(line.targetLow, unit)} – ${f.figure(line.targetHigh, unit)}`
   if (line.target === null) return '—'
   const sign = unit === 'PERCENT' && compare(line.target, '1') === 0 ? '=' : f.bound(direction)
@@ -25,10 +28,10 @@ export function targetText(line: Pick<Line, 'target' | 'targetLow' | 'targetHigh
 }
 
 /** How far the actual is from the target, without a sign; null where that says nothing. */
-export function gap(line: Pick<Line, 'actual' | 'target' | 'metric'>, f: Formats): string | null {
+export function gap(line: Pick<Line, 'actual' | 'target' | 'metric' | 'replacedBy'>, f: Formats): string | null {
   if (line.actual === null || line.target === null) return null
   const by = subtract(line.actual, line.target)
-  return sign(by) === 0 ? null : f.difference(by, line.metric.unit)
+  return sign(by) === 0 ? null : f.difference(by, measured(line).unit)
 }
 
 /** The formula with its numbers: in full where that is short, otherwise on one scale, as (562.44 − 89.85) ÷ 89.85 万. */
@@ -56,11 +59,12 @@ export const givenAway = (section: Pick<SectionOf, 'lines'>) => section.lines.fi
 export type Attained = { kind: 'higher' | 'lower' | 'lowerInverse' | 'range' }
 
 /** Which of the two arithmetics of LOWER gave the attainment. */
-export function attainedBy(line: Pick<Line, 'actual' | 'target' | 'attainment' | 'metric'>): Attained['kind'] | null {
+export function attainedBy(line: Pick<Line, 'actual' | 'target' | 'attainment' | 'metric' | 'replacedBy'>): Attained['kind'] | null {
   const { actual, target, attainment } = line
-  if (line.metric.direction === 'RANGE') return 'range'
+  const { direction } = measured(line)
+  if (direction === 'RANGE') return 'range'
   if (actual === null || target === null || attainment === null) return null
-  if (line.metric.direction === 'HIGHER') return 'higher'
+  if (direction === 'HIGHER') return 'higher'
   const symmetric = sign(target) !== 0 ? subtract('2', divide(actual, target)) : null
   return symmetric !== null && toFixed(symmetric, 3) === toFixed(attainment, 3) ? 'lower' : 'lowerInverse'
 }
