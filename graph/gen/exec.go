@@ -12878,7 +12878,7 @@ type CalendarDay {
   name: String!
 }
 
-"Last days of an appraisal's steps; those left out follow the period's end by 5, 10, 13 and 15 working days."
+"Last days of an appraisal's steps; those left out follow the period's end, or today where it has passed, by 5, 10, 13 and 15 working days."
 input AppraisalDuesInput {
   "Members look back."
   selfReview: Date

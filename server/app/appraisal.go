@@ -88,7 +88,7 @@ func (a *App) StartAppraisal(ctx context.Context, actor *auth.Actor, in StartApp
 	if err != nil {
 		return nil, err
 	}
-	round := &db.Appraisal{Period: in.Period, Dues: duesAfter(in.Period, calendar),
+	round := &db.Appraisal{Period: in.Period, Dues: duesAfter(max(in.Period.Last(), policy.today), calendar),
 		StartedAt: a.now(), StartedBy: actor.MemberID()}
 	if err := setDues(round, in.Dues, policy.today); err != nil {
 		return nil, err
@@ -120,8 +120,9 @@ func (a *App) StartAppraisal(ctx context.Context, actor *auth.Actor, in StartApp
 	return round, a.tellOpened(ctx, round, opened)
 }
 
-func duesAfter(p rules.Period, calendar rules.WorkCalendar) db.AppraisalDues {
-	on := func(n int) rules.Day { return calendar.Add(p.Last(), n) }
+// duesAfter are the usual last days, counted from the period's end, or from today where it has passed.
+func duesAfter(end rules.Day, calendar rules.WorkCalendar) db.AppraisalDues {
+	on := func(n int) rules.Day { return calendar.Add(end, n) }
 	return db.AppraisalDues{SelfReview: on(selfReviewDays), ManagerReview: on(managerReviewDays),
 		Calibration: on(calibrationDays), Publication: on(publicationDays)}
 }
