@@ -809,7 +809,7 @@ export type ScorecardAct =
   /** Published. */
   | 'FINALIZE';
 
-/** Last days of an appraisal's steps; those left out follow the period's end by 5, 10, 13 and 15 working days. */
+/** Last days of an appraisal's steps; those left out follow the period's end, or today where it has passed, by 5, 10, 13 and 15 working days. */
 export type AppraisalDuesInput = {
   /** Members look back. */
   selfReview?: InputMaybe<Scalars['Date']['input']>;
