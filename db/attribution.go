@@ -8,15 +8,6 @@ import (
 	"github.com/okra-performance/okra/server/rules"
 )
 
-// AttributionKind says why a figure is examined.
-type AttributionKind string
-
-// A figure is examined because it is low, or because it is surprisingly high.
-const (
-	Shortfall AttributionKind = "SHORTFALL"
-	Windfall  AttributionKind = "WINDFALL"
-)
-
 // AttributionState says how far an examination is.
 type AttributionState string
 
@@ -37,7 +28,7 @@ type AttributionReview struct {
 	Scope          rules.LineScope
 	SubjectID      string // member or team; "": the company
 	Period         rules.Period
-	Kind           AttributionKind
+	Kind           rules.AttributionKind
 	State          AttributionState
 	Cause          rules.Cause
 	Explanation    Optional
@@ -87,23 +78,30 @@ func UpdateAttributionReview(ctx context.Context, tx bun.Tx, r *AttributionRevie
 		Where("id = ?", r.ID).Where("version = ?", before).Exec(ctx))
 }
 
-// CardsWithLine lists the cards in force of a period that have a line of a metric and scope, with the line alone.
-func CardsWithLine(ctx context.Context, idb bun.IDB, p rules.Period, metricID string) ([]*Scorecard, error) {
+// AttributionReviewsByIDs finds reviews.
+func AttributionReviewsByIDs(ctx context.Context, idb bun.IDB, ids []string) ([]*AttributionReview, error) {
+	return all[AttributionReview](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery { return q.Where("id IN ?", in(ids)) })
+}
+
+// CardsWithLines lists the cards in force of a period that have lines of some metrics, with these lines alone.
+func CardsWithLines(ctx context.Context, idb bun.IDB, p rules.Period, metricIDs []string) ([]*Scorecard, error) {
 	lines, err := all[ScorecardLine](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery {
-		return q.Where("metric_id = ?", metricID).Where("scorecard_id IN (?)",
-			idb.NewSelect().Model((*Scorecard)(nil)).Column("id").Where("period = ?", p).Where("latest"))
+		return q.Where("metric_id IN ?", in(metricIDs)).Where("scorecard_id IN (?)",
+			idb.NewSelect().Model((*Scorecard)(nil)).Column("id").Where("period = ?", p).Where("latest")).Order("scorecard_id", "ord")
 	})
 	if err != nil {
 		return nil, err
 	}
-	byCard, ids := map[string]*ScorecardLine{}, []string{}
+	byCard, ids := map[string][]*ScorecardLine{}, []string{}
 	for _, line := range lines {
-		byCard[line.ScorecardID] = line
-		ids = append(ids, line.ScorecardID)
+		if byCard[line.ScorecardID] == nil {
+			ids = append(ids, line.ScorecardID)
+		}
+		byCard[line.ScorecardID] = append(byCard[line.ScorecardID], line)
 	}
-	cards, err := all[Scorecard](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery { return q.Where("id IN ?", in(ids)) })
+	cards, err := ScorecardsByIDs(ctx, idb, ids)
 	for _, card := range cards {
-		card.Lines = []*ScorecardLine{byCard[card.ID]}
+		card.Lines = byCard[card.ID]
 	}
 	return cards, err
 }

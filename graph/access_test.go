@@ -5,10 +5,12 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -64,6 +66,7 @@ func newOperations(t *testing.T) *operations {
 	_, err = w.App.SetChannelWeights(w.Ctx, w.Admin, app.SetChannelWeightsInput{Period: "2026", Weights: []*app.ChannelWeightInput{{Channel: "douyin", Weight: *apptest.Dec("100")}}})
 	require.NoError(t, err)
 	o.card = w.Card(w.Member, "2026-Q3")
+	objective(o) // a cycle comes into being with its first
 	return o
 }
 
@@ -311,7 +314,8 @@ func (o *operations) file() string {
 func TestEveryOperationIsDecidedForEveryRole(t *testing.T) {
 	o := newOperations(t)
 	actors := o.actors()
-	for name, a := range accessTable {
+	for _, name := range slices.Sorted(maps.Keys(accessTable)) {
+		a := accessTable[name]
 		t.Run(name, func(t *testing.T) {
 			o.t, o.T = t, t
 			got := map[string]string{}

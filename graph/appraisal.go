@@ -11,11 +11,11 @@ import (
 	"github.com/okra-performance/okra/server/rules"
 )
 
-func (r *queryResolver) Appraisal(ctx context.Context, period rules.Period) (*db.Appraisal, error) {
+func (r *queryResolver) Appraisal(ctx context.Context, period rules.Period) (*app.Round, error) {
 	return r.app.Appraisal(ctx, auth.ActorIn(ctx), period)
 }
 
-func (r *queryResolver) Appraisals(ctx context.Context) ([]*db.Appraisal, error) {
+func (r *queryResolver) Appraisals(ctx context.Context) ([]*app.Round, error) {
 	return r.app.Appraisals(ctx, auth.ActorIn(ctx))
 }
 
@@ -98,16 +98,8 @@ type appraisalResolver struct{ *Resolver }
 // Appraisal answers a round's fields.
 func (r *Resolver) Appraisal() gen.AppraisalResolver { return &appraisalResolver{r} }
 
-func (r *appraisalResolver) Period(ctx context.Context, a *db.Appraisal) (*app.CompanyPeriod, error) {
+func (r *appraisalResolver) Period(ctx context.Context, a *app.Round) (*app.CompanyPeriod, error) {
 	return r.app.CompanyPeriod(ctx, a.Period)
-}
-
-func (r *appraisalResolver) Cards(ctx context.Context, a *db.Appraisal) ([]*app.CardProgress, error) {
-	return r.app.Progress(ctx, auth.ActorIn(ctx), a)
-}
-
-func (r *appraisalResolver) Waits(ctx context.Context, a *db.Appraisal) ([]*app.Wait, error) {
-	return r.app.RoundWaits(ctx, auth.ActorIn(ctx), a)
 }
 
 type appraisalCardResolver struct{ *Resolver }
@@ -149,40 +141,11 @@ func (r *appraisalWaitResolver) Member(ctx context.Context, w *app.Wait) (*db.Me
 }
 
 func (r *appraisalWaitResolver) Subject(ctx context.Context, w *app.Wait) (scalar.Subject, error) {
-	id := ""
-	switch {
-	case w.Card != nil:
-		id = w.Card.SubjectID
-	case w.Review != nil:
-		id = w.Review.SubjectID
-	case w.Appeal != nil:
-		id = w.Appeal.SubjectID
-	}
-	return r.anySubject(ctx, id)
+	return r.anySubject(ctx, w.SubjectID)
 }
 
 func (r *appraisalWaitResolver) ScorecardID(_ context.Context, w *app.Wait) (*string, error) {
-	switch {
-	case w.Card != nil:
-		return &w.Card.ID, nil
-	case w.Appeal != nil:
-		return &w.Appeal.ScorecardID, nil
-	}
-	return nil, nil
-}
-
-func (r *appraisalWaitResolver) Review(ctx context.Context, w *app.Wait) (*db.AttributionReview, error) {
-	if w.Review == nil {
-		return nil, nil
-	}
-	return hidden(r.app.AttributionReviewByID(ctx, auth.ActorIn(ctx), w.Review.ID))
-}
-
-func (r *appraisalWaitResolver) Appeal(ctx context.Context, w *app.Wait) (*db.Appeal, error) {
-	if w.Appeal == nil {
-		return nil, nil
-	}
-	return hidden(r.app.AppealByID(ctx, auth.ActorIn(ctx), w.Appeal.ID))
+	return optional(w.CardID), nil
 }
 
 // anySubject is a member or team; nil for "".

@@ -82,7 +82,7 @@ func (r *attributionReviewResolver) DecidedAt(_ context.Context, a *db.Attributi
 }
 
 func (r *attributionReviewResolver) Line(ctx context.Context, a *db.AttributionReview) (*db.ScorecardLine, error) {
-	cards, _, err := r.app.Affected(ctx, auth.ActorIn(ctx), a)
+	cards, err := r.app.Affected(ctx, auth.ActorIn(ctx), a)
 	if err != nil || len(cards) == 0 {
 		return nil, err
 	}
@@ -94,8 +94,8 @@ func (r *attributionReviewResolver) Affected(ctx context.Context, a *db.Attribut
 }
 
 func (r *attributionReviewResolver) AffectedCount(ctx context.Context, a *db.AttributionReview) (int32, error) {
-	_, all, err := r.app.Affected(ctx, auth.ActorIn(ctx), a)
-	return count(all), err
+	n, err := r.loaders(ctx).affected.Load(ctx, a.ID)
+	return count(n), err
 }
 
 func (r *attributionReviewResolver) Outcome(ctx context.Context, a *db.AttributionReview, decision rules.Decision, target *rules.Decimal, replacement *string) (*app.Outcome, error) {
@@ -166,7 +166,7 @@ func (r *scorecardLineResolver) ReplacedBy(ctx context.Context, l *db.ScorecardL
 	return r.anyMetric(ctx, l.ReplacedBy)
 }
 
-func (r *scorecardLineResolver) Examined(_ context.Context, l *db.ScorecardLine) (*db.AttributionKind, error) {
+func (r *scorecardLineResolver) Examined(_ context.Context, l *db.ScorecardLine) (*rules.AttributionKind, error) {
 	return app.Examined(l), nil
 }
 

@@ -16,6 +16,7 @@ import (
 type loaders struct {
 	members   *dataloadgen.Loader[string, *db.Member]
 	campaigns *dataloadgen.Loader[string, *db.Campaign]
+	affected  *dataloadgen.Loader[string, int] // cards on which the figure of a review counts
 }
 
 type loadersKey struct{}
@@ -32,6 +33,7 @@ func newLoaders(a *app.App) *loaders {
 	return &loaders{
 		members:   dataloadgen.NewMappedLoader(a.MembersByIDs, wait),
 		campaigns: dataloadgen.NewMappedLoader(a.CampaignsByIDs, wait),
+		affected:  dataloadgen.NewMappedLoader(a.AffectedCounts, wait),
 	}
 }
 

@@ -21,11 +21,7 @@ func (r *queryResolver) TeamScorecard(ctx context.Context, team string, period r
 }
 
 func (r *queryResolver) ScorecardLine(ctx context.Context, id string) (*db.ScorecardLine, error) {
-	line, err := r.app.LineByID(ctx, auth.ActorIn(ctx), id)
-	if app.CodeOf(err) == app.NotFound {
-		return nil, nil
-	}
-	return line, err
+	return hidden(r.app.LineByID(ctx, auth.ActorIn(ctx), id))
 }
 
 func (r *queryResolver) Scorecards(ctx context.Context, period rules.Period, team *string, subject *db.SubjectKind, first *int32, after *string) (*gen.ScorecardConnection, error) {

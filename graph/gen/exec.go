@@ -1831,10 +1831,7 @@ type AppealResolver interface {
 	Abilities(ctx context.Context, obj *db.Appeal) ([]AppealAbility, error)
 }
 type AppraisalResolver interface {
-	Period(ctx context.Context, obj *db.Appraisal) (*app.CompanyPeriod, error)
-
-	Cards(ctx context.Context, obj *db.Appraisal) ([]*app.CardProgress, error)
-	Waits(ctx context.Context, obj *db.Appraisal) ([]*app.Wait, error)
+	Period(ctx context.Context, obj *app.Round) (*app.CompanyPeriod, error)
 }
 type AppraisalCardResolver interface {
 	ScorecardID(ctx context.Context, obj *app.CardProgress) (string, error)
@@ -2237,8 +2234,8 @@ type QueryResolver interface {
 	TeamScorecard(ctx context.Context, team string, period rules.Period) (*db.Scorecard, error)
 	ScorecardLine(ctx context.Context, id string) (*db.ScorecardLine, error)
 	Scorecards(ctx context.Context, period rules.Period, team *string, subject *db.SubjectKind, first *int32, after *string) (*ScorecardConnection, error)
-	Appraisal(ctx context.Context, period rules.Period) (*db.Appraisal, error)
-	Appraisals(ctx context.Context) ([]*db.Appraisal, error)
+	Appraisal(ctx context.Context, period rules.Period) (*app.Round, error)
+	Appraisals(ctx context.Context) ([]*app.Round, error)
 	Waits(ctx context.Context) ([]*app.Wait, error)
 	Delegations(ctx context.Context) ([]*db.Delegation, error)
 	CalendarDays(ctx context.Context) ([]*db.CalendarDay, error)
@@ -2300,7 +2297,7 @@ type ScorecardLineResolver interface {
 	Review(ctx context.Context, obj *db.ScorecardLine) (*db.AttributionReview, error)
 	ReplacedBy(ctx context.Context, obj *db.ScorecardLine) (*app.MetricDefinition, error)
 
-	Examined(ctx context.Context, obj *db.ScorecardLine) (*db.AttributionKind, error)
+	Examined(ctx context.Context, obj *db.ScorecardLine) (*rules.AttributionKind, error)
 }
 type ScorecardStepResolver interface {
 	By(ctx context.Context, obj *db.ScorecardStep) (*db.Member, error)
@@ -22127,7 +22124,7 @@ func (ec *executionContext) fieldContext_AppealPayload_appeal(_ context.Context,
 	return fc, nil
 }
 
-func (ec *executionContext) _Appraisal_period(ctx context.Context, field graphql.CollectedField, obj *db.Appraisal) (ret graphql.Marshaler) {
+func (ec *executionContext) _Appraisal_period(ctx context.Context, field graphql.CollectedField, obj *app.Round) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -22159,7 +22156,7 @@ func (ec *executionContext) fieldContext_Appraisal_period(_ context.Context, fie
 	return fc, nil
 }
 
-func (ec *executionContext) _Appraisal_startedAt(ctx context.Context, field graphql.CollectedField, obj *db.Appraisal) (ret graphql.Marshaler) {
+func (ec *executionContext) _Appraisal_startedAt(ctx context.Context, field graphql.CollectedField, obj *app.Round) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -22182,7 +22179,7 @@ func (ec *executionContext) fieldContext_Appraisal_startedAt(_ context.Context, 
 	return graphql.NewScalarFieldContext("Appraisal", field, false, false, "DateTime")
 }
 
-func (ec *executionContext) _Appraisal_dues(ctx context.Context, field graphql.CollectedField, obj *db.Appraisal) (ret graphql.Marshaler) {
+func (ec *executionContext) _Appraisal_dues(ctx context.Context, field graphql.CollectedField, obj *app.Round) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -22214,7 +22211,7 @@ func (ec *executionContext) fieldContext_Appraisal_dues(_ context.Context, field
 	return fc, nil
 }
 
-func (ec *executionContext) _Appraisal_cards(ctx context.Context, field graphql.CollectedField, obj *db.Appraisal) (ret graphql.Marshaler) {
+func (ec *executionContext) _Appraisal_cards(ctx context.Context, field graphql.CollectedField, obj *app.Round) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -22223,7 +22220,7 @@ func (ec *executionContext) _Appraisal_cards(ctx context.Context, field graphql.
 			return ec.fieldContext_Appraisal_cards(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Appraisal().Cards(ctx, obj)
+			return obj.Cards()
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*app.CardProgress) graphql.Marshaler {
@@ -22238,7 +22235,7 @@ func (ec *executionContext) fieldContext_Appraisal_cards(_ context.Context, fiel
 		Object:     "Appraisal",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: true,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_AppraisalCard(ctx, field)
 		},
@@ -22246,7 +22243,7 @@ func (ec *executionContext) fieldContext_Appraisal_cards(_ context.Context, fiel
 	return fc, nil
 }
 
-func (ec *executionContext) _Appraisal_waits(ctx context.Context, field graphql.CollectedField, obj *db.Appraisal) (ret graphql.Marshaler) {
+func (ec *executionContext) _Appraisal_waits(ctx context.Context, field graphql.CollectedField, obj *app.Round) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -22255,7 +22252,7 @@ func (ec *executionContext) _Appraisal_waits(ctx context.Context, field graphql.
 			return ec.fieldContext_Appraisal_waits(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Appraisal().Waits(ctx, obj)
+			return obj.Waits()
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*app.Wait) graphql.Marshaler {
@@ -22270,7 +22267,7 @@ func (ec *executionContext) fieldContext_Appraisal_waits(_ context.Context, fiel
 		Object:     "Appraisal",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: true,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_AppraisalWait(ctx, field)
 		},
@@ -23882,8 +23879,8 @@ func (ec *executionContext) _AttributionReview_kind(ctx context.Context, field g
 			return obj.Kind, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v db.AttributionKind) graphql.Marshaler {
-			return ec.marshalNAttributionKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAttributionKind(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v rules.AttributionKind) graphql.Marshaler {
+			return ec.marshalNAttributionKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐAttributionKind(ctx, selections, v)
 		},
 		true,
 		true,
@@ -25702,8 +25699,8 @@ func (ec *executionContext) _ChangeAppraisalPayload_appraisal(ctx context.Contex
 			return obj.Appraisal, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *db.Appraisal) graphql.Marshaler {
-			return ec.marshalNAppraisal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAppraisal(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Round) graphql.Marshaler {
+			return ec.marshalNAppraisal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRound(ctx, selections, v)
 		},
 		true,
 		true,
@@ -44870,8 +44867,8 @@ func (ec *executionContext) _Query_appraisal(ctx context.Context, field graphql.
 			return ec.Resolvers.Query().Appraisal(ctx, fc.Args["period"].(rules.Period))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *db.Appraisal) graphql.Marshaler {
-			return ec.marshalOAppraisal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAppraisal(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Round) graphql.Marshaler {
+			return ec.marshalOAppraisal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRound(ctx, selections, v)
 		},
 		true,
 		false,
@@ -44913,8 +44910,8 @@ func (ec *executionContext) _Query_appraisals(ctx context.Context, field graphql
 			return ec.Resolvers.Query().Appraisals(ctx)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*db.Appraisal) graphql.Marshaler {
-			return ec.marshalNAppraisal2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAppraisalᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.Round) graphql.Marshaler {
+			return ec.marshalNAppraisal2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRoundᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -48606,8 +48603,8 @@ func (ec *executionContext) _ScorecardLine_examined(ctx context.Context, field g
 			return ec.Resolvers.ScorecardLine().Examined(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *db.AttributionKind) graphql.Marshaler {
-			return ec.marshalOAttributionKind2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAttributionKind(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.AttributionKind) graphql.Marshaler {
+			return ec.marshalOAttributionKind2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐAttributionKind(ctx, selections, v)
 		},
 		true,
 		false,
@@ -49735,8 +49732,8 @@ func (ec *executionContext) _StartAppraisalPayload_appraisal(ctx context.Context
 			return obj.Appraisal, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *db.Appraisal) graphql.Marshaler {
-			return ec.marshalNAppraisal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAppraisal(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Round) graphql.Marshaler {
+			return ec.marshalNAppraisal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRound(ctx, selections, v)
 		},
 		true,
 		true,
@@ -58665,7 +58662,7 @@ func (ec *executionContext) _AppealPayload(ctx context.Context, sel ast.Selectio
 
 var appraisalImplementors = []string{"Appraisal"}
 
-func (ec *executionContext) _Appraisal(ctx context.Context, sel ast.SelectionSet, obj *db.Appraisal) graphql.Marshaler {
+func (ec *executionContext) _Appraisal(ctx context.Context, sel ast.SelectionSet, obj *app.Round) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, appraisalImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -58691,17 +58688,15 @@ func (ec *executionContext) _Appraisal(ctx context.Context, sel ast.SelectionSet
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "cards":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Appraisal_cards(ctx, field, obj)
-				})
+			out.Values[i] = ec._Appraisal_cards(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "waits":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Appraisal_waits(ctx, field, obj)
-				})
+			out.Values[i] = ec._Appraisal_waits(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -70064,11 +70059,11 @@ func (ec *executionContext) marshalNAppealState2githubᚗcomᚋokraᚑperformanc
 	return res
 }
 
-func (ec *executionContext) marshalNAppraisal2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAppraisalᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.Appraisal) graphql.Marshaler {
+func (ec *executionContext) marshalNAppraisal2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRoundᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.Round) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNAppraisal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAppraisal(ctx, sel, v[i])
+		return ec.marshalNAppraisal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRound(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -70080,7 +70075,7 @@ func (ec *executionContext) marshalNAppraisal2ᚕᚖgithubᚗcomᚋokraᚑperfor
 	return ret
 }
 
-func (ec *executionContext) marshalNAppraisal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAppraisal(ctx context.Context, sel ast.SelectionSet, v *db.Appraisal) graphql.Marshaler {
+func (ec *executionContext) marshalNAppraisal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRound(ctx context.Context, sel ast.SelectionSet, v *app.Round) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Appraisal!")
 		return graphql.Null
@@ -70316,13 +70311,13 @@ func (ec *executionContext) unmarshalNAttributionEvidenceInput2ᚖgithubᚗcom�
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNAttributionKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAttributionKind(ctx context.Context, v any) (db.AttributionKind, error) {
+func (ec *executionContext) unmarshalNAttributionKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐAttributionKind(ctx context.Context, v any) (rules.AttributionKind, error) {
 	tmp, err := scalar.UnmarshalString(v)
-	res := db.AttributionKind(tmp)
+	res := rules.AttributionKind(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNAttributionKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAttributionKind(ctx context.Context, sel ast.SelectionSet, v db.AttributionKind) graphql.Marshaler {
+func (ec *executionContext) marshalNAttributionKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐAttributionKind(ctx context.Context, sel ast.SelectionSet, v rules.AttributionKind) graphql.Marshaler {
 	_ = sel
 	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
@@ -74700,7 +74695,7 @@ func (ec *executionContext) marshalOAppeal2ᚖgithubᚗcomᚋokraᚑperformance�
 	return ec._Appeal(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalOAppraisal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAppraisal(ctx context.Context, sel ast.SelectionSet, v *db.Appraisal) graphql.Marshaler {
+func (ec *executionContext) marshalOAppraisal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRound(ctx context.Context, sel ast.SelectionSet, v *app.Round) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -74772,16 +74767,16 @@ func (ec *executionContext) unmarshalOAttributionEvidenceInput2ᚕᚖgithubᚗco
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalOAttributionKind2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAttributionKind(ctx context.Context, v any) (*db.AttributionKind, error) {
+func (ec *executionContext) unmarshalOAttributionKind2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐAttributionKind(ctx context.Context, v any) (*rules.AttributionKind, error) {
 	if v == nil {
 		return nil, nil
 	}
 	tmp, err := scalar.UnmarshalString(v)
-	res := db.AttributionKind(tmp)
+	res := rules.AttributionKind(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalOAttributionKind2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAttributionKind(ctx context.Context, sel ast.SelectionSet, v *db.AttributionKind) graphql.Marshaler {
+func (ec *executionContext) marshalOAttributionKind2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐAttributionKind(ctx context.Context, sel ast.SelectionSet, v *rules.AttributionKind) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}

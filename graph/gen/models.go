@@ -72,7 +72,7 @@ type CellCorrectionInput struct {
 // The appraisal with its new days.
 type ChangeAppraisalPayload struct {
 	// The appraisal.
-	Appraisal *db.Appraisal `json:"appraisal"`
+	Appraisal *app.Round `json:"appraisal"`
 }
 
 // The old password and the new one.
@@ -638,7 +638,7 @@ type SignOutPayload struct {
 // The appraisal that was started.
 type StartAppraisalPayload struct {
 	// The appraisal.
-	Appraisal *db.Appraisal `json:"appraisal"`
+	Appraisal *app.Round `json:"appraisal"`
 }
 
 // A file of facts. All or none.

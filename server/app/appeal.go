@@ -14,12 +14,6 @@ import (
 	"github.com/okra-performance/okra/server/rules"
 )
 
-// Working days within which an appeal is filed and escalated, and within which it is ruled on (domain §5.4).
-const (
-	appealDays = 7
-	rulingDays = 5
-)
-
 var greatestScore = decimal.NewFromInt(120)
 
 // AppealUntil is the last day on which a final card can be appealed against; nil where it isn't final.
@@ -39,7 +33,7 @@ func (a *App) AppealUntil(ctx context.Context, card *db.Scorecard) (*rules.Day, 
 	if at == 0 {
 		at = card.ComputedAt // final before this was kept
 	}
-	until := calendar.Add(rules.DayOf(at.Time().In(catalog.zone())), appealDays)
+	until := calendar.Add(rules.DayOf(at.Time().In(catalog.zone())), rules.AppealDays)
 	return &until, nil
 }
 
@@ -87,7 +81,7 @@ func (a *App) FileAppeal(ctx context.Context, actor *auth.Actor, in FileAppealIn
 		return nil, err
 	}
 	appeal := &db.Appeal{ID: db.NewID(db.AppealPrefix), ScorecardID: card.ID, LineID: text(in.LineID), SubjectID: card.SubjectID, Period: card.Period,
-		Words: in.Words, Evidence: in.Evidence, State: db.AppealFiled, Due: calendar.Add(policy.today, rulingDays), FiledAt: a.now()}
+		Words: in.Words, Evidence: in.Evidence, State: db.AppealFiled, Due: calendar.Add(policy.today, rules.RulingDays), FiledAt: a.now()}
 	err = a.change(ctx, actor, entry("fileAppeal", appeal.ID, string(card.Period), nil, db.AppealFiled, ""), func(ctx context.Context, tx bun.Tx) error {
 		earlier, err := db.AppealsOf(ctx, tx, card.SubjectID, card.Period)
 		if err != nil {
@@ -278,7 +272,7 @@ func (a *App) EscalateAppeal(ctx context.Context, actor *auth.Actor, in Escalate
 	if err != nil {
 		return nil, err
 	}
-	until := calendar.Add(rules.DayOf(appeal.RuledAt.Time().In(policy.catalog.zone())), appealDays)
+	until := calendar.Add(rules.DayOf(appeal.RuledAt.Time().In(policy.catalog.zone())), rules.AppealDays)
 	switch {
 	case !policy.isOwn(card.SubjectKind, card.SubjectID):
 		return nil, errForbidden
@@ -292,7 +286,7 @@ func (a *App) EscalateAppeal(ctx context.Context, actor *auth.Actor, in Escalate
 	}
 	appeal.State, appeal.EscalatedAt, appeal.Escalation = db.AppealEscalated, a.now(), db.Optional(in.Words)
 	appeal.FirstRuledBy, appeal.FirstRuling, appeal.RuledBy, appeal.Ruling, appeal.RuledAt = appeal.RuledBy, appeal.Ruling, "", "", 0
-	appeal.Due = calendar.Add(policy.today, rulingDays)
+	appeal.Due = calendar.Add(policy.today, rules.RulingDays)
 	err = a.change(ctx, actor, entry("escalateAppeal", appeal.ID, string(card.Period), db.AppealDismissed, db.AppealEscalated, ""),
 		func(ctx context.Context, tx bun.Tx) error {
 			return db.UpdateAppeal(ctx, tx, appeal, db.AppealDismissed)
@@ -358,7 +352,7 @@ func (co *computation) grant(s *subject, line *db.ScorecardLine) {
 	if !ok {
 		return
 	}
-	line.ComputedScore, line.Score, line.State = line.Score, &score, rules.LineScored
+	line.ComputedScore, line.Score, line.State, line.Reason = line.Score, &score, rules.LineScored, ""
 }
 
 // AppealAbilities are what the actor may do with an appeal.
@@ -380,7 +374,7 @@ func (a *App) AppealAbilities(ctx context.Context, actor *auth.Actor, e *db.Appe
 		if err != nil {
 			return nil, err
 		}
-		if policy.today <= calendar.Add(rules.DayOf(appeal.RuledAt.Time().In(policy.catalog.zone())), appealDays) {
+		if policy.today <= calendar.Add(rules.DayOf(appeal.RuledAt.Time().In(policy.catalog.zone())), rules.AppealDays) {
 			abilities = append(abilities, "ESCALATE")
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"sync"
 
 	"github.com/uptrace/bun"
 
@@ -18,14 +19,6 @@ import (
 // (domain §5.4). It is started in one act, before or after its period ends; the period's end opens the
 // reviews.
 
-// Working days after the period's end by which the steps are due, unless HR says otherwise.
-const (
-	selfReviewDays    = 5
-	managerReviewDays = 10
-	calibrationDays   = 13
-	publicationDays   = 15
-)
-
 // appraisalState is the step at which a card of a round begins.
 func appraisalState(a *db.Appraisal, today rules.Day) rules.ScorecardState {
 	if a.Period.Last() >= today {
@@ -35,8 +28,19 @@ func appraisalState(a *db.Appraisal, today rules.Day) rules.ScorecardState {
 	return state
 }
 
+// Round is an appraisal as somebody sees it. How far its cards are is read when first asked for.
+type Round struct {
+	*db.Appraisal
+	policy   *Policy
+	progress func() (*progress, error)
+}
+
+func (a *App) round(ctx context.Context, policy *Policy, row *db.Appraisal) *Round {
+	return &Round{row, policy, sync.OnceValues(func() (*progress, error) { return a.readProgress(ctx, policy, row) })}
+}
+
 // Appraisals lists the rounds, newest period first: every member; tokens with scorecards:read.
-func (a *App) Appraisals(ctx context.Context, actor *auth.Actor) ([]*db.Appraisal, error) {
+func (a *App) Appraisals(ctx context.Context, actor *auth.Actor) ([]*Round, error) {
 	policy, err := a.policy(ctx, actor)
 	if err != nil {
 		return nil, err
@@ -44,11 +48,16 @@ func (a *App) Appraisals(ctx context.Context, actor *auth.Actor) ([]*db.Appraisa
 	if !policy.seesAppraisals() {
 		return nil, errForbidden
 	}
-	return db.Appraisals(ctx, a.db.Reader)
+	rows, err := db.Appraisals(ctx, a.db.Reader)
+	rounds := make([]*Round, len(rows))
+	for i, row := range rows {
+		rounds[i] = a.round(ctx, policy, row)
+	}
+	return rounds, err
 }
 
 // Appraisal is a period's round; nil where none was started.
-func (a *App) Appraisal(ctx context.Context, actor *auth.Actor, p rules.Period) (*db.Appraisal, error) {
+func (a *App) Appraisal(ctx context.Context, actor *auth.Actor, p rules.Period) (*Round, error) {
 	policy, err := a.policy(ctx, actor)
 	if err != nil {
 		return nil, err
@@ -56,11 +65,11 @@ func (a *App) Appraisal(ctx context.Context, actor *auth.Actor, p rules.Period) 
 	if !policy.seesAppraisals() {
 		return nil, errForbidden
 	}
-	round, err := db.AppraisalOf(ctx, a.db.Reader, p)
+	row, err := db.AppraisalOf(ctx, a.db.Reader, p)
 	if errors.Is(err, db.ErrNotFound) {
 		return nil, nil
 	}
-	return round, err
+	return a.round(ctx, policy, row), err
 }
 
 // DuesInput are the last days of the steps; those left out follow from the company's working days.
@@ -76,7 +85,7 @@ type StartAppraisalInput struct {
 
 // StartAppraisal starts a period's round: HR. Cards of a period that has ended go to their review at once,
 // others when it ends. CONFLICT where it was started or the period is closed.
-func (a *App) StartAppraisal(ctx context.Context, actor *auth.Actor, in StartAppraisalInput) (*db.Appraisal, error) {
+func (a *App) StartAppraisal(ctx context.Context, actor *auth.Actor, in StartAppraisalInput) (*Round, error) {
 	policy, err := a.policy(ctx, actor)
 	if err != nil {
 		return nil, err
@@ -117,14 +126,14 @@ func (a *App) StartAppraisal(ctx context.Context, actor *auth.Actor, in StartApp
 		return nil, coded("period", err)
 	}
 	a.stir()
-	return round, a.tellOpened(ctx, round, opened)
+	return a.round(ctx, policy, round), a.tellOpened(ctx, round, opened)
 }
 
 // duesAfter are the usual last days, counted from the period's end, or from today where it has passed.
 func duesAfter(end rules.Day, calendar rules.WorkCalendar) db.AppraisalDues {
 	on := func(n int) rules.Day { return calendar.Add(end, n) }
-	return db.AppraisalDues{SelfReview: on(selfReviewDays), ManagerReview: on(managerReviewDays),
-		Calibration: on(calibrationDays), Publication: on(publicationDays)}
+	return db.AppraisalDues{SelfReview: on(rules.SelfReviewDays), ManagerReview: on(rules.ManagerReviewDays),
+		Calibration: on(rules.CalibrationDays), Publication: on(rules.PublicationDays)}
 }
 
 // each gives the days in the order of the steps.
@@ -172,7 +181,7 @@ type ChangeAppraisalInput struct {
 }
 
 // ChangeAppraisal changes the days of a round: HR, with a reason.
-func (a *App) ChangeAppraisal(ctx context.Context, actor *auth.Actor, in ChangeAppraisalInput) (*db.Appraisal, error) {
+func (a *App) ChangeAppraisal(ctx context.Context, actor *auth.Actor, in ChangeAppraisalInput) (*Round, error) {
 	policy, round, err := a.roundToRun(ctx, actor, in.Period)
 	if err != nil {
 		return nil, err
@@ -186,7 +195,7 @@ func (a *App) ChangeAppraisal(ctx context.Context, actor *auth.Actor, in ChangeA
 	}
 	err = a.change(ctx, actor, entry("changeAppraisal", string(in.Period), string(in.Period), before, round.Dues, in.Reason),
 		func(ctx context.Context, tx bun.Tx) error { return db.PutAppraisal(ctx, tx, round) })
-	return round, coded("period", err)
+	return a.round(ctx, policy, round), coded("period", err)
 }
 
 // roundToRun finds a round that isn't over, for HR.

@@ -81,7 +81,7 @@ func (a *App) Remind(ctx context.Context, actor *auth.Actor, in RemindInput) (st
 		return "", err
 	}
 	who := policy.awaited(card)
-	if !policy.actor.Has(db.RoleHR) && !policy.directory.leadsMember(actor.MemberID(), who, policy.today) {
+	if !policy.reminds(who) {
 		return "", errForbidden
 	}
 	if who == "" || who == actor.MemberID() {

@@ -37,13 +37,15 @@ const (
 
 // Wait says who is waited for, with what and until when.
 type Wait struct {
-	Kind     WaitKind
-	MemberID string // "": HR
-	Period   rules.Period
-	Due      rules.Day
-	Card     *db.Scorecard
-	Review   *db.AttributionReview
-	Appeal   *db.Appeal
+	Kind      WaitKind
+	MemberID  string // "": HR
+	Period    rules.Period
+	Due       rules.Day
+	SubjectID string // whose matter it is; "": the company's
+	CardID    string // "": it isn't about one
+	Card      *db.Scorecard
+	Review    *db.AttributionReview // nil too where it may not be opened
+	Appeal    *db.Appeal
 }
 
 // progress is everything that an appraisal's overview tells, read in a fixed number of queries.
@@ -58,7 +60,7 @@ type progress struct {
 	since   map[string]db.Instant
 }
 
-func (a *App) progress(ctx context.Context, policy *Policy, round *db.Appraisal) (*progress, error) {
+func (a *App) readProgress(ctx context.Context, policy *Policy, round *db.Appraisal) (*progress, error) {
 	p := &progress{policy: policy, round: round, seen: map[string]bool{}, since: map[string]db.Instant{}}
 	var err error
 	for _, kind := range []db.SubjectKind{db.SubjectMember, db.SubjectTeam} {
@@ -98,7 +100,7 @@ func (a *App) progress(ctx context.Context, policy *Policy, round *db.Appraisal)
 	return p, err
 }
 
-func (p *progress) of(a *App, card *db.Scorecard) *CardProgress {
+func (p *progress) of(card *db.Scorecard) *CardProgress {
 	row := &CardProgress{Card: card, Awaits: p.policy.awaited(card)}
 	row.Delegate = p.policy.directory.delegateOf(row.Awaits, p.policy.today)
 	if card.State.InReview() {
@@ -106,7 +108,7 @@ func (p *progress) of(a *App, card *db.Scorecard) *CardProgress {
 		row.Due, row.Late = &due, due < p.policy.today
 	}
 	if card.State != rules.Final {
-		for _, blocker := range a.blockers(card, p.reviews) {
+		for _, blocker := range blockersIn(card, p.reviews) {
 			if !slices.Contains(row.Blocked, blocker.Reason) {
 				row.Blocked = append(row.Blocked, blocker.Reason)
 			}
@@ -118,21 +120,17 @@ func (p *progress) of(a *App, card *db.Scorecard) *CardProgress {
 	return row
 }
 
-// Progress lists the cards of a round that the actor may see, by team and id: those of the chain they lead, their own,
+// Cards lists the cards of a round that the viewer may see, by team and id: those of the chain they lead, their own,
 // all for HR and EXECUTIVE.
-func (a *App) Progress(ctx context.Context, actor *auth.Actor, round *db.Appraisal) ([]*CardProgress, error) {
-	policy, err := a.policy(ctx, actor)
-	if err != nil {
-		return nil, err
-	}
-	p, err := a.progress(ctx, policy, round)
+func (r *Round) Cards() ([]*CardProgress, error) {
+	p, err := r.progress()
 	if err != nil {
 		return nil, err
 	}
 	var rows []*CardProgress
 	for _, card := range p.cards {
-		if policy.seesProgress(card) {
-			rows = append(rows, p.of(a, card))
+		if r.policy.seesProgress(card) {
+			rows = append(rows, p.of(card))
 		}
 	}
 	slices.SortStableFunc(rows, func(x, y *CardProgress) int {
@@ -161,6 +159,28 @@ func (p *progress) waits() []*Wait {
 	return list
 }
 
+// shown leaves out of waits what the viewer may not open.
+func (p *progress) shown(waits []*Wait) []*Wait {
+	for _, w := range waits {
+		if w.Review != nil {
+			w.SubjectID = w.Review.SubjectID
+			if !p.policy.seesReview(w.Review) {
+				w.Review = nil
+			}
+		}
+		if w.Appeal != nil {
+			w.SubjectID, w.CardID = w.Appeal.SubjectID, w.Appeal.ScorecardID
+			if !p.policy.seesAppeal(p.policy.kindOf(w.SubjectID), w.Appeal) {
+				w.Appeal = nil
+			}
+		}
+		if w.Card != nil {
+			w.SubjectID, w.CardID = w.Card.SubjectID, w.Card.ID
+		}
+	}
+	return waits
+}
+
 func (w *Wait) id() string {
 	switch {
 	case w.Review != nil:
@@ -182,7 +202,7 @@ func (p *progress) cardWaits(card *db.Scorecard) []*Wait {
 		wait.Kind, wait.MemberID = WaitPublication, ""
 	case card.State == rules.Final && !p.seen[card.ID]:
 		wait.Kind, wait.MemberID = WaitAcknowledge, p.policy.aboutWhom(card)
-		wait.Due = rules.DayOf(card.FinalizedAt.Time()).AddDays(7)
+		wait.Due = rules.DayOf(card.FinalizedAt.Time().In(p.policy.catalog.zone())).AddDays(7)
 	default:
 		return nil
 	}
@@ -201,7 +221,7 @@ func (p *progress) reviewWaits(r *db.AttributionReview) []*Wait {
 	wait := &Wait{Period: r.Period, Review: r, Due: p.round.Dues.ManagerReview}
 	switch r.State {
 	case db.AttributionOpen:
-		if r.Kind == db.Windfall {
+		if r.Kind == rules.Windfall {
 			return nil
 		}
 		wait.Kind, wait.MemberID = WaitCause, p.policy.explainer(r)
@@ -267,11 +287,11 @@ func (a *App) Waits(ctx context.Context, actor *auth.Actor) ([]*Wait, error) {
 		if round.Period.Last() >= policy.today || round.Period.Last().AddDays(waitingDays) < policy.today {
 			continue
 		}
-		p, err := a.progress(ctx, policy, round)
+		p, err := a.readProgress(ctx, policy, round)
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, slices.DeleteFunc(p.waits(), func(w *Wait) bool { return !policy.isAwaited(w) })...)
+		list = append(list, p.shown(slices.DeleteFunc(p.waits(), func(w *Wait) bool { return !policy.isAwaited(w) }))...)
 	}
 	slices.SortStableFunc(list, func(x, y *Wait) int { return cmp.Compare(x.Due, y.Due) })
 	return list, nil
@@ -280,17 +300,13 @@ func (a *App) Waits(ctx context.Context, actor *auth.Actor) ([]*Wait, error) {
 // waitingDays is how long after its period a round still asks something of people.
 const waitingDays = 180
 
-// RoundWaits lists everything that a round waits for: HR and EXECUTIVE; others what waits for them and those they lead.
-func (a *App) RoundWaits(ctx context.Context, actor *auth.Actor, round *db.Appraisal) ([]*Wait, error) {
-	policy, err := a.policy(ctx, actor)
+// Waits lists everything that a round waits for: HR and EXECUTIVE; others what waits for them and those they lead.
+func (r *Round) Waits() ([]*Wait, error) {
+	p, err := r.progress()
 	if err != nil {
 		return nil, err
 	}
-	p, err := a.progress(ctx, policy, round)
-	if err != nil {
-		return nil, err
-	}
-	return slices.DeleteFunc(p.waits(), func(w *Wait) bool { return !policy.seesWait(w) }), nil
+	return p.shown(slices.DeleteFunc(p.waits(), func(w *Wait) bool { return !r.policy.seesWait(w) })), nil
 }
 
 // Awaited is whom a card waits for; "": HR, or nobody.

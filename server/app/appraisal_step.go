@@ -78,7 +78,7 @@ func (a *App) SubmitReview(ctx context.Context, actor *auth.Actor, in StepInput)
 	if err != nil {
 		return nil, err
 	}
-	if blockers := a.blockers(step.card, step.reviews); len(blockers) > 0 {
+	if blockers := blockersIn(step.card, step.reviews); len(blockers) > 0 {
 		return nil, conflict("BLOCKED", "%d lines hold this scorecard up, the first of them because of %s", len(blockers), blockers[0].Reason)
 	}
 	if step.card.InsufficientData && step.card.Period.Kind() == rules.Month {

@@ -148,7 +148,7 @@ func closeAppraisal(w *apptest.World) {
 	w.T.Helper()
 	round, err := w.App.Appraisal(w.Ctx, w.HR, q3)
 	require.NoError(w.T, err)
-	rows, err := w.App.Progress(w.Ctx, w.HR, round)
+	rows, err := round.Cards()
 	require.NoError(w.T, err)
 	now := w.Now
 	for _, row := range rows {
@@ -183,4 +183,157 @@ func closeAppraisal(w *apptest.World) {
 	result, err := w.App.ClosePeriod(w.Ctx, w.HR, app.ClosePeriodInput{Period: q3, Override: &override})
 	require.NoError(w.T, err)
 	require.Empty(w.T, result.Blockers)
+}
+
+// What each decision makes of 13.5 % read of 15 %: excluded, held against 13.5 %, or publishing on time (96 %) in its
+// place. RESULT is then 106.46, 103.69 or 101.98.
+func TestADecisionDoesWhatWasShownBefore(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		query app.OutcomeQuery
+		score string
+		total string
+	}{
+		{"EXCLUDE", app.OutcomeQuery{Decision: rules.DecideExclude}, "none", "102.72"},
+		{"ADJUST", app.OutcomeQuery{Decision: rules.DecideAdjust, Target: apptest.Dec("0.135")}, "100.00", "100.78"},
+		{"REPLACE", app.OutcomeQuery{Decision: rules.DecideReplace, Replacement: optional("publishing_on_time")}, "96.00", "99.59"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			apptest.Each(t, func(t *testing.T, w *apptest.World) {
+				underReview(w)
+				r := review(w, "read_rate")
+				outcome, err := w.App.Outcome(w.Ctx, w.Lead, r, c.query)
+				require.NoError(t, err)
+				require.Equal(t, c.score, apptest.Score(outcome.Score))
+				require.Len(t, outcome.Cards, 1)
+				require.Equal(t, c.total, apptest.Score(outcome.Cards[0].Total))
+				require.Equal(t, "97.78", apptest.Score(w.Card(w.Member, q3).Total), "trying changes nothing")
+
+				r, err = w.App.RecordCause(w.Ctx, w.Lead, app.CauseInput{ReviewID: r.ID, Cause: rules.CauseMarket, Explanation: "the market moved",
+					Evidence: []*app.EvidenceInput{{Note: optional("a report")}}, Decision: &c.query.Decision, Target: c.query.Target, Replacement: c.query.Replacement, ExpectedVersion: r.Version})
+				require.NoError(t, err)
+				r, err = w.App.DecideAttributionReview(w.Ctx, w.HR, app.DecideReviewInput{ReviewID: r.ID, Approve: true, ExpectedVersion: r.Version})
+				require.NoError(t, err)
+				card := w.Card(w.Member, q3)
+				require.Equal(t, c.total, apptest.Score(card.Total))
+				require.Equal(t, c.score, apptest.Score(w.Line(card, "read_rate").Score))
+
+				_, err = w.App.RecordCause(w.Ctx, w.Lead, app.CauseInput{ReviewID: r.ID, Cause: rules.CauseExecution, Explanation: "on second thoughts", ExpectedVersion: r.Version})
+				require.Equal(t, app.Conflict, app.CodeOf(err), "what is decided isn't proposed away")
+				_, err = w.App.ReopenAttributionReview(w.Ctx, w.HR, app.ReopenReviewInput{ReviewID: r.ID, Reason: "the report was wrong", ExpectedVersion: r.Version})
+				require.NoError(t, err)
+				require.Equal(t, "97.78", apptest.Score(w.Card(w.Member, q3).Total))
+			})
+		})
+	}
+}
+
+// Who may do what with the member's card at each step: S self review, K skip it, R send the review, B return, T rate,
+// N declare not applicable, X more time, V revise, A acknowledge, P appeal; - where the card may not be seen.
+func TestWhoMayDoWhatAtEachStep(t *testing.T) {
+	letters := map[string]string{"SUBMIT_SELF": "S", "SKIP_SELF": "K", "SUBMIT_REVIEW": "R", "RETURN": "B", "RATE": "T", "DECLARE_NOT_APPLICABLE": "N",
+		"EXTEND": "X", "REVISE": "V", "ACKNOWLEDGE": "A", "APPEAL": "P"}
+	w := apptest.SQLite(t)
+	underReview(w)
+	stands := func(want map[string]string) {
+		t.Helper()
+		got := map[string]string{}
+		for name, actor := range map[string]*auth.Actor{"self": w.Member, "colleague": w.Colleague, "lead": w.Lead, "other lead": w.OtherLead, "HR": w.HR,
+			"FINANCE": w.Finance, "EXECUTIVE": w.Executive, "ADMIN": w.Admin} {
+			card, err := w.App.ScorecardByID(w.Ctx, actor, w.Card(w.Member, q3).ID)
+			if err != nil {
+				got[name] = "-"
+				continue
+			}
+			abilities, err := w.App.Abilities(w.Ctx, actor, card)
+			require.NoError(t, err)
+			for _, ability := range abilities {
+				got[name] += letters[ability]
+			}
+		}
+		for _, name := range []string{"colleague", "other lead", "FINANCE", "ADMIN"} {
+			want[name] = "-"
+		}
+		want["EXECUTIVE"] = got["EXECUTIVE"]
+		require.Empty(t, got["EXECUTIVE"], "executives read")
+		for name := range got {
+			require.Equal(t, want[name], got[name], name)
+		}
+	}
+	stands(map[string]string{"self": "S", "lead": "TNK", "HR": "NKX"})
+	_, err := w.App.SubmitSelfReview(w.Ctx, w.Member, app.SelfReviewInput{ScorecardID: w.Card(w.Member, q3).ID, Words: "done"})
+	require.NoError(t, err)
+	stands(map[string]string{"lead": "TNRB", "HR": "NX"})
+
+	_, err = w.App.ReturnScorecard(w.Ctx, w.Lead, app.RevisionInput{ScorecardID: w.Card(w.Member, q3).ID, Reason: "say more"})
+	require.NoError(t, err)
+	stands(map[string]string{"self": "S", "lead": "TNK", "HR": "NKX"})
+	_, err = w.App.SubmitSelfReview(w.Ctx, w.Member, app.SelfReviewInput{ScorecardID: w.Card(w.Member, q3).ID, Words: "more"})
+	require.NoError(t, err)
+	r := review(w, "read_rate")
+	_, err = w.App.RecordCause(w.Ctx, w.Lead, app.CauseInput{ReviewID: r.ID, Cause: rules.CauseExecution, Explanation: "it was ours", ExpectedVersion: r.Version})
+	require.NoError(t, err)
+	_, err = w.App.SubmitReview(w.Ctx, w.Lead, step(w, w.Member))
+	require.NoError(t, err)
+	stands(map[string]string{"HR": "BX"})
+	closeAppraisal(w)
+	stands(map[string]string{"self": "AP", "HR": "V"})
+}
+
+func TestADelegateReviewsInTheLeadsPlaceForItsDays(t *testing.T) {
+	apptest.Each(t, func(t *testing.T, w *apptest.World) {
+		underReview(w)
+		own := w.Card(w.OtherLead, q3)
+		card := w.Card(w.Member, q3)
+		_, err := w.App.ScorecardByID(w.Ctx, w.OtherLead, card.ID)
+		require.Equal(t, app.NotFound, app.CodeOf(err))
+		delegation, err := w.App.Delegate(w.Ctx, w.Lead, app.DelegateInput{LeadID: w.Lead.MemberID(), DelegateID: w.OtherLead.MemberID(), From: "2026-10-09", To: "2026-10-20", Reason: "on leave"})
+		require.NoError(t, err)
+		_, err = w.App.SubmitSelfReview(w.Ctx, w.Member, app.SelfReviewInput{ScorecardID: card.ID, Words: "done"})
+		require.NoError(t, err)
+		waits, err := w.App.Waits(w.Ctx, w.OtherLead)
+		require.NoError(t, err)
+		require.True(t, slices.ContainsFunc(waits, func(wait *app.Wait) bool { return wait.Kind == app.WaitReview && wait.CardID == card.ID }))
+		_, err = w.App.ReturnScorecard(w.Ctx, w.OtherLead, app.RevisionInput{ScorecardID: card.ID, Reason: "say more"})
+		require.NoError(t, err)
+		steps, err := w.App.Steps(w.Ctx, card)
+		require.NoError(t, err)
+		require.Equal(t, w.Lead.MemberID(), steps[len(steps)-1].ForID, "the step says in whose place")
+		_, err = w.App.SkipSelfReview(w.Ctx, w.OtherLead, app.StepInput{ScorecardID: own.ID})
+		require.Equal(t, app.Forbidden, app.CodeOf(err), "a delegation says nothing of one's own card")
+		_, err = w.App.EndDelegation(w.Ctx, w.Lead, app.EndDelegationInput{DelegationID: delegation.ID})
+		require.NoError(t, err)
+		_, err = w.App.ScorecardByID(w.Ctx, w.OtherLead, card.ID)
+		require.Equal(t, app.NotFound, app.CodeOf(err))
+	})
+}
+
+func TestASecondRulingIsSomebodyElses(t *testing.T) {
+	apptest.Each(t, func(t *testing.T, w *apptest.World) {
+		second := w.AddMember("沈念", "hr2", w.Growth.ID, "", db.RoleHR)
+		underReview(w)
+		r := review(w, "read_rate")
+		_, err := w.App.RecordCause(w.Ctx, w.Lead, app.CauseInput{ReviewID: r.ID, Cause: rules.CauseExecution, Explanation: "it was ours", ExpectedVersion: r.Version})
+		require.NoError(t, err)
+		closeAppraisal(w)
+		appeal, err := w.App.FileAppeal(w.Ctx, w.Member, app.FileAppealInput{ScorecardID: w.Card(w.Member, q3).ID, Words: "An event of mine is missing."})
+		require.NoError(t, err)
+		_, err = w.App.FileAppeal(w.Ctx, w.Member, app.FileAppealInput{ScorecardID: w.Card(w.Member, q3).ID, Words: "And another one is too."})
+		require.Equal(t, app.Conflict, app.CodeOf(err), "one at a time")
+		_, err = w.App.RuleOnAppeal(w.Ctx, w.HR, app.RuleInput{AppealID: appeal.ID, Ruling: "Nothing is missing here."})
+		require.NoError(t, err)
+		_, err = w.App.EscalateAppeal(w.Ctx, w.Member, app.EscalateInput{AppealID: appeal.ID, Words: "It was held on the second of July."})
+		require.NoError(t, err)
+		_, err = w.App.RuleOnAppeal(w.Ctx, w.HR, app.RuleInput{AppealID: appeal.ID, Ruling: "Nothing is missing here."})
+		require.Equal(t, app.Forbidden, app.CodeOf(err), "not who ruled first")
+		w.Record(apptest.MemberFact(w.Member, "2026-07-20", "posts_on_time", "2"))
+		ruled, err := w.App.RuleOnAppeal(w.Ctx, second, app.RuleInput{AppealID: appeal.ID, Grant: true, Ruling: "It was indeed held then."})
+		require.NoError(t, err)
+		require.Equal(t, db.AppealGranted, ruled.State)
+		card := w.Card(w.Member, q3)
+		require.Equal(t, 2, card.Revision)
+		require.Equal(t, "100.00", apptest.Score(w.Line(card, "publishing_on_time").Score), "50 of 50 by today's data")
+		_, err = w.App.EscalateAppeal(w.Ctx, w.Member, app.EscalateInput{AppealID: appeal.ID, Words: "Once more, if you please."})
+		require.Equal(t, app.Conflict, app.CodeOf(err), "once")
+	})
 }

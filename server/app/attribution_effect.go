@@ -11,20 +11,51 @@ import (
 
 // affected lists the cards on which a review's figure counts, with that line alone.
 func (a *App) affected(ctx context.Context, r *db.AttributionReview) ([]*db.Scorecard, error) {
-	cards, err := db.CardsWithLine(ctx, a.db.Reader, r.Period, r.MetricID)
-	return slices.DeleteFunc(cards, func(card *db.Scorecard) bool { return whoseLine(card, card.Lines[0]) != whose{r.Scope, r.SubjectID} }), err
+	cards, err := db.CardsWithLines(ctx, a.db.Reader, r.Period, []string{r.MetricID})
+	for _, card := range cards {
+		card.Lines = slices.DeleteFunc(card.Lines, func(line *db.ScorecardLine) bool { return whoseLine(card, line) != whose{r.Scope, r.SubjectID} })
+	}
+	return slices.DeleteFunc(cards, func(card *db.Scorecard) bool { return len(card.Lines) == 0 }), err
 }
 
-// Affected lists the cards on which a review's figure counts, as far as the actor may see them, and how many there
-// are in all.
-func (a *App) Affected(ctx context.Context, actor *auth.Actor, r *db.AttributionReview) (seen []*db.Scorecard, all int, err error) {
+// Affected lists the cards on which a review's figure counts, as far as the actor may see them, with that line alone.
+func (a *App) Affected(ctx context.Context, actor *auth.Actor, r *db.AttributionReview) ([]*db.Scorecard, error) {
 	policy, err := a.policy(ctx, actor)
 	if err != nil {
-		return nil, 0, err
+		return nil, err
 	}
 	cards, err := a.affected(ctx, r)
-	all = len(cards)
-	return slices.DeleteFunc(cards, func(c *db.Scorecard) bool { return !policy.seesSubject(c.SubjectKind, c.SubjectID) }), all, err
+	return slices.DeleteFunc(cards, func(c *db.Scorecard) bool { return !policy.seesSubject(c.SubjectKind, c.SubjectID) }), err
+}
+
+// AffectedCounts counts the cards on which the figures of reviews count, for lists that name many.
+func (a *App) AffectedCounts(ctx context.Context, reviewIDs []string) (map[string]int, error) {
+	reviews, err := db.AttributionReviewsByIDs(ctx, a.db.Reader, reviewIDs)
+	if err != nil {
+		return nil, err
+	}
+	metrics := map[rules.Period][]string{}
+	for _, r := range reviews {
+		metrics[r.Period] = append(metrics[r.Period], r.MetricID)
+	}
+	figures := map[rules.Period]map[reviewKey]int{}
+	for p, ids := range metrics {
+		cards, err := db.CardsWithLines(ctx, a.db.Reader, p, ids)
+		if err != nil {
+			return nil, err
+		}
+		figures[p] = map[reviewKey]int{}
+		for _, card := range cards {
+			for _, line := range card.Lines {
+				figures[p][reviewKey{line.MetricID, whoseLine(card, line)}]++
+			}
+		}
+	}
+	counts := map[string]int{}
+	for _, r := range reviews {
+		counts[r.ID] = figures[r.Period][reviewKey{r.MetricID, whose{r.Scope, r.SubjectID}}]
+	}
+	return counts, nil
 }
 
 // Outcome is what a decision would make of the cards on which a figure counts.
@@ -61,7 +92,7 @@ func (a *App) Outcome(ctx context.Context, actor *auth.Actor, r *db.AttributionR
 	if err := policy.catalog.proposeInstead(&tried, CauseInput{Target: q.Target, Replacement: q.Replacement}); err != nil {
 		return nil, err
 	}
-	cards, _, err := a.Affected(ctx, actor, r)
+	cards, err := a.Affected(ctx, actor, r)
 	if err != nil {
 		return nil, err
 	}
@@ -86,7 +117,7 @@ func (a *App) Outcome(ctx context.Context, actor *auth.Actor, r *db.AttributionR
 
 // AffectedCards are the cards on which a review's figure counts and that the actor may see, with all their lines.
 func (a *App) AffectedCards(ctx context.Context, actor *auth.Actor, r *db.AttributionReview) ([]*db.Scorecard, error) {
-	cards, _, err := a.Affected(ctx, actor, r)
+	cards, err := a.Affected(ctx, actor, r)
 	if err != nil {
 		return nil, err
 	}

@@ -5,6 +5,8 @@ import (
 	"context"
 	"slices"
 
+	"github.com/shopspring/decimal"
+
 	"github.com/okra-performance/okra/db"
 	"github.com/okra-performance/okra/server/auth"
 	"github.com/okra-performance/okra/server/rules"
@@ -53,35 +55,31 @@ func (a *App) Peers(ctx context.Context, actor *auth.Actor, r *db.AttributionRev
 		peers = append(peers, peer)
 	}
 	slices.SortFunc(peers, func(x, y *Peer) int {
-		if x.isOwn != y.isOwn {
-			return cmp.Compare(rank(y.isOwn), rank(x.isOwn))
-		}
-		return cmp.Or(cmp.Compare(textOf(y.Attainment), textOf(x.Attainment)), cmp.Compare(x.SubjectID, y.SubjectID))
+		return cmp.Or(y.place().Cmp(x.place()), cmp.Compare(x.SubjectID, y.SubjectID))
 	})
 	return peers, nil
 }
 
-func rank(first bool) int {
-	if first {
-		return 1
+// place orders the examined figure first, then the others by attainment, those without one last.
+func (p *Peer) place() rules.Decimal {
+	switch {
+	case p.isOwn:
+		return decimal.New(1, 12)
+	case p.Attainment == nil:
+		return decimal.New(-1, 12)
 	}
-	return 0
-}
-
-func textOf(d *rules.Decimal) string {
-	if d == nil {
-		return ""
-	}
-	return d.StringFixed(6)
+	return *p.Attainment
 }
 
 // figuresBySubject gives a metric's line of each member, team or the company in a period.
 func (a *App) figuresBySubject(ctx context.Context, r *db.AttributionReview, p rules.Period) (map[string]*db.ScorecardLine, error) {
-	cards, err := db.CardsWithLine(ctx, a.db.Reader, p, r.MetricID)
+	cards, err := db.CardsWithLines(ctx, a.db.Reader, p, []string{r.MetricID})
 	figures := map[string]*db.ScorecardLine{}
 	for _, card := range cards {
-		if w := whoseLine(card, card.Lines[0]); w.scope == r.Scope {
-			figures[w.id] = card.Lines[0]
+		for _, line := range card.Lines {
+			if w := whoseLine(card, line); w.scope == r.Scope {
+				figures[w.id] = line
+			}
 		}
 	}
 	return figures, err
@@ -98,7 +96,7 @@ type DataQuality struct {
 
 // DataQuality looks at the facts behind a review's figure; nil where the actor sees none of its cards.
 func (a *App) DataQuality(ctx context.Context, actor *auth.Actor, r *db.AttributionReview) (*DataQuality, error) {
-	cards, _, err := a.Affected(ctx, actor, r)
+	cards, err := a.Affected(ctx, actor, r)
 	if err != nil || len(cards) == 0 {
 		return nil, err
 	}
@@ -161,7 +159,7 @@ func (a *App) ReviewAbilities(ctx context.Context, actor *auth.Actor, r *db.Attr
 	if err != nil {
 		return nil, err
 	}
-	own := slices.ContainsFunc(cards, func(c *db.Scorecard) bool { return c.SubjectID == actor.MemberID() })
+	own := countsFor(actor, cards)
 	abilities := []string{}
 	if policy.catalog.Closed(r.Period) {
 		return abilities, nil
@@ -173,7 +171,7 @@ func (a *App) ReviewAbilities(ctx context.Context, actor *auth.Actor, r *db.Attr
 	if r.State == db.AttributionProposed && policy.decidesReview(r, own) {
 		abilities = append(abilities, "DECIDE")
 	}
-	if r.State == db.AttributionDecided && policy.actor.Has(db.RoleHR) && !own {
+	if r.State == db.AttributionDecided && policy.reopensReview(own) {
 		abilities = append(abilities, "REOPEN")
 	}
 	return abilities, nil

@@ -436,6 +436,14 @@ func (p *Policy) decidesReview(r *db.AttributionReview, onOwnCard bool) bool {
 	return p.actor.Has(db.RoleHR) || p.directory.leadsMember(id, r.ProposedBy, p.today)
 }
 
+// reopensReview: HR, but nobody on whose own card the figure counts.
+func (p *Policy) reopensReview(onOwnCard bool) bool { return p.actor.Has(db.RoleHR) && !onOwnCard }
+
+// reminds: HR everybody, a lead those they lead.
+func (p *Policy) reminds(memberID string) bool {
+	return p.actor.Has(db.RoleHR) || (memberID != "" && p.directory.leadsMember(p.actor.MemberID(), memberID, p.today))
+}
+
 // seesAppeal: the member, who sees the card and may rule on it.
 func (p *Policy) seesAppeal(kind db.SubjectKind, e *db.Appeal) bool {
 	return p.seesSubject(kind, e.SubjectID)

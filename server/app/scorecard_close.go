@@ -99,7 +99,11 @@ func (a *App) closePeriod(ctx context.Context, actor *auth.Actor, in ClosePeriod
 	if err != nil && !errors.Is(err, db.ErrNotFound) {
 		return err
 	}
-	if result.Blockers = periodBlockers(cards, round != nil, in.Override); len(result.Blockers) > 0 {
+	reviews, err := a.reviewsByID(ctx, in.Period)
+	if err != nil {
+		return err
+	}
+	if result.Blockers = periodBlockers(cards, reviews, round != nil, in.Override); len(result.Blockers) > 0 {
 		return nil
 	}
 	var ids []string
@@ -155,10 +159,10 @@ func cardTopics(cards []*db.Scorecard) []string {
 }
 
 // periodBlockers lists the cards that hold up closing. In an appraisal a card has to have come through its steps.
-func periodBlockers(cards []*db.Scorecard, appraised bool, override *string) []*PeriodBlocker {
+func periodBlockers(cards []*db.Scorecard, reviews map[string]*db.AttributionReview, appraised bool, override *string) []*PeriodBlocker {
 	var blockers []*PeriodBlocker
 	for _, card := range cards {
-		if lines := BlockersOf(card); appraised && card.State != rules.Calibrated && card.State != rules.Final {
+		if lines := blockersIn(card, reviews); appraised && card.State != rules.Calibrated && card.State != rules.Final {
 			blockers = append(blockers, &PeriodBlocker{card, lines, "STEP"})
 		} else if len(lines) > 0 {
 			blockers = append(blockers, &PeriodBlocker{card, lines, "MISSING"})

@@ -38,3 +38,26 @@ const (
 func (d Decision) AllowedFor(c Cause) bool {
 	return d == DecideKeep || (c.External() && (d == DecideAdjust || d == DecideReplace || d == DecideExclude))
 }
+
+// AttributionKind says why a figure is examined.
+type AttributionKind string
+
+// A figure is examined because it is low, or because it is surprisingly high.
+const (
+	Shortfall AttributionKind = "SHORTFALL"
+	Windfall  AttributionKind = "WINDFALL"
+)
+
+// Examined tells why the cause of a line's figure is examined; ok is false where it isn't. Only RESULT lines that are
+// scored by a figure are: below the threshold as a shortfall, with an attainment of 1.5 and more as a windfall.
+func (l LineScore) Examined(section Section, method Method, threshold Decimal) (kind AttributionKind, ok bool) {
+	switch {
+	case section != Result || method == MethodRating:
+		return "", false
+	case l.NeedsReview(threshold):
+		return Shortfall, true
+	case l.IsWindfall():
+		return Windfall, true
+	}
+	return "", false
+}

@@ -2,6 +2,17 @@ package rules
 
 import "time"
 
+// Working days: by which the steps of an appraisal are usually due after its period, within which a final scorecard
+// is appealed against and a ruling escalated, and within which an appeal is ruled on (domain §5.4).
+const (
+	SelfReviewDays    = 5
+	ManagerReviewDays = 10
+	CalibrationDays   = 13
+	PublicationDays   = 15
+	AppealDays        = 7
+	RulingDays        = 5
+)
+
 // WorkCalendar says which days are worked: Monday to Friday, but for the days it names. China's
 // holidays move working days onto weekends; both are named.
 type WorkCalendar map[Day]bool

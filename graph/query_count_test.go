@@ -1,0 +1,52 @@
+package graph_test
+
+import (
+	"context"
+	"fmt"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+	"github.com/uptrace/bun"
+
+	"github.com/okra-performance/okra/db"
+	"github.com/okra-performance/okra/server/app"
+	"github.com/okra-performance/okra/server/app/apptest"
+)
+
+// queries counts what is asked of a database.
+type queries struct{ n atomic.Int64 }
+
+func (*queries) BeforeQuery(ctx context.Context, _ *bun.QueryEvent) context.Context { return ctx }
+func (q *queries) AfterQuery(context.Context, *bun.QueryEvent)                      { q.n.Add(1) }
+
+// The overview and the list of reviews ask the database as often for fifteen people as for five, each of them with a
+// figure whose cause is examined.
+func TestAnAppraisalsOverviewAsksAsOftenForMany(t *testing.T) {
+	asked := func(extra int) int64 {
+		o := newOperations(t)
+		for i := range extra {
+			one := o.AddMember(fmt.Sprint("成员", i), fmt.Sprint("extra", i), o.Content.ID, "content_operations")
+			o.Record(apptest.MemberFact(one, "2026-07-04", "message_reads", "1"), apptest.MemberFact(one, "2026-07-04", "deliveries", "100"))
+		}
+		o.Record(apptest.MemberFact(o.Member, "2026-07-04", "message_reads", "1"), apptest.MemberFact(o.Member, "2026-07-04", "deliveries", "100"))
+		o.Now = time.Date(2026, 10, 9, 2, 0, 0, 0, time.UTC)
+		_, err := o.App.StartAppraisal(o.Ctx, o.HR, app.StartAppraisalInput{Period: "2026-Q3"})
+		require.NoError(t, err)
+		reviews, err := o.App.AttributionReviews(o.Ctx, o.HR, app.ReviewsQuery{Period: "2026-Q3"})
+		require.NoError(t, err)
+		require.GreaterOrEqual(t, len(reviews), extra+1)
+		o.HR.Versions, err = db.CurrentVersions(o.Ctx, o.DB.Reader) // as a request reads them when it comes
+		require.NoError(t, err)
+		counted := &queries{}
+		o.DB.Reader = o.DB.Reader.WithQueryHook(counted)
+		require.Equal(t, ".", o.ask(o.HR, `{appraisal(period:"2026-Q3"){cards{state blocked subject{name} team{name} awaits{name} delegate{name}}
+			waits{kind member{name} subject{name} review{id affectedCount metric{key}} appeal{id}}}}`))
+		require.Equal(t, ".", o.ask(o.HR, `{attributionReviews(period:"2026-Q3"){affectedCount metric{key} subject{name} proposedBy{name}}}`))
+		return counted.n.Load()
+	}
+	few := asked(0)
+	require.Positive(t, few)
+	require.Less(t, asked(10), few+5, "a batch may fall in two, a query for each of ten people not")
+}
