@@ -81,8 +81,8 @@ function useCounts() {
   }, [])
   const { data } = useWaits(period, !idle)
   return useMemo(() => {
-    const { home, okr, team, imports } = countsOf(data ? waitsOf(data, viewer.id) : [])
-    return { home, okr, team, appraisal: team, imports }
+    const { home, scorecard, okr, team, imports } = countsOf(data ? waitsOf(data, viewer.id) : [])
+    return { home, scorecard, okr, team, appraisal: team, imports }
   }, [data, viewer.id])
 }
 

@@ -3,10 +3,11 @@ import { Link } from '@tanstack/react-router'
 import { IconClipboardCheck, IconFileImport, IconTargetArrow } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { cardPlace, causeReviewPlace, progressPlace, reviewQueuePlace, type Place } from '@/lib/appraisalPlaces'
 import { useFormats } from '@/lib/formats'
 import { daysBetween, type Period } from '@/lib/period'
 import { useWords } from '@/lib/reasons'
-import { useHere } from '@/lib/viewer'
+import { useHere, type Viewer } from '@/lib/viewer'
 import { Loaded } from '@/ui/Loaded'
 import { Section } from '@/ui/Section'
 import { StateGlyph } from '@/ui/StateGlyph'
@@ -22,7 +23,7 @@ interface Shown {
   /** When it is due, in words. */
   due: string
   late?: boolean
-  link: { to: '/scorecards/mine' | '/scorecards/members/$member' | '/imports/$import' | '/okr/objectives/$objective'; params?: Record<string, string>; search?: Record<string, unknown> }
+  link: Place
 }
 
 /** What waits for me, due first; one filled button at most. */
@@ -52,7 +53,7 @@ export function Waits({ period }: { period: Period }) {
                       </span>
                     </span>
                     <span className={`note ${styles.due}`} data-late={late || undefined}>{due}</span>
-                    <Button variant={at === 0 ? 'filled' : 'default'} renderRoot={(props) => <Link to={link.to} params={link.params as never} search={((before: { period?: string }) => ({ period: before.period, ...link.search })) as never} {...props} />}>
+                    <Button variant={at === 0 ? 'filled' : 'default'} renderRoot={(props) => <Link to={link.to} params={link.params as never} search={((before: { period?: string }) => ({ period: before.period, ...(link.search as object) })) as never} {...props} />}>
                       {act}
                     </Button>
                   </li>
@@ -67,13 +68,35 @@ export function Waits({ period }: { period: Period }) {
   )
 }
 
+function appraisalPlace({ kind, period, subject, review }: Extract<Wait, { kind: 'appraisal' }>['asked'], viewer: Viewer): Place {
+  if (kind === 'MANAGER_REVIEW') return reviewQueuePlace(period)
+  if (kind === 'PUBLICATION') return progressPlace(period)
+  if (review && (kind === 'CAUSE' || kind === 'CAUSE_DECISION')) return causeReviewPlace(review.id, period)
+  return cardPlace(subject?.id ?? viewer.id, viewer, period)
+}
+
 function useShown(): (wait: Wait) => Shown {
   const { t } = useTranslation()
   const f = useFormats()
   const words = useWords()
-  const { company } = useHere()
+  const { company, viewer } = useHere()
   return (wait): Shown => {
     switch (wait.kind) {
+      case 'appraisal': {
+        const { asked, names } = wait
+        const { kind, period, due, subject, review } = asked
+        const days = daysBetween(company.today, due) - 1
+        const about = kind === 'MANAGER_REVIEW' ? names.join(t('home.and')) : review ? [f.names(review.metric.names), subject?.name].filter(Boolean).join(' · ') : subject && subject.id !== viewer.id && kind !== 'PUBLICATION' ? subject.name : ''
+        return {
+          icon: <IconClipboardCheck size={16} />,
+          title: t(`home.appraisal.${kind}`),
+          text: [about, f.period(period)].filter(Boolean).join(' · '),
+          act: t(`home.appraisalAct.${kind}`),
+          due: days < 0 ? t('home.late', { count: -days }) : days === 0 ? t('home.today') : t('home.by', { day: f.day(due) }),
+          late: days <= 0,
+          link: appraisalPlace(asked, viewer),
+        }
+      }
       case 'checkIn': {
         const { id, title, due, unit, current, kind, objective } = wait.due
         const days = due === null ? null : daysBetween(company.today, due) - 1

@@ -6,6 +6,7 @@ type Card = NonNullable<WaitsQuery['scorecards']>['nodes'][number]
 type Import = NonNullable<WaitsQuery['imports']>['nodes'][number]
 type Due = WaitsQuery['checkInsDue'][number]
 type Blocker = Own['blockers'][number]
+type Asked = WaitsQuery['waits'][number]
 
 export type Wait =
   | { kind: 'checkIn'; key: string; due: Due }
@@ -13,9 +14,28 @@ export type Wait =
   | { kind: 'confirm'; key: string; import: Import }
   | { kind: 'missing'; key: string; line: Blocker['line']; members: string[] }
   | { kind: 'own'; key: string; blocker: Blocker }
+  /** A step of an appraisal. Cards to be reviewed are one wait a period: they lie in one queue. */
+  | { kind: 'appraisal'; key: string; asked: Asked; names: string[] }
 
-/** Check-ins that are due, ratings that are mine to give, entries mine to confirm, lines of my people without data, and what is open on my own card. */
-export function waitsOf(data: Pick<WaitsQuery, 'own' | 'scorecards' | 'imports' | 'checkInsDue'>, viewer: string): Wait[] {
+/** What an appraisal waits for, in the order in which it is due. */
+function appraisalWaits(all: Asked[]): Extract<Wait, { kind: 'appraisal' }>[] {
+  const found = new Map<string, Extract<Wait, { kind: 'appraisal' }>>()
+  for (const asked of all) {
+    const about = asked.kind === 'MANAGER_REVIEW' ? '' : (asked.review?.id ?? asked.appeal?.id ?? (asked.kind === 'PUBLICATION' ? '' : asked.scorecardId))
+    const key = `${asked.kind} ${asked.period} ${about}`
+    const known = found.get(key)
+    const name = asked.subject?.name
+    if (known && name) known.names.push(name)
+    else if (!known) found.set(key, { kind: 'appraisal', key, asked, names: name ? [name] : [] })
+  }
+  return [...found.values()]
+}
+
+/** The last day of what has one; the rest waits for the period's end. */
+const dueOf = (wait: Wait) => (wait.kind === 'checkIn' ? (wait.due.due ?? '') : wait.kind === 'appraisal' ? wait.asked.due : '')
+
+/** Check-ins and steps of an appraisal that are due, ratings that are mine to give, entries mine to confirm, lines of my people without data, and what is open on my own card. */
+export function waitsOf(data: Pick<WaitsQuery, 'own' | 'scorecards' | 'imports' | 'checkInsDue' | 'waits'>, viewer: string): Wait[] {
   const checkIns = (data.checkInsDue ?? []).map((due): Wait => ({ kind: 'checkIn', key: `check-in ${due.id}`, due }))
   const cards = (data.scorecards?.nodes ?? []).filter((card: Card) => card.member !== null && card.member.id !== viewer)
   const rate = cards.flatMap((card): Wait[] => {
@@ -33,11 +53,13 @@ export function waitsOf(data: Pick<WaitsQuery, 'own' | 'scorecards' | 'imports' 
     }
   }
   const own = (data.own?.blockers ?? []).filter((blocker) => blocker.reason !== 'NOT_RATED').map((blocker): Wait => ({ kind: 'own', key: `own ${blocker.line.id} ${blocker.reason}`, blocker }))
-  return [...checkIns, ...rate, ...confirm, ...missing.values(), ...own]
+  const dated = [...checkIns, ...appraisalWaits(data.waits ?? [])].sort((a, b) => dueOf(a).localeCompare(dueOf(b)))
+  return [...dated, ...rate, ...confirm, ...missing.values(), ...own]
 }
 
 export interface Counts {
   home: number
+  scorecard: number
   okr: number
   team: number
   imports: number
@@ -45,5 +67,7 @@ export interface Counts {
 
 export function countsOf(waits: Wait[]): Counts {
   const of = (...kinds: Wait['kind'][]) => waits.filter((wait) => kinds.includes(wait.kind)).length
-  return { home: waits.length, okr: of('checkIn'), team: of('rate', 'missing'), imports: of('confirm') }
+  const asked = waits.filter((wait) => wait.kind === 'appraisal')
+  const own = asked.filter((wait) => wait.asked.kind === 'SELF_REVIEW' || wait.asked.kind === 'ACKNOWLEDGEMENT').length
+  return { home: waits.length, scorecard: own, okr: of('checkIn'), team: of('rate', 'missing') + asked.length - own, imports: of('confirm') }
 }

@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { NoticeShownFragment } from '@/gql/notice'
 import { subtract } from '@/lib/decimal'
 import { useFormats } from '@/lib/formats'
+import { useHere } from '@/lib/viewer'
 import { Delta } from '@/ui/Delta'
 import { HealthGlyph } from '@/ui/Health'
+import { noticePlace } from './noticePlace'
 import styles from './NoticeRow.module.css'
 
 const icons = { MENTION: IconAt, CHECK_INS_DUE: IconTargetArrow, WEEKLY_DIGEST: IconCalendarStats, APPRAISAL: IconClipboardCheck }
@@ -39,7 +41,6 @@ export function NoticeRow({ notice, onOpen }: { notice: NoticeShownFragment; onO
 
 function Content({ notice, onOpen }: { notice: NoticeShownFragment; onOpen: () => void }) {
   const { t } = useTranslation()
-  const f = useFormats()
   if (notice.kind === 'MENTION') {
     if (!notice.objective) return <p className="note">{t('notice.gone')}</p>
     return (
@@ -63,7 +64,7 @@ function Content({ notice, onOpen }: { notice: NoticeShownFragment; onOpen: () =
       </ul>
     )
   }
-  if (notice.appraisal) return notice.appraisal.period && <p className="note">{f.period(notice.appraisal.period)}</p>
+  if (notice.appraisal) return <ToAppraisal of={notice.appraisal} onOpen={onOpen} />
   return <Moved digest={notice.digest} onOpen={onOpen} />
 }
 
@@ -101,5 +102,22 @@ function ToObjective({ objective, checkIn, onOpen, children }: { objective: { id
     <Link to="/okr/objectives/$objective" params={{ objective: objective.id }} search={(before) => ({ period: before.period, checkIn })} className={styles.link} onClick={onOpen}>
       {children ?? objective.title}
     </Link>
+  )
+}
+
+/** Of which period, and the way to where it is dealt with. */
+function ToAppraisal({ of, onOpen }: { of: NonNullable<NoticeShownFragment['appraisal']>; onOpen: () => void }) {
+  const { t } = useTranslation()
+  const f = useFormats()
+  const { viewer } = useHere()
+  const place = noticePlace(of, viewer)
+  const period = of.period && f.period(of.period)
+  if (!place) return period && <p className="note">{period}</p>
+  return (
+    <p>
+      <Link {...place} className={styles.link} onClick={onOpen}>
+        {[t(`notice.to.${of.event}`), period].filter(Boolean).join(' · ')}
+      </Link>
+    </p>
   )
 }

@@ -51,7 +51,8 @@ function useNotes(card: CardFragment): (stage: Stage) => string {
       return closedAt ? t('scorecard.finalOn', { day: f.day(f.dayOf(closedAt)) }) : t('scorecard.finalDone')
     }
     if (place === 'done') {
-      if (!left) return t('scorecard.done')
+      // Closed before steps were kept, or without an appraisal.
+      if (!left) return t(step === 'PLANNED' || step === 'LIVE' ? 'scorecard.done' : 'scorecard.noRecord')
       const who = left.by && left.standingInFor ? t('scorecard.inPlaceOf', { name: left.by.name, lead: left.standingInFor.name }) : (left.by?.name ?? '')
       return [left.act === 'SKIP_SELF' && t('scorecard.skipped'), f.day(f.dayOf(left.at)), who].filter(Boolean).join(' · ')
     }

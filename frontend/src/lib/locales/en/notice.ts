@@ -26,4 +26,5 @@ export const notice = {
     ASKED_TO_STAND_IN: 'You stand in for {{name}}',
   },
   company: 'the company',
+  to: { ASKED_TO_REVIEW: 'Open', REMINDED: 'Open', RETURNED: 'See why', PUBLISHED: 'See the result', CAUSE_PROPOSED: 'Decide', CAUSE_DECIDED: 'See the decision', APPEAL_FILED: 'Rule', APPEAL_RULED: 'See the ruling', ASKED_TO_STAND_IN: 'Review' },
 }

@@ -34,6 +34,7 @@ export const scorecard = {
   nextStep: 'next',
   dueBy: 'by {{day}}',
   lateBy: '{{count}} d late',
+  noRecord: 'no record',
   awaitsHr: 'HR',
   inPlaceOf: '{{name}} for {{lead}}',
   skipped: 'skipped',

@@ -26,4 +26,5 @@ export const notice = {
     ASKED_TO_STAND_IN: '你将代{{name}}评价',
   },
   company: '公司',
+  to: { ASKED_TO_REVIEW: '去处理', REMINDED: '去处理', RETURNED: '看退回原因', PUBLISHED: '看结果', CAUSE_PROPOSED: '去审批', CAUSE_DECIDED: '看结论', APPEAL_FILED: '去裁定', APPEAL_RULED: '看裁定', ASKED_TO_STAND_IN: '去评价' },
 }

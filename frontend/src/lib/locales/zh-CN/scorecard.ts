@@ -35,6 +35,7 @@ export const scorecard = {
   // the appraisal's steps
   dueBy: '{{day}}前',
   lateBy: '逾期 {{count}} 天',
+  noRecord: '无记录',
   awaitsHr: '人力资源',
   inPlaceOf: '{{name}} 代 {{lead}}',
   skipped: '未自评',
