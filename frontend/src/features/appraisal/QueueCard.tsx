@@ -29,7 +29,7 @@ export function QueueCard({ card }: { card: ReviewedCard }) {
         <thead>
           <tr>
             <th>{t('scorecard.metric')}</th>
-            <th className="num">{t('scorecard.weight')}</th>
+            <th className={`num ${styles.wide}`}>{t('scorecard.weight')}</th>
             <th className="num">{t('scorecard.actual')}</th>
             <th className={`num ${styles.wide}`}>{t('scorecard.target')}</th>
             <th className={styles.wide}>
@@ -44,7 +44,7 @@ export function QueueCard({ card }: { card: ReviewedCard }) {
             <tbody key={section.kind}>
               <tr className={styles.section}>
                 <th scope="rowgroup">{t(`section.${section.kind}`)}</th>
-                <td className="num">{f.plain(section.budget)}</td>
+                <td className={`num ${styles.wide}`}>{f.plain(section.budget)}</td>
                 <td colSpan={3} className={styles.wide} />
                 <td className={styles.narrow} />
                 <td className="num">{f.score(section.score)}</td>
@@ -96,7 +96,7 @@ function Row({ line, blocked, remark }: { line: ReviewedLine; blocked?: string; 
         {remark && <blockquote className={styles.said}>{remark}</blockquote>}
         {line.note && !rating && <p className="note">{line.note}</p>}
       </td>
-      <td className="num">{f.plain(line.weight)}</td>
+      <td className={`num ${styles.wide}`}>{f.plain(line.weight)}</td>
       <td className="num">{rating ? (line.actual === null ? '—' : t('scorecard.level', { level: line.actual })) : f.figure(line.actual, line.metric.unit)}</td>
       <td className={`num ${styles.wide}`}>{line.target === null ? '—' : `${f.bound(line.metric.direction)} ${f.figure(line.target, line.metric.unit)}`}</td>
       <td className={styles.wide}>{!rating && line.attainment !== null && <Bullet value={approximate(line.attainment)} state={state} threshold={approximate(line.examination)} />}</td>

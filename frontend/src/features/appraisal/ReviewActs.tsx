@@ -84,7 +84,7 @@ function Effects({ review, outcomes, chosen }: { review: Review; outcomes: Recor
             <th>{t('scorecard.card')}</th>
             <th>{t('appraisal.now')}</th>
             {answers.map((answer) => (
-              <th key={answer} data-on={answer === chosen || undefined}>
+              <th key={answer} data-on={answer === chosen || undefined} data-other={answer !== chosen || undefined}>
                 {t(`appraisal.short.${answer}`)}
               </th>
             ))}
@@ -104,7 +104,7 @@ function Effects({ review, outcomes, chosen }: { review: Review; outcomes: Recor
                 {answers.map((answer) => {
                   const made = of(answer, card.id)
                   return (
-                    <td key={answer} data-on={answer === chosen || undefined}>
+                    <td key={answer} data-on={answer === chosen || undefined} data-other={answer !== chosen || undefined}>
                       {made ? f.score(made.total) : '—'}
                       {answer === chosen && made?.total && card.total && <span className="note"> {f.signed(subtract(made.total, card.total))}</span>}
                     </td>
