@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router'
 import { readAddress } from '@/lib/address'
+import { withTexts } from '@/lib/i18n'
 import { Crashed, Lost } from './Fallbacks'
 import { Shell } from './Shell'
 
@@ -13,23 +14,23 @@ const root = createRootRoute({
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('@/features/home/HomePage'), 'HomePage') })
 
-const scorecardPage = () => import('@/features/scorecard/ScorecardPage')
+const scorecardPage = withTexts(() => import('@/features/scorecard/ScorecardPage'), 'scorecard')
 const mine = createRoute({ getParentRoute: () => root, path: '/scorecards/mine', component: lazyRouteComponent(scorecardPage, 'MyScorecardPage') })
 const member = createRoute({ getParentRoute: () => root, path: '/scorecards/members/$member', component: lazyRouteComponent(scorecardPage, 'MemberScorecardPage') })
 const team = createRoute({ getParentRoute: () => root, path: '/scorecards/teams/$team', component: lazyRouteComponent(scorecardPage, 'TeamScorecardPage') })
 const everyone = createRoute({
   getParentRoute: () => root,
   path: '/scorecards',
-  component: lazyRouteComponent(() => import('@/features/scorecard/EveryonePage'), 'EveryonePage'),
+  component: lazyRouteComponent(withTexts(() => import('@/features/scorecard/EveryonePage'), 'appraisal', 'scorecard'), 'EveryonePage'),
 })
-const myTeam = createRoute({ getParentRoute: () => root, path: '/team', component: lazyRouteComponent(() => import('@/features/scorecard/TeamPage'), 'TeamPage') })
+const myTeam = createRoute({ getParentRoute: () => root, path: '/team', component: lazyRouteComponent(withTexts(() => import('@/features/scorecard/TeamPage'), 'appraisal', 'scorecard'), 'TeamPage') })
 
-const appraisal = { queue: () => import('@/features/appraisal/QueuePage'), reviews: () => import('@/features/appraisal/ReviewsPage'), review: () => import('@/features/appraisal/ReviewPage'), progress: () => import('@/features/appraisal/ProgressPage'), appeals: () => import('@/features/appraisal/AppealsPage') }
-const queue = createRoute({ getParentRoute: () => root, path: '/scorecards/queue', component: lazyRouteComponent(appraisal.queue, 'QueuePage') })
-const reviews = createRoute({ getParentRoute: () => root, path: '/scorecards/reviews', component: lazyRouteComponent(appraisal.reviews, 'ReviewsPage') })
-const review = createRoute({ getParentRoute: () => root, path: '/scorecards/reviews/$review', component: lazyRouteComponent(appraisal.review, 'ReviewPage') })
-const progress = createRoute({ getParentRoute: () => root, path: '/scorecards/progress', component: lazyRouteComponent(appraisal.progress, 'ProgressPage') })
-const appeals = createRoute({ getParentRoute: () => root, path: '/scorecards/appeals', component: lazyRouteComponent(appraisal.appeals, 'AppealsPage') })
+const withAppraisalTexts = <Page,>(load: () => Promise<Page>) => withTexts(load, 'appraisal', 'scorecard')
+const queue = createRoute({ getParentRoute: () => root, path: '/scorecards/queue', component: lazyRouteComponent(withAppraisalTexts(() => import('@/features/appraisal/QueuePage')), 'QueuePage') })
+const reviews = createRoute({ getParentRoute: () => root, path: '/scorecards/reviews', component: lazyRouteComponent(withAppraisalTexts(() => import('@/features/appraisal/ReviewsPage')), 'ReviewsPage') })
+const review = createRoute({ getParentRoute: () => root, path: '/scorecards/reviews/$review', component: lazyRouteComponent(withAppraisalTexts(() => import('@/features/appraisal/ReviewPage')), 'ReviewPage') })
+const progress = createRoute({ getParentRoute: () => root, path: '/scorecards/progress', component: lazyRouteComponent(withAppraisalTexts(() => import('@/features/appraisal/ProgressPage')), 'ProgressPage') })
+const appeals = createRoute({ getParentRoute: () => root, path: '/scorecards/appeals', component: lazyRouteComponent(withAppraisalTexts(() => import('@/features/appraisal/AppealsPage')), 'AppealsPage') })
 
 interface DashboardSearch {
   from?: string
@@ -50,7 +51,7 @@ const dashboard = createRoute({
     metric: typeof search.metric === 'string' ? search.metric : undefined,
     step: typeof search.step === 'string' ? search.step : undefined,
   }),
-  component: lazyRouteComponent(() => import('@/features/dashboard/DashboardPage'), 'DashboardPage'),
+  component: lazyRouteComponent(withTexts(() => import('@/features/dashboard/DashboardPage'), 'dashboard'), 'DashboardPage'),
 })
 
 const healths = ['ON_TRACK', 'AT_RISK', 'BEHIND', 'STALE', 'NO_DATA'] as const
@@ -64,6 +65,7 @@ interface OkrSearch {
   /** The objective whose panel is open. */
   at?: string
 }
+const withOkrTexts = <Page,>(load: () => Promise<Page>) => withTexts(load, 'okr', 'objective', 'cycle')
 const aText = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
 const okr = createRoute({
   getParentRoute: () => root,
@@ -77,7 +79,7 @@ const okr = createRoute({
     view: search.view === 'canvas' || search.view === 'outline' ? search.view : undefined,
     at: aText(search.at),
   }),
-  component: lazyRouteComponent(() => import('@/features/okr/TreePage'), 'TreePage'),
+  component: lazyRouteComponent(withOkrTexts(() => import('@/features/okr/TreePage')), 'TreePage'),
 })
 
 const objectivePage = createRoute({
@@ -85,12 +87,12 @@ const objectivePage = createRoute({
   path: '/okr/objectives/$objective',
   /** The key result whose check-in is open. */
   validateSearch: (search): { checkIn?: string } => ({ checkIn: typeof search.checkIn === 'string' && search.checkIn !== '' ? search.checkIn : undefined }),
-  component: lazyRouteComponent(() => import('@/features/okr/ObjectivePage'), 'ObjectivePage'),
+  component: lazyRouteComponent(withOkrTexts(() => import('@/features/okr/ObjectivePage')), 'ObjectivePage'),
 })
-const objectiveLists = () => import('@/features/okr/ObjectiveLists')
+const objectiveLists = withOkrTexts(() => import('@/features/okr/ObjectiveLists'))
 const myObjectives = createRoute({ getParentRoute: () => root, path: '/okr/mine', component: lazyRouteComponent(objectiveLists, 'MyObjectivesPage') })
 const teamObjectives = createRoute({ getParentRoute: () => root, path: '/okr/team', component: lazyRouteComponent(objectiveLists, 'TeamObjectivesPage') })
-const okrCycles = createRoute({ getParentRoute: () => root, path: '/okr/cycles', component: lazyRouteComponent(() => import('@/features/okr/CyclePage'), 'CyclePage') })
+const okrCycles = createRoute({ getParentRoute: () => root, path: '/okr/cycles', component: lazyRouteComponent(withOkrTexts(() => import('@/features/okr/CyclePage')), 'CyclePage') })
 
 interface BoardSearch {
   subject?: 'TEAM'
@@ -107,20 +109,21 @@ const leaderboards = createRoute({
     group: typeof search.group === 'string' ? search.group : undefined,
     order: search.order === 'improvement' ? 'improvement' : undefined,
   }),
-  component: lazyRouteComponent(() => import('@/features/leaderboard/LeaderboardPage'), 'LeaderboardPage'),
+  component: lazyRouteComponent(withTexts(() => import('@/features/leaderboard/LeaderboardPage'), 'leaderboard'), 'LeaderboardPage'),
 })
 
-const imports = createRoute({ getParentRoute: () => root, path: '/imports', component: lazyRouteComponent(() => import('@/features/fact/NewImportPage'), 'NewImportPage') })
-const importList = createRoute({ getParentRoute: () => root, path: '/imports/history', component: lazyRouteComponent(() => import('@/features/fact/ImportListPage'), 'ImportListPage') })
+const imports = createRoute({ getParentRoute: () => root, path: '/imports', component: lazyRouteComponent(withTexts(() => import('@/features/fact/NewImportPage'), 'fact'), 'NewImportPage') })
+const importList = createRoute({ getParentRoute: () => root, path: '/imports/history', component: lazyRouteComponent(withTexts(() => import('@/features/fact/ImportListPage'), 'fact'), 'ImportListPage') })
 const importOne = createRoute({
   getParentRoute: () => root,
   path: '/imports/$import',
   validateSearch: (search): { row?: number } => ({ row: Number.isInteger(Number(search.row)) && search.row !== undefined ? Number(search.row) : undefined }),
-  component: lazyRouteComponent(() => import('@/features/fact/ImportPage'), 'ImportPage'),
+  component: lazyRouteComponent(withTexts(() => import('@/features/fact/ImportPage'), 'fact'), 'ImportPage'),
 })
 
+// Each has the tabs of all.
 const setting = <Path extends string>(path: Path, load: () => Promise<Record<string, unknown>>, name: string) =>
-  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load as () => Promise<Record<string, never>>, name) })
+  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(withTexts(load as () => Promise<Record<string, never>>, 'team', 'metric', 'scorecard', 'audit'), name) })
 
 const settings = createRoute({
   getParentRoute: () => root,
@@ -136,14 +139,14 @@ const teams = setting('/settings/teams', () => import('@/features/team/TeamsPage
 const periods = setting('/settings/periods', () => import('@/features/scorecard/PeriodsPage'), 'PeriodsPage')
 const metrics = setting('/settings/metrics', () => import('@/features/metric/MetricsPage'), 'MetricsPage')
 const templates = setting('/settings/templates', () => import('@/features/metric/TemplatesPage'), 'TemplatesPage')
-const channels = createRoute({ getParentRoute: () => root, path: '/channels', component: lazyRouteComponent(() => import('@/features/channel/ChannelsPage'), 'ChannelsPage') })
+const channels = createRoute({ getParentRoute: () => root, path: '/channels', component: lazyRouteComponent(withTexts(() => import('@/features/channel/ChannelsPage'), 'channel', 'metric'), 'ChannelsPage') })
 const channelPolicy = createRoute({
   getParentRoute: () => root,
   path: '/channels/policy',
   validateSearch: (search): { basis?: 'COST_PER_VALID_LEAD' | 'COST_PER_CUSTOMER' } => ({
     basis: search.basis === 'COST_PER_VALID_LEAD' || search.basis === 'COST_PER_CUSTOMER' ? search.basis : undefined,
   }),
-  component: lazyRouteComponent(() => import('@/features/channel/PolicyPage'), 'PolicyPage'),
+  component: lazyRouteComponent(withTexts(() => import('@/features/channel/PolicyPage'), 'channel'), 'PolicyPage'),
 })
 const audit = setting('/settings/audit', () => import('@/features/audit/AuditPage'), 'AuditPage')
 

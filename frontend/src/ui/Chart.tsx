@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { save, saveCsv } from '@/lib/export'
 import type { Day } from '@/lib/period'
 import styles from './Chart.module.css'
-import { trendOption, type Marker, type Tokens, type TrendModel } from './chartOption'
+import type { Marker, Tokens, TrendModel } from './chartOption'
 
 const EventList = lazy(() => import('./EventList'))
 
@@ -49,7 +49,7 @@ export function Chart({ name, unit, height, onDay, exports = true, ...model }: P
   useEffect(() => {
     let gone = false
     if (!canvas.current || width === 0) return
-    const draw = ({ init }: typeof import('./echarts')) => {
+    const draw = ({ init, trendOption }: typeof import('./echarts')) => {
       if (gone || !canvas.current) return
       if (!chart.current) {
         chart.current = init(canvas.current)

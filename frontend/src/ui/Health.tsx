@@ -15,7 +15,7 @@ export const healthFill: Record<HealthState, string> = {
 /** How something stands against the time that has passed: a shape first, a colour third. */
 export function HealthGlyph({ health, size = 14 }: { health: HealthState; size?: number }) {
   const { t } = useTranslation()
-  const title = t(`okr.health.${health}`)
+  const title = t(`health.${health}`)
   if (health === 'STALE') return <IconClock size={size} role="img" aria-label={title} color="var(--nodata)" />
   return <StateGlyph state={shapes[health]} size={size} title={title} />
 }
@@ -25,7 +25,7 @@ export function HealthWord({ health }: { health: HealthState }) {
   const { t } = useTranslation()
   return (
     <span className={styles.word} data-health={health}>
-      <HealthGlyph health={health} /> {t(`okr.health.${health}`)}
+      <HealthGlyph health={health} /> {t(`health.${health}`)}
     </span>
   )
 }

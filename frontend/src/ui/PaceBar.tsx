@@ -19,7 +19,7 @@ export function PaceBar({ progress, health, elapsed, before = null }: Props) {
   const fill = healthFill[health]
   const kept = progress === null || before === null ? null : Math.min(before, progress)
   return (
-    <div className={styles.root} data-empty={progress === null || undefined} role="img" aria-label={progress === null ? t('okr.health.NO_DATA') : `${t(`okr.health.${health}`)} ${(progress * 100).toFixed(2)}%`}>
+    <div className={styles.root} data-empty={progress === null || undefined} role="img" aria-label={progress === null ? t('health.NO_DATA') : `${t(`health.${health}`)} ${(progress * 100).toFixed(2)}%`}>
       {progress !== null && kept === null && <div className={styles.fill} style={{ width: percent(progress), background: fill }} />}
       {progress !== null && kept !== null && (
         <>

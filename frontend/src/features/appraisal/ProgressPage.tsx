@@ -143,7 +143,7 @@ function Group({ name, cards, retry }: { name: string; cards: ProgressFragment[]
   const words = useWords()
   const [opened, open] = useState(false)
   const stops = cards.filter((card) => card.state === 'MANAGER_REVIEW' && card.blocked.length > 0)
-  const where = stops.length > 0 ? [...new Set(stops.flatMap((card) => card.blocked))].map((reason) => words('scorecard.blocker', reason)).join('、') : sentOn(cards, 'MANAGER_REVIEW') === cards.length ? t('appraisal.done') : t('appraisal.free')
+  const where = stops.length > 0 ? [...new Set(stops.flatMap((card) => card.blocked))].map((reason) => words('blocker', reason)).join('、') : sentOn(cards, 'MANAGER_REVIEW') === cards.length ? t('appraisal.done') : t('appraisal.free')
   return (
     <div className={styles.group}>
       <button type="button" className={styles.row} aria-expanded={opened} onClick={() => open(!opened)}>
@@ -159,7 +159,7 @@ function Group({ name, cards, retry }: { name: string; cards: ProgressFragment[]
               <span className="truncate">{card.subject.name}</span>
               <span className="note">{t(`scorecard.step.${card.state}`)}</span>
               <span className="note" data-late={card.late || undefined}>{card.due ? (card.late ? t('appraisal.late', { day: f.day(card.due) }) : t('appraisal.before', { day: f.day(card.due) })) : ''}</span>
-              <span className="note truncate">{[card.awaits?.name, card.delegate && t('appraisal.delegateOf', { name: card.delegate.name }), ...card.blocked.map((reason) => words('scorecard.blocker', reason))].filter(Boolean).join(' · ')}</span>
+              <span className="note truncate">{[card.awaits?.name, card.delegate && t('appraisal.delegateOf', { name: card.delegate.name }), ...card.blocked.map((reason) => words('blocker', reason))].filter(Boolean).join(' · ')}</span>
               <Extend card={card} retry={retry} />
             </li>
           ))}

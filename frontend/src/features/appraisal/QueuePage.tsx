@@ -93,7 +93,7 @@ function People({ cards, shown, due, onGo }: { cards: ProgressFragment[]; shown?
               <span className={styles.who}>
                 <strong className="truncate">{card.subject.name}</strong>
                 <span className="note">
-                  {card.state === 'CALIBRATED' ? t('appraisal.queueSent') : card.state === 'SELF_REVIEW' ? t('appraisal.waitsForSelf') : card.blocked.length > 0 ? t('appraisal.blockedBy', { reasons: card.blocked.map((reason) => words('scorecard.blocker', reason)).join('、') }) : t('appraisal.ready')}
+                  {card.state === 'CALIBRATED' ? t('appraisal.queueSent') : card.state === 'SELF_REVIEW' ? t('appraisal.waitsForSelf') : card.blocked.length > 0 ? t('appraisal.blockedBy', { reasons: card.blocked.map((reason) => words('blocker', reason)).join('、') }) : t('appraisal.ready')}
                 </span>
               </span>
             </button>

@@ -39,7 +39,7 @@ export function Preview({ flow, preview, file }: { flow: FileImport; preview: Wh
         </FileButton>
         <ol className={styles.steps}>
           <li data-done>
-            <StateGlyph state="met" title={t('scorecard.done')} /> {t('fact.step1')}
+            <StateGlyph state="met" title={t('fact.stepDone')} /> {t('fact.step1')}
           </li>
           <li aria-current="step">
             <b>2</b> {t('fact.step2')}

@@ -21,7 +21,7 @@ export function Latest({ changes }: { changes: NonNullable<HomeQuery['scorecard'
           <li key={at} className={styles.row}>
             <span className="truncate">
               {change.line && `${f.names(change.line.metric.names)} `}
-              {words('scorecard.action', change.action)}
+              {words('action', change.action)}
             </span>
             <span className={`note ${styles.when}`}>
               {change.byName} {f.moment(change.at, company.today)}

@@ -46,7 +46,7 @@ export function MyObjectives({ period }: { period: Period }) {
                       <PaceBar progress={approximate(one.progress)} health={one.health} elapsed={approximate(one.cycle.elapsed)} />
                     </span>
                     <span className={styles.percent}>{f.percent(one.progress)}</span>
-                    <span className={`note ${styles.word}`}>{t(`okr.health.${one.health}`)}</span>
+                    <span className={`note ${styles.word}`}>{t(`health.${one.health}`)}</span>
                   </ObjectiveLink>
                 </li>
               ))}

@@ -142,7 +142,7 @@ function useShown(): (wait: Wait) => Shown {
         return {
           icon: <StateGlyph state="missing" size={16} />,
           title: f.names(wait.blocker.line.metric.names),
-          text: `${words('scorecard.blocker', wait.blocker.reason)} · ${words('scorecard.remedy', wait.blocker.reason)}`,
+          text: `${words('blocker', wait.blocker.reason)} · ${words('remedy', wait.blocker.reason)}`,
           act: t('home.view'),
           due: t('home.beforeFinal'),
           link: { to: '/scorecards/mine', search: { line: wait.blocker.line.metric.key } },

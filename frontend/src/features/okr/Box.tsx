@@ -83,8 +83,8 @@ function Fold({ id, data: { folded, below, worst, title } }: { id: string; data:
       data-folded={folded || undefined}
       tabIndex={-1}
       style={folded ? { borderColor: healthFill[worst] } : undefined}
-      aria-label={folded ? t('okr.unfold', { title, count: below, worst: t(`okr.health.${worst}`) }) : t('okr.fold', { title })}
-      title={folded ? t('okr.hiddenBelow', { count: below, worst: t(`okr.health.${worst}`) }) : undefined}
+      aria-label={folded ? t('okr.unfold', { title, count: below, worst: t(`health.${worst}`) }) : t('okr.fold', { title })}
+      title={folded ? t('okr.hiddenBelow', { count: below, worst: t(`health.${worst}`) }) : undefined}
       onClick={(event) => {
         event.stopPropagation()
         onFold(id)

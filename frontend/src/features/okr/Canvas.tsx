@@ -75,7 +75,7 @@ function Flow({ index, matches, folded, selected, movable, elapsedOf, today, com
         return {
           id, position, type: 'objective', width: WIDTH, height: HEIGHT, measured: { width: WIDTH, height: HEIGHT }, handles: [],
           selectable: false, draggable: false, connectable: false, deletable: false,
-          ariaLabel: t('okr.row', { title: node.title, owner: notes.join(' · '), health: node.context ? t('okr.context') : t(`okr.health.${node.health}`), progress: figure }),
+          ariaLabel: t('okr.row', { title: node.title, owner: notes.join(' · '), health: node.context ? t('okr.context') : t(`health.${node.health}`), progress: figure }),
           data: {
             title: node.title, keyResult: keyOf(index, node), foot: notes.join(' · '), health: node.health, silent: days === null ? null : t('okr.days', { count: days }), figure,
             progress: approximate(node.progress), elapsed: elapsedOf(node), context: node.context, dashed: node.context || loose, hidden: node.visibility === 'TEAM',

@@ -41,7 +41,7 @@ export function FilterFields({ filter, nodes, teams, onChange, stacked = false }
           counts.has(health) || filter.health === health ? (
             <button key={health} type="button" className={styles.chip} aria-pressed={filter.health === health} onClick={() => onChange({ health: filter.health === health ? undefined : health })}>
               <span aria-hidden className={styles.glyph}><HealthGlyph health={health} size={12} /></span>
-              {t(`okr.health.${health}`)} <strong>{f.plain(String(counts.get(health) ?? 0))}</strong>
+              {t(`health.${health}`)} <strong>{f.plain(String(counts.get(health) ?? 0))}</strong>
             </button>
           ) : null,
         )}

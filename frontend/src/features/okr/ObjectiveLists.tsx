@@ -129,7 +129,7 @@ function Summary({ of, total }: { of: Listed[]; total: number }) {
         return (
           count > 0 && (
             <span key={health}>
-              <HealthGlyph health={health} /> {t(`okr.health.${health}`)} <strong>{count}</strong>
+              <HealthGlyph health={health} /> {t(`health.${health}`)} <strong>{count}</strong>
             </span>
           )
         )

@@ -125,7 +125,7 @@ export function Outline({ rows, index, matches, selected, elapsedOf, today, comp
                   <span className="truncate" title={node.title}>{node.title}</span>
                   {node.visibility === 'TEAM' && <IconLock size={13} role="img" aria-label={t('okr.private')} />}
                   {row.parent && !row.open && (
-                    <span className={styles.more} style={{ borderColor: healthFill[worst] }} title={t('okr.hiddenBelow', { count, worst: t(`okr.health.${worst}`) })}>
+                    <span className={styles.more} style={{ borderColor: healthFill[worst] }} title={t('okr.hiddenBelow', { count, worst: t(`health.${worst}`) })}>
                       +{count}
                     </span>
                   )}
@@ -139,7 +139,7 @@ export function Outline({ rows, index, matches, selected, elapsedOf, today, comp
                   ) : (
                     <>
                       <span aria-hidden className={styles.glyph}><HealthGlyph health={node.health} /></span>
-                      <span>{t(`okr.health.${node.health}`)}{days !== null && ` ${t('okr.days', { count: days })}`}</span>
+                      <span>{t(`health.${node.health}`)}{days !== null && ` ${t('okr.days', { count: days })}`}</span>
                     </>
                   )}
                 </span>

@@ -73,7 +73,7 @@ function Rows({ index, elapsedOf, company, cycle }: Props) {
             <td style={{ paddingLeft: (level - 1) * 14 }}>{node.title}</td>
             <td>{[keyOf(index, node), node.owner.name, node.context && node.cycle, isUnaligned(node, company) && t('okr.loose'), node.visibility === 'TEAM' && t('okr.private')].filter(Boolean).join(' · ')}</td>
             <td className={styles.state}>
-              {node.context ? t('okr.context') : <><HealthGlyph health={node.health} size={11} /> {t(`okr.health.${node.health}`)}</>}
+              {node.context ? t('okr.context') : <><HealthGlyph health={node.health} size={11} /> {t(`health.${node.health}`)}</>}
             </td>
             <td>
               <span className={styles.progress}>

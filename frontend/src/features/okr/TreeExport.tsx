@@ -24,7 +24,7 @@ export function TreeExport({ tree, index, folded, company }: Props) {
     (['objective', 'parent', 'owner', 'cycle', 'kind', 'state', 'visibility', 'progress', 'weekAgo', 'keyResult', 'start', 'current', 'target', 'low', 'high', 'weight', 'confidence', 'currentDay'] as const).map((key) => t(`okr.${key}`)),
     ...tree.nodes.flatMap((node) => {
       const parent = [node.parentId && index.byId.get(node.parentId)?.title, keyOf(index, node)].filter(Boolean).join(' ')
-      const head = (health: typeof node.health) => [node.title, parent, node.owner.name, node.cycle, t(`okr.kinds.${node.kind}`), t(`okr.health.${health}`), node.visibility === 'TEAM' ? t('okr.private') : '']
+      const head = (health: typeof node.health) => [node.title, parent, node.owner.name, node.cycle, t(`okr.kinds.${node.kind}`), t(`health.${health}`), node.visibility === 'TEAM' ? t('okr.private') : '']
       return [
         [...head(node.health), node.progress ?? '', node.progressAWeekAgo ?? '', '', '', '', '', '', '', '', '', ''],
         ...node.keyResults.map((kr) => [
@@ -33,7 +33,7 @@ export function TreeExport({ tree, index, folded, company }: Props) {
       ]
     }),
   ]
-  const png = () => void drawTree(index, folded, company, (node) => `${node.context ? node.cycle : t(`okr.health.${node.health}`)} ${f.percent(node.progress)}`).then((blob) => blob && save(`${name}.png`, blob))
+  const png = () => void drawTree(index, folded, company, (node) => `${node.context ? node.cycle : t(`health.${node.health}`)} ${f.percent(node.progress)}`).then((blob) => blob && save(`${name}.png`, blob))
   const workbook = () => void saveXlsx(name, rows())
   useKeys({ e: workbook })
   return (

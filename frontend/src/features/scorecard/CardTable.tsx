@@ -140,7 +140,7 @@ function LineRow({ line, mine, onOpen }: { line: Line; mine: boolean; onOpen: ()
           </span>
           <span className="note">{t(scopeWord(line, mine))}</span>
           {line.provisional && (
-            <Tag kind="provisional" why={t('scorecard.blocker.UNCONFIRMED')}>
+            <Tag kind="provisional" why={t('blocker.UNCONFIRMED')}>
               {t('state.provisional')}
             </Tag>
           )}

@@ -30,7 +30,7 @@ export function Closing({ card, onOpen }: { card: CardFragment; onOpen: (line: L
             <li key={`${blocker.line.id}${blocker.reason}`} className={styles.row}>
               <StateGlyph state="missing" />
               <span className="truncate">
-                {f.names(line.metric.names)} {words('scorecard.blocker', blocker.reason)} <span className="note">{words('scorecard.remedy', blocker.reason)}</span>
+                {f.names(line.metric.names)} {words('blocker', blocker.reason)} <span className="note">{words('remedy', blocker.reason)}</span>
               </span>
               <Button variant="transparent" p={0} onClick={() => onOpen(line)}>
                 {t('ui.open')}
@@ -60,7 +60,7 @@ export function Changes({ card, onOpen }: { card: CardFragment; onOpen: (metric:
               <span className={`note ${styles.when}`}>{f.moment(change.at, company.today)}</span>
               <span className="truncate">
                 {change.line && `${f.names(change.line.metric.names)} `}
-                {words('scorecard.action', change.action)}{' '}
+                {words('action', change.action)}{' '}
                 <span className="note">
                   {change.byName}
                   {change.reason && ` · ${change.reason}`}

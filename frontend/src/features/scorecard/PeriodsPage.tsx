@@ -110,7 +110,7 @@ function Blockers({ blocked }: { blocked: Blocked }) {
                 </Link>
               ),
           },
-          { key: 'why', title: t('scorecard.why'), cell: (row) => words('scorecard.blocker', row.reason) },
+          { key: 'why', title: t('scorecard.why'), cell: (row) => words('blocker', row.reason) },
           { key: 'lines', title: t('scorecard.metric'), cell: (row) => row.lines.map((one) => f.names(one.line.metric.names)).join('、') },
         ]}
       />

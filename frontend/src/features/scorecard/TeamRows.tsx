@@ -68,7 +68,7 @@ export function TeamRows({ title, rows, before }: Props) {
         return (
           <span className={styles.waits}>
             <StateGlyph state={first ? 'missing' : 'met'} size={12} />
-            {first ? `${f.names(first.line.metric.names)} ${words('scorecard.blocker', first.reason)}` : t('scorecard.nothing')}
+            {first ? `${f.names(first.line.metric.names)} ${words('blocker', first.reason)}` : t('scorecard.nothing')}
           </span>
         )
       },

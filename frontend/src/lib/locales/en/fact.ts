@@ -10,6 +10,7 @@ export const fact = {
   file: '{{rows}} rows × {{columns}} columns · {{size}}',
   replaceFile: 'Another file',
   step1: 'Choose a file',
+  stepDone: 'done',
   step2: 'Check columns and data',
   step3: 'Import',
   cancel: 'Cancel',

@@ -2,7 +2,6 @@ export const okr = {
   title: 'OKR',
   what: 'The alignment tree',
   cycle: 'Cycle',
-  health: { ON_TRACK: 'On track', AT_RISK: 'At risk', BEHIND: 'Behind', STALE: 'Stale', NO_DATA: 'No data' },
   kinds: { COMMITTED: 'Committed', ASPIRATIONAL: 'Aspirational' },
   states: { DRAFT: 'Draft', ACTIVE: 'Under way', CLOSED: 'Closed', CANCELLED: 'Cancelled' },
   standing: { ON_TIME: 'on time', LATE: 'late', NEVER: 'never' },

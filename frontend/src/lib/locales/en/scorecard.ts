@@ -154,8 +154,6 @@ export const scorecard = {
   closingNone: 'Nothing is open.',
   changes: 'Changes',
   changesNone: 'No changes yet.',
-  blocker: { MISSING: 'no data', NOT_RATED: 'not rated', UNCONFIRMED: 'entry by hand to be confirmed', CAUSE_NOT_DECIDED: 'cause to be reviewed', STEP: 'steps of the appraisal not done', INSUFFICIENT_DATA: 'less than half of the weight is scored' },
-  remedy: { MISSING: 'Import it, or the lead states why it does not apply', NOT_RATED: 'The lead rates it', UNCONFIRMED: 'Somebody else confirms it', CAUSE_NOT_DECIDED: 'Record the cause; somebody else approves', STEP: 'Finish the self review and the lead review' },
   late: '{{count}} facts came after closing, difference {{difference}}',
   lateDismissed: '{{count}} late facts left out: {{reason}}',
   revise: 'Correct',
@@ -166,10 +164,6 @@ export const scorecard = {
   reason: {
     NO_FACTS: 'no facts', OFFLINE_EVENTS: 'every month had an offline event', NO_TARGET: 'no target', NO_RATING: 'not rated yet', NOT_RATED: 'not rated yet', DECLARED: 'declared not applicable', DIVISION_BY_ZERO: 'division by zero',
     NO_RATE: 'no exchange rate', SMALL_SAMPLE: 'sample too small', MONTHLY_CARD: 'rated by quarter',
-  },
-  action: {
-    rateLine: 'rated', declareLineNotApplicable: 'declared not applicable', closePeriod: 'closed', reviseScorecard: 'corrected', dismissLateFacts: 'late facts left out', setTarget: 'target changed', saveTemplate: 'template changed', setChannelWeights: 'channel weights changed', confirmFacts: 'entry confirmed', undoImport: 'import undone', startImport: 'imported', recordFacts: 'facts recorded',
-    openReview: 'appraisal begun', submitSelfReview: 'self review handed in', skipSelfReview: 'self review skipped', submitReview: 'confirmed by the lead', returnScorecard: 'returned', extendStep: 'more time given', acknowledgeScorecard: 'acknowledged', openAttributionReview: 'review of the cause begun', recordCause: 'cause recorded', decideAttributionReview: 'cause decided', reopenAttributionReview: 'review reopened', fileAppeal: 'appealed', ruleOnAppeal: 'appeal ruled on', escalateAppeal: 'appeal escalated', withdrawAppeal: 'appeal withdrawn',
   },
   line: 'Line',
   position: '{{at}} / {{of}}',

@@ -10,6 +10,7 @@ export const fact = {
   file: '{{rows}} 行 × {{columns}} 列 · {{size}}',
   replaceFile: '更换文件',
   step1: '选择文件',
+  stepDone: '已完成',
   step2: '核对列与数据',
   step3: '导入',
   cancel: '取消',

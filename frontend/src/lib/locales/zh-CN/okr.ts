@@ -2,7 +2,6 @@ export const okr = {
   title: 'OKR',
   what: '对齐树',
   cycle: '周期',
-  health: { ON_TRACK: '正常', AT_RISK: '有风险', BEHIND: '滞后', STALE: '久未更新', NO_DATA: '无数据' },
   kinds: { COMMITTED: '承诺型', ASPIRATIONAL: '挑战型' },
   states: { DRAFT: '草稿', ACTIVE: '进行中', CLOSED: '已归档', CANCELLED: '已取消' },
   standing: { ON_TIME: '按时更新', LATE: '迟', NEVER: '从未更新' },

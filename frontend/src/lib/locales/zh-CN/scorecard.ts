@@ -157,8 +157,6 @@ export const scorecard = {
   closingNone: '没有待处理的事项。',
   changes: '变动记录',
   changesNone: '还没有变动。',
-  blocker: { MISSING: '缺数据', NOT_RATED: '未评分', UNCONFIRMED: '含待确认的手工录入', CAUSE_NOT_DECIDED: '未达标原因待复核', STEP: '尚未走完考核步骤', INSUFFICIENT_DATA: '已计分权重不足一半' },
-  remedy: { MISSING: '导入数据，或由主管注明原因后声明不考核', NOT_RATED: '由主管评分', UNCONFIRMED: '由录入者以外的人确认', CAUSE_NOT_DECIDED: '登记原因，由另一人批准', STEP: '走完自评与主管评价' },
   late: '归档后有 {{count}} 条补录，差 {{difference}}',
   lateDismissed: '{{count}} 条补录未计入：{{reason}}',
   revise: '发起更正',
@@ -169,10 +167,6 @@ export const scorecard = {
   reason: {
     NO_FACTS: '没有明细数据', OFFLINE_EVENTS: '各月都有线下活动', NO_TARGET: '没有目标', NO_RATING: '尚未评分', NOT_RATED: '尚未评分', DECLARED: '主管声明不考核', DIVISION_BY_ZERO: '除数为 0',
     NO_RATE: '缺汇率', SMALL_SAMPLE: '样本太小', MONTHLY_CARD: '按季评分',
-  },
-  action: {
-    rateLine: '评分', declareLineNotApplicable: '声明不考核', closePeriod: '归档', reviseScorecard: '更正', dismissLateFacts: '补录不计入', setTarget: '调整目标', saveTemplate: '调整考核模板', setChannelWeights: '调整渠道权重', confirmFacts: '确认手工录入', undoImport: '撤销导入', startImport: '导入', recordFacts: '写入数据',
-    openReview: '开始考核', submitSelfReview: '提交自评', skipSelfReview: '跳过自评', submitReview: '主管评价完成', returnScorecard: '退回', extendStep: '延期', acknowledgeScorecard: '签收', openAttributionReview: '发起原因复核', recordCause: '登记原因', decideAttributionReview: '原因复核定论', reopenAttributionReview: '重开原因复核', fileAppeal: '提出申诉', ruleOnAppeal: '裁定申诉', escalateAppeal: '申请复议', withdrawAppeal: '撤回申诉',
   },
   // a line's drawer
   line: '指标明细',

@@ -1,0 +1,5 @@
+export * from './home'
+export * from './notice'
+export * from './reason'
+export * from './session'
+export * from './shell'
