@@ -13,14 +13,20 @@ import (
 type Appraisal struct {
 	bun.BaseModel `bun:"table:appraisals"`
 
-	Period    rules.Period  `bun:",pk"`
-	Dues      AppraisalDues `bun:"type:text"`
-	StartedAt Instant
-	StartedBy string
+	Period          rules.Period       `bun:",pk"`
+	Dues            AppraisalDues      `bun:"type:text"`
+	Raters          rules.RaterWeights `bun:"type:text"`
+	RatingsClosedAt Instant            // 0: the round of ratings is open, or the lead alone rates
+	StartedAt       Instant
+	StartedBy       string
 }
+
+// RoundOpen tells whether what several raters gave is still being gathered.
+func (a *Appraisal) RoundOpen() bool { return !a.Raters.LeadAlone() && a.RatingsClosedAt.IsZero() }
 
 // AppraisalDues are the last days of the steps.
 type AppraisalDues struct {
+	Ratings       rules.Day // of the round of ratings; "": the lead alone rates
 	SelfReview    rules.Day
 	ManagerReview rules.Day
 	Calibration   rules.Day
@@ -39,7 +45,7 @@ func AppraisalOf(ctx context.Context, idb bun.IDB, p rules.Period) (*Appraisal, 
 
 // PutAppraisal starts a round, or changes its days and weights.
 func PutAppraisal(ctx context.Context, idb bun.IDB, a *Appraisal) error {
-	_, err := idb.NewInsert().Model(a).On("CONFLICT (period) DO UPDATE").Set("dues = EXCLUDED.dues").Exec(ctx)
+	_, err := idb.NewInsert().Model(a).On("CONFLICT (period) DO UPDATE").Set("dues = EXCLUDED.dues").Set("raters = EXCLUDED.raters").Exec(ctx)
 	return translate(err)
 }
 

@@ -107,9 +107,10 @@ type ScorecardLine struct {
 	Channels        []ChannelPart `bun:"type:text"`
 	Cap             *rules.Decimal
 	Examination     rules.Decimal
-	ComputedScore   *Score // where an appeal changed the score
-	CaseID          string // the review of its cause
-	ReplacedBy      string // the metric that is measured in its place
+	ComputedScore   *Score      // where an appeal changed the score
+	CaseID          string      // the review of its cause
+	ReplacedBy      string      // the metric that is measured in its place
+	Rating          *LineRating `bun:"type:text"` // what makes a behaviour line's score; nil for others
 }
 
 // MeasuredBy is the metric whose figure the line shows: another than its own where a review replaced it.
@@ -118,6 +119,14 @@ func (l *ScorecardLine) MeasuredBy() string {
 		return l.ReplacedBy
 	}
 	return l.MetricID
+}
+
+// LineRating are the points that each group of raters gave on a behaviour line, and what they come to.
+type LineRating struct {
+	rules.Ratings
+	Weights rules.RaterWeights
+	Points  rules.Decimal
+	Top     rules.Decimal // points of the top level
 }
 
 // ChannelPart is a channel's part of a per-channel attainment.

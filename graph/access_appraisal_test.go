@@ -60,6 +60,15 @@ var appraisalAccess = map[string]access{
 	"Mutation.endDelegation": query(nobodysOwn, `mutation{endDelegation(input:{delegationId:"dlg_none"}){delegation{id}}}`),
 	"Mutation.setCalendar":   query(adminAndHR, `mutation{setCalendar(input:{year:"2026",days:[]}){days{day}}}`),
 
+	"Query.ratingTasks":      query("U........FFFF", `{ratingTasks{due}}`),
+	"Mutation.proposePeers":  query("UCFFFFFFFFFFF", `mutation{proposePeers(input:{memberId:"%s",period:"2026-Q3",peerIds:[]}){scorecard{id}}}`, theMember),
+	"Mutation.confirmPeers":  query("UFFCFFFFFFFFF", `mutation{confirmPeers(input:{memberId:"%s",period:"2026-Q3",peerIds:[]}){scorecard{id}}}`, theMember),
+	"Mutation.submitRatings": query("UCCCCCCCCFFFF", `mutation{submitRatings(input:{memberId:"%s",period:"2026-Q3",ratings:[]}){tasks{due}}}`, theMember),
+	"Mutation.closeRatings":  query("UFFFFCFFFFFFF", `mutation{closeRatings(input:{period:"2026-Q1"}){appraisal{startedAt}}}`),
+	"Mutation.remindRaters":  query("UFFFFCFFFFFFF", `mutation{remindRaters(input:{period:"2026-Q1"}){told}}`),
+	"Mutation.revealRatings": query(hrOnly, `mutation{revealRatings(input:{memberId:"%s",period:"2026-Q3",reason:"because"}){ratings{level}}}`, theMember),
+	"Scorecard.leadRatings":  query("U.0.0.0.000.0", `{scorecard(member:"%s",period:"2026-Q3"){leadRatings{level} raters{due}}}`, theMember),
+
 	"Mutation.openAttributionReview":   query("UFNBNBNFNNNFN", `mutation{openAttributionReview(input:{lineId:"%s"}){review{id}}}`, theLine),
 	"Mutation.recordCause":             query("UFNCNCNFNNNFN", `mutation{recordCause(input:{reviewId:"%s",cause:MARKET,explanation:"because",expectedVersion:99}){review{id}}}`, theReview),
 	"Mutation.decideAttributionReview": query(hrOnTheCard, `mutation{decideAttributionReview(input:{reviewId:"%s",approve:true,expectedVersion:99}){review{id}}}`, theReview),

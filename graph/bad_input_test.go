@@ -25,6 +25,7 @@ import (
 	"github.com/okra-performance/okra/server/app"
 	"github.com/okra-performance/okra/server/app/apptest"
 	"github.com/okra-performance/okra/server/auth"
+	"github.com/okra-performance/okra/server/rules"
 )
 
 // raw is a piece of JSON that Go's encoder would not write.
@@ -98,6 +99,9 @@ func (s *sweep) okr() {
 		s.objective = objective(s.operations)
 		s.keyResult = keyResultOf(func(*operations) string { return s.objective })(s.operations)
 		s.milestone, s.notice = milestone(s.operations), noticeFor(s.operations, s.Admin)
+		_, err := s.App.StartAppraisal(s.Ctx, s.HR, app.StartAppraisalInput{Period: "2026-Q3",
+			Raters: &rules.RaterWeights{Lead: *apptest.Dec("60"), Self: *apptest.Dec("10"), Peers: *apptest.Dec("30")}})
+		require.NoError(s.t, err)
 	}
 }
 
@@ -130,7 +134,9 @@ func (s *sweep) examples() map[string]any {
 		"recordFacts.channel": absent{}, "recordFacts.account": absent{}, "recordFacts.campaign": absent{}, "recordFacts.team": absent{}, "recordFacts.member": s.Member.MemberID(),
 		"recordFacts.atomic": true, "recordFacts.idempotencyKey": absent{}, "startImport.dryRun": true, "startImport.columnMap": absent{}, "startImport.corrections": absent{}, "startImport.dateOrder": absent{}, "startImport.create": true,
 		"delegateReviews.leadId": s.Lead.MemberID(), "delegateReviews.from": "2026-09-10", "delegateReviews.to": "2026-09-12", "delegateId": s.OtherLead.MemberID(), "delegationId": "dlg_none",
-		"year": "2026", "working": false, "dues": absent{}, "changeAppraisal.dues": map[string]any{}, "words": "What I have to say", "ruling": "What was decided and why", "appealId": "apl_none", "score": "90",
+		"lead": "60", "self": "10", "peers": "30", "changeAppraisal.raters": absent{}, "peerIds": []any{s.Colleague.MemberID(), s.OtherMember.MemberID(), s.OtherLead.MemberID()},
+		"ratings": []any{map[string]any{"metric": "teamwork", "level": 4}, map[string]any{"metric": "initiative", "level": 3}},
+		"year":    "2026", "working": false, "dues": absent{}, "changeAppraisal.dues": map[string]any{}, "words": "What I have to say", "ruling": "What was decided and why", "appealId": "apl_none", "score": "90",
 		"startAppraisal.period": "2026-Q2", "remarks": absent{}, "extendStep.step": "SELF_REVIEW", "extendStep.due": "2026-10-08", "agreed": true, "remark": "noted", "fileAppeal.lineId": absent{},
 		"openAttributionReview.lineId": theLine(s.operations), "reviewId": theReview(s.operations), "explanation": "The market moved", "cause": "MARKET", "decision": "ADJUST", "target": "5", "replacement": absent{},
 		"platformEventId": absent{}, "link": absent{}, "recordCause.expectedVersion": 1, "recordCause.evidence": []any{map[string]any{"note": "A report"}}, "decideAttributionReview.expectedVersion": 1, "reopenAttributionReview.expectedVersion": 1, "approve": false,
@@ -312,6 +318,9 @@ func (s *sweep) changes() (n int64) {
 
 // whoMay picks the caller who gets furthest with an operation, by the table of rights.
 func whoMay(o *operations, operation string) *auth.Actor {
+	if operation == "submitRatings" { // whom it is asked of, whatever their role
+		return o.Member
+	}
 	rights, actors := accessTable["Mutation."+operation].rights, o.actors()
 	for _, letters := range []string{".", "BC", "N"} {
 		for _, i := range []int{8, 5, 3, 1, 0} { // ADMIN, HR, the lead, the member, nobody
@@ -327,8 +336,8 @@ func whoMay(o *operations, operation string) *auth.Actor {
 var incomplete = map[string]string{
 	"endSession": "NOT_FOUND", "revokeApiToken": "NOT_FOUND", "endAssignment": "NOT_FOUND", "confirmFacts": "CONFLICT",
 	"carryOverObjectives": "BAD_USER_INPUT", "draftObjectives": "CONFLICT", "reviseScorecard": "CONFLICT", "dismissLateFacts": "CONFLICT", "saveTemplate": "BAD_USER_INPUT", "closePeriod": "BAD_USER_INPUT",
-	"changeAppraisal": "CONFLICT", "submitSelfReview": "CONFLICT", "skipSelfReview": "CONFLICT", "submitReview": "CONFLICT", "returnScorecard": "CONFLICT",
-	"extendStep": "CONFLICT", "acknowledgeScorecard": "CONFLICT", "remind": "CONFLICT", "endDelegation": "NOT_FOUND", "openAttributionReview": "BAD_USER_INPUT",
+	"submitSelfReview": "CONFLICT", "skipSelfReview": "CONFLICT", "submitReview": "CONFLICT", "returnScorecard": "CONFLICT",
+	"acknowledgeScorecard": "CONFLICT", "remind": "CONFLICT", "endDelegation": "NOT_FOUND", "openAttributionReview": "BAD_USER_INPUT",
 	"decideAttributionReview": "CONFLICT", "reopenAttributionReview": "CONFLICT",
 	"fileAppeal": "CONFLICT", "ruleOnAppeal": "NOT_FOUND", "escalateAppeal": "NOT_FOUND", "withdrawAppeal": "NOT_FOUND",
 }

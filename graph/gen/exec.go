@@ -82,14 +82,19 @@ type ResolverRoot interface {
 	Notice() NoticeResolver
 	Objective() ObjectiveResolver
 	ObjectiveTemplate() ObjectiveTemplateResolver
+	PeerSelection() PeerSelectionResolver
 	Placement() PlacementResolver
 	PlatformEvent() PlatformEventResolver
 	Position() PositionResolver
 	Query() QueryResolver
+	RatedScale() RatedScaleResolver
 	RatingLevel() RatingLevelResolver
+	RatingTask() RatingTaskResolver
 	RecordFactsPayload() RecordFactsPayloadResolver
+	RevealedRating() RevealedRatingResolver
 	Scorecard() ScorecardResolver
 	ScorecardLine() ScorecardLineResolver
+	ScorecardRaters() ScorecardRatersResolver
 	ScorecardStep() ScorecardStepResolver
 	SelfReviewRemark() SelfReviewRemarkResolver
 	Session() SessionResolver
@@ -207,6 +212,7 @@ type ComplexityRoot struct {
 		Cards     func(childComplexity int) int
 		Dues      func(childComplexity int) int
 		Period    func(childComplexity int) int
+		Ratings   func(childComplexity int) int
 		StartedAt func(childComplexity int) int
 		Waits     func(childComplexity int) int
 	}
@@ -228,6 +234,7 @@ type ComplexityRoot struct {
 		Calibration   func(childComplexity int) int
 		ManagerReview func(childComplexity int) int
 		Publication   func(childComplexity int) int
+		Ratings       func(childComplexity int) int
 		SelfReview    func(childComplexity int) int
 	}
 
@@ -615,6 +622,10 @@ type ComplexityRoot struct {
 		Period    func(childComplexity int) int
 	}
 
+	CloseRatingsPayload struct {
+		Appraisal func(childComplexity int) int
+	}
+
 	ClosingBlocker struct {
 		Line   func(childComplexity int) int
 		Reason func(childComplexity int) int
@@ -995,6 +1006,12 @@ type ComplexityRoot struct {
 		Total           func(childComplexity int) int
 	}
 
+	LeadRating struct {
+		Comment   func(childComplexity int) int
+		Level     func(childComplexity int) int
+		MetricKey func(childComplexity int) int
+	}
+
 	Leaderboard struct {
 		Around       func(childComplexity int, id string, span int) int
 		By           func(childComplexity int) int
@@ -1060,6 +1077,15 @@ type ComplexityRoot struct {
 		Change       func(childComplexity int) int
 		Line         func(childComplexity int) int
 		ScoreBefore  func(childComplexity int) int
+	}
+
+	LineRating struct {
+		Lead    func(childComplexity int) int
+		Peers   func(childComplexity int) int
+		Points  func(childComplexity int) int
+		Self    func(childComplexity int) int
+		Top     func(childComplexity int) int
+		Weights func(childComplexity int) int
 	}
 
 	Measure struct {
@@ -1167,9 +1193,11 @@ type ComplexityRoot struct {
 		CheckInKeyResult         func(childComplexity int, input app.CheckInKeyResultInput) int
 		CloseCycle               func(childComplexity int, input app.CloseCycleInput) int
 		ClosePeriod              func(childComplexity int, input app.ClosePeriodInput) int
+		CloseRatings             func(childComplexity int, input app.CloseRatingsInput) int
 		CommentOnObjective       func(childComplexity int, input app.CommentOnObjectiveInput) int
 		CompleteMilestone        func(childComplexity int, input app.CompleteMilestoneInput) int
 		ConfirmFacts             func(childComplexity int, input ConfirmFactsInput) int
+		ConfirmPeers             func(childComplexity int, input app.PeersInput) int
 		CreateAPIToken           func(childComplexity int, input app.CreateAPITokenInput) int
 		CreateChannel            func(childComplexity int, input app.CreateChannelInput) int
 		CreateKeyResult          func(childComplexity int, input app.CreateKeyResultInput) int
@@ -1190,6 +1218,7 @@ type ComplexityRoot struct {
 		GradeKeyResult           func(childComplexity int, input app.GradeKeyResultInput) int
 		KeepChannelPolicy        func(childComplexity int, input app.KeepChannelPolicyInput) int
 		OpenAttributionReview    func(childComplexity int, input app.OpenReviewInput) int
+		ProposePeers             func(childComplexity int, input app.PeersInput) int
 		RateLine                 func(childComplexity int, input app.RateLineInput) int
 		ReadNotices              func(childComplexity int, input app.ReadNoticesInput) int
 		RecordCause              func(childComplexity int, input app.CauseInput) int
@@ -1198,8 +1227,10 @@ type ComplexityRoot struct {
 		RecordPlatformEvent      func(childComplexity int, input app.RecordPlatformEventInput) int
 		RefreshSession           func(childComplexity int) int
 		Remind                   func(childComplexity int, input app.RemindInput) int
+		RemindRaters             func(childComplexity int, input app.RemindRatersInput) int
 		ReopenAttributionReview  func(childComplexity int, input app.ReopenReviewInput) int
 		ReturnScorecard          func(childComplexity int, input app.RevisionInput) int
+		RevealRatings            func(childComplexity int, input app.RevealRatingsInput) int
 		ReviseScorecard          func(childComplexity int, input app.RevisionInput) int
 		RevokeAPIToken           func(childComplexity int, input RevokeAPITokenInput) int
 		RuleOnAppeal             func(childComplexity int, input app.RuleInput) int
@@ -1217,6 +1248,7 @@ type ComplexityRoot struct {
 		SkipSelfReview           func(childComplexity int, input app.StepInput) int
 		StartAppraisal           func(childComplexity int, input app.StartAppraisalInput) int
 		StartImport              func(childComplexity int, input StartImportInput) int
+		SubmitRatings            func(childComplexity int, input app.SubmitRatingsInput) int
 		SubmitReview             func(childComplexity int, input app.StepInput) int
 		SubmitSelfReview         func(childComplexity int, input app.SelfReviewInput) int
 		UndoImport               func(childComplexity int, input UndoImportInput) int
@@ -1344,6 +1376,16 @@ type ComplexityRoot struct {
 		StartCursor     func(childComplexity int) int
 	}
 
+	PeerSelection struct {
+		ConfirmedBy func(childComplexity int) int
+		Peers       func(childComplexity int) int
+		State       func(childComplexity int) int
+	}
+
+	PeersPayload struct {
+		Scorecard func(childComplexity int) int
+	}
+
 	PeriodBlocker struct {
 		Lines     func(childComplexity int) int
 		Reason    func(childComplexity int) int
@@ -1414,6 +1456,7 @@ type ComplexityRoot struct {
 		PlatformEvents     func(childComplexity int, rangeArg rules.Span, channel *string) int
 		Positions          func(childComplexity int) int
 		RatingScales       func(childComplexity int) int
+		RatingTasks        func(childComplexity int) int
 		Scorecard          func(childComplexity int, member string, period rules.Period) int
 		ScorecardLine      func(childComplexity int, id string) int
 		Scorecards         func(childComplexity int, period rules.Period, team *string, subject *db.SubjectKind, first *int32, after *string) int
@@ -1436,15 +1479,51 @@ type ComplexityRoot struct {
 		Scorecard func(childComplexity int) int
 	}
 
+	RatedScale struct {
+		Comment func(childComplexity int) int
+		Level   func(childComplexity int) int
+		Levels  func(childComplexity int) int
+		Metric  func(childComplexity int) int
+	}
+
+	RaterWeights struct {
+		Lead  func(childComplexity int) int
+		Peers func(childComplexity int) int
+		Self  func(childComplexity int) int
+	}
+
 	RatingLevel struct {
 		Descriptions func(childComplexity int) int
 		Level        func(childComplexity int) int
 		Points       func(childComplexity int) int
 	}
 
+	RatingProgress struct {
+		Asked     func(childComplexity int) int
+		Confirmed func(childComplexity int) int
+		Given     func(childComplexity int) int
+		People    func(childComplexity int) int
+	}
+
+	RatingRound struct {
+		ClosedAt func(childComplexity int) int
+		Due      func(childComplexity int) int
+		Progress func(childComplexity int) int
+		Weights  func(childComplexity int) int
+	}
+
 	RatingScale struct {
 		Key    func(childComplexity int) int
 		Levels func(childComplexity int) int
+	}
+
+	RatingTask struct {
+		Due     func(childComplexity int) int
+		GivenAt func(childComplexity int) int
+		Own     func(childComplexity int) int
+		Period  func(childComplexity int) int
+		Scales  func(childComplexity int) int
+		Subject func(childComplexity int) int
 	}
 
 	RawCell struct {
@@ -1473,6 +1552,21 @@ type ComplexityRoot struct {
 
 	RemindPayload struct {
 		Member func(childComplexity int) int
+	}
+
+	RemindRatersPayload struct {
+		Told func(childComplexity int) int
+	}
+
+	RevealRatingsPayload struct {
+		Ratings func(childComplexity int) int
+	}
+
+	RevealedRating struct {
+		Comment func(childComplexity int) int
+		Level   func(childComplexity int) int
+		Metric  func(childComplexity int) int
+		Rater   func(childComplexity int) int
 	}
 
 	ReviseScorecardPayload struct {
@@ -1513,11 +1607,13 @@ type ComplexityRoot struct {
 		ID               func(childComplexity int) int
 		InsufficientData func(childComplexity int) int
 		Late             func(childComplexity int) int
+		LeadRatings      func(childComplexity int) int
 		Member           func(childComplexity int) int
 		Movement         func(childComplexity int, since *rules.Day) int
 		Period           func(childComplexity int) int
 		Position         func(childComplexity int) int
 		Provisional      func(childComplexity int) int
+		Raters           func(childComplexity int) int
 		Revision         func(childComplexity int) int
 		RevisionReason   func(childComplexity int) int
 		Revisions        func(childComplexity int) int
@@ -1582,6 +1678,7 @@ type ComplexityRoot struct {
 		MetricVersion   func(childComplexity int) int
 		Note            func(childComplexity int) int
 		Provisional     func(childComplexity int) int
+		Rating          func(childComplexity int) int
 		Reason          func(childComplexity int) int
 		ReplacedBy      func(childComplexity int) int
 		Review          func(childComplexity int) int
@@ -1604,6 +1701,14 @@ type ComplexityRoot struct {
 		Lines  func(childComplexity int) int
 		Rest   func(childComplexity int) int
 		Since  func(childComplexity int) int
+	}
+
+	ScorecardRaters struct {
+		Acts      func(childComplexity int) int
+		ClosedAt  func(childComplexity int) int
+		Due       func(childComplexity int) int
+		Selection func(childComplexity int) int
+		Weights   func(childComplexity int) int
 	}
 
 	ScorecardSection struct {
@@ -1692,6 +1797,10 @@ type ComplexityRoot struct {
 
 	StartImportPayload struct {
 		Import func(childComplexity int) int
+	}
+
+	SubmitRatingsPayload struct {
+		Tasks func(childComplexity int) int
 	}
 
 	Subscription struct {
@@ -2131,6 +2240,12 @@ type MutationResolver interface {
 	DelegateReviews(ctx context.Context, input app.DelegateInput) (*DelegateReviewsPayload, error)
 	EndDelegation(ctx context.Context, input app.EndDelegationInput) (*EndDelegationPayload, error)
 	SetCalendar(ctx context.Context, input app.SetCalendarInput) (*SetCalendarPayload, error)
+	ProposePeers(ctx context.Context, input app.PeersInput) (*PeersPayload, error)
+	ConfirmPeers(ctx context.Context, input app.PeersInput) (*PeersPayload, error)
+	SubmitRatings(ctx context.Context, input app.SubmitRatingsInput) (*SubmitRatingsPayload, error)
+	CloseRatings(ctx context.Context, input app.CloseRatingsInput) (*CloseRatingsPayload, error)
+	RemindRaters(ctx context.Context, input app.RemindRatersInput) (*RemindRatersPayload, error)
+	RevealRatings(ctx context.Context, input app.RevealRatingsInput) (*RevealRatingsPayload, error)
 	OpenAttributionReview(ctx context.Context, input app.OpenReviewInput) (*AttributionReviewPayload, error)
 	RecordCause(ctx context.Context, input app.CauseInput) (*AttributionReviewPayload, error)
 	DecideAttributionReview(ctx context.Context, input app.DecideReviewInput) (*AttributionReviewPayload, error)
@@ -2188,6 +2303,10 @@ type ObjectiveResolver interface {
 type ObjectiveTemplateResolver interface {
 	Position(ctx context.Context, obj *db.ObjectiveTemplate) (*db.Position, error)
 }
+type PeerSelectionResolver interface {
+	Peers(ctx context.Context, obj *db.PeerSelection) ([]*db.Member, error)
+	ConfirmedBy(ctx context.Context, obj *db.PeerSelection) (*db.Member, error)
+}
 type PlacementResolver interface {
 	From(ctx context.Context, obj *db.Placement) (rules.Day, error)
 	Team(ctx context.Context, obj *db.Placement) (*db.Team, error)
@@ -2239,6 +2358,7 @@ type QueryResolver interface {
 	Waits(ctx context.Context) ([]*app.Wait, error)
 	Delegations(ctx context.Context) ([]*db.Delegation, error)
 	CalendarDays(ctx context.Context) ([]*db.CalendarDay, error)
+	RatingTasks(ctx context.Context) ([]*app.RatingTask, error)
 	AttributionReviews(ctx context.Context, period rules.Period, open *bool) ([]*db.AttributionReview, error)
 	AttributionReview(ctx context.Context, id string) (*db.AttributionReview, error)
 	Appeals(ctx context.Context, period rules.Period) ([]*db.Appeal, error)
@@ -2255,11 +2375,21 @@ type QueryResolver interface {
 	Notices(ctx context.Context, unread *bool, first *int32, after *string) (*NoticeConnection, error)
 	AuditLog(ctx context.Context, actor *string, action *string, subject *string, from *rules.Day, to *rules.Day, first *int32, after *string) (*AuditConnection, error)
 }
+type RatedScaleResolver interface {
+	Metric(ctx context.Context, obj *app.RatedScale) (*app.MetricDefinition, error)
+}
 type RatingLevelResolver interface {
 	Descriptions(ctx context.Context, obj *db.RatingLevel) (*Names, error)
 }
+type RatingTaskResolver interface {
+	Subject(ctx context.Context, obj *app.RatingTask) (*db.Member, error)
+}
 type RecordFactsPayloadResolver interface {
 	Import(ctx context.Context, obj *app.RecordFactsResult) (*db.Import, error)
+}
+type RevealedRatingResolver interface {
+	Rater(ctx context.Context, obj *db.RaterRating) (*db.Member, error)
+	Metric(ctx context.Context, obj *db.RaterRating) (*app.MetricDefinition, error)
 }
 type ScorecardResolver interface {
 	Subject(ctx context.Context, obj *db.Scorecard) (scalar.Subject, error)
@@ -2284,6 +2414,8 @@ type ScorecardResolver interface {
 	FinalizedAt(ctx context.Context, obj *db.Scorecard) (*db.Instant, error)
 	Appeals(ctx context.Context, obj *db.Scorecard) ([]*db.Appeal, error)
 	AppealUntil(ctx context.Context, obj *db.Scorecard) (*rules.Day, error)
+	Raters(ctx context.Context, obj *db.Scorecard) (*app.CardRaters, error)
+	LeadRatings(ctx context.Context, obj *db.Scorecard) ([]*db.Rating, error)
 }
 type ScorecardLineResolver interface {
 	Metric(ctx context.Context, obj *db.ScorecardLine) (*app.MetricDefinition, error)
@@ -2294,10 +2426,14 @@ type ScorecardLineResolver interface {
 	Days(ctx context.Context, obj *db.ScorecardLine) ([]*app.LineDayView, error)
 	Facts(ctx context.Context, obj *db.ScorecardLine, day *rules.Day, measure *string, corrected *bool, first *int32, after *string) (*FactConnection, error)
 	Scorecard(ctx context.Context, obj *db.ScorecardLine) (*db.Scorecard, error)
+
 	Review(ctx context.Context, obj *db.ScorecardLine) (*db.AttributionReview, error)
 	ReplacedBy(ctx context.Context, obj *db.ScorecardLine) (*app.MetricDefinition, error)
 
 	Examined(ctx context.Context, obj *db.ScorecardLine) (*rules.AttributionKind, error)
+}
+type ScorecardRatersResolver interface {
+	Acts(ctx context.Context, obj *app.CardRaters) ([]RaterAct, error)
 }
 type ScorecardStepResolver interface {
 	By(ctx context.Context, obj *db.ScorecardStep) (*db.Member, error)
@@ -2812,6 +2948,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Appraisal.Period(childComplexity), true
+	case "Appraisal.ratings":
+		if e.ComplexityRoot.Appraisal.Ratings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appraisal.Ratings(childComplexity), true
 	case "Appraisal.startedAt":
 		if e.ComplexityRoot.Appraisal.StartedAt == nil {
 			break
@@ -2904,6 +3046,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppraisalDues.Publication(childComplexity), true
+	case "AppraisalDues.ratings":
+		if e.ComplexityRoot.AppraisalDues.Ratings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppraisalDues.Ratings(childComplexity), true
 	case "AppraisalDues.selfReview":
 		if e.ComplexityRoot.AppraisalDues.SelfReview == nil {
 			break
@@ -4438,6 +4586,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ClosePeriodPayload.Period(childComplexity), true
 
+	case "CloseRatingsPayload.appraisal":
+		if e.ComplexityRoot.CloseRatingsPayload.Appraisal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CloseRatingsPayload.Appraisal(childComplexity), true
+
 	case "ClosingBlocker.line":
 		if e.ComplexityRoot.ClosingBlocker.Line == nil {
 			break
@@ -5915,6 +6070,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.LateFacts.Total(childComplexity), true
 
+	case "LeadRating.comment":
+		if e.ComplexityRoot.LeadRating.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LeadRating.Comment(childComplexity), true
+	case "LeadRating.level":
+		if e.ComplexityRoot.LeadRating.Level == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LeadRating.Level(childComplexity), true
+	case "LeadRating.metric":
+		if e.ComplexityRoot.LeadRating.MetricKey == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LeadRating.MetricKey(childComplexity), true
+
 	case "Leaderboard.around":
 		if e.ComplexityRoot.Leaderboard.Around == nil {
 			break
@@ -6205,6 +6379,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LineMovement.ScoreBefore(childComplexity), true
+
+	case "LineRating.lead":
+		if e.ComplexityRoot.LineRating.Lead == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineRating.Lead(childComplexity), true
+	case "LineRating.peers":
+		if e.ComplexityRoot.LineRating.Peers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineRating.Peers(childComplexity), true
+	case "LineRating.points":
+		if e.ComplexityRoot.LineRating.Points == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineRating.Points(childComplexity), true
+	case "LineRating.self":
+		if e.ComplexityRoot.LineRating.Self == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineRating.Self(childComplexity), true
+	case "LineRating.top":
+		if e.ComplexityRoot.LineRating.Top == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineRating.Top(childComplexity), true
+	case "LineRating.weights":
+		if e.ComplexityRoot.LineRating.Weights == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineRating.Weights(childComplexity), true
 
 	case "Measure.aggregation":
 		if e.ComplexityRoot.Measure.Aggregation == nil {
@@ -6703,6 +6914,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ClosePeriod(childComplexity, args["input"].(app.ClosePeriodInput)), true
+	case "Mutation.closeRatings":
+		if e.ComplexityRoot.Mutation.CloseRatings == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_closeRatings_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CloseRatings(childComplexity, args["input"].(app.CloseRatingsInput)), true
 	case "Mutation.commentOnObjective":
 		if e.ComplexityRoot.Mutation.CommentOnObjective == nil {
 			break
@@ -6736,6 +6958,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ConfirmFacts(childComplexity, args["input"].(ConfirmFactsInput)), true
+	case "Mutation.confirmPeers":
+		if e.ComplexityRoot.Mutation.ConfirmPeers == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_confirmPeers_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ConfirmPeers(childComplexity, args["input"].(app.PeersInput)), true
 	case "Mutation.createApiToken":
 		if e.ComplexityRoot.Mutation.CreateAPIToken == nil {
 			break
@@ -6956,6 +7189,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.OpenAttributionReview(childComplexity, args["input"].(app.OpenReviewInput)), true
+	case "Mutation.proposePeers":
+		if e.ComplexityRoot.Mutation.ProposePeers == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposePeers_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposePeers(childComplexity, args["input"].(app.PeersInput)), true
 	case "Mutation.rateLine":
 		if e.ComplexityRoot.Mutation.RateLine == nil {
 			break
@@ -7039,6 +7283,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.Remind(childComplexity, args["input"].(app.RemindInput)), true
+	case "Mutation.remindRaters":
+		if e.ComplexityRoot.Mutation.RemindRaters == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_remindRaters_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RemindRaters(childComplexity, args["input"].(app.RemindRatersInput)), true
 	case "Mutation.reopenAttributionReview":
 		if e.ComplexityRoot.Mutation.ReopenAttributionReview == nil {
 			break
@@ -7061,6 +7316,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReturnScorecard(childComplexity, args["input"].(app.RevisionInput)), true
+	case "Mutation.revealRatings":
+		if e.ComplexityRoot.Mutation.RevealRatings == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_revealRatings_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RevealRatings(childComplexity, args["input"].(app.RevealRatingsInput)), true
 	case "Mutation.reviseScorecard":
 		if e.ComplexityRoot.Mutation.ReviseScorecard == nil {
 			break
@@ -7238,6 +7504,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.StartImport(childComplexity, args["input"].(StartImportInput)), true
+	case "Mutation.submitRatings":
+		if e.ComplexityRoot.Mutation.SubmitRatings == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_submitRatings_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SubmitRatings(childComplexity, args["input"].(app.SubmitRatingsInput)), true
 	case "Mutation.submitReview":
 		if e.ComplexityRoot.Mutation.SubmitReview == nil {
 			break
@@ -7845,6 +8122,32 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PageInfo.StartCursor(childComplexity), true
 
+	case "PeerSelection.confirmedBy":
+		if e.ComplexityRoot.PeerSelection.ConfirmedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PeerSelection.ConfirmedBy(childComplexity), true
+	case "PeerSelection.peers":
+		if e.ComplexityRoot.PeerSelection.Peers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PeerSelection.Peers(childComplexity), true
+	case "PeerSelection.state":
+		if e.ComplexityRoot.PeerSelection.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PeerSelection.State(childComplexity), true
+
+	case "PeersPayload.scorecard":
+		if e.ComplexityRoot.PeersPayload.Scorecard == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PeersPayload.Scorecard(childComplexity), true
+
 	case "PeriodBlocker.lines":
 		if e.ComplexityRoot.PeriodBlocker.Lines == nil {
 			break
@@ -8327,6 +8630,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.RatingScales(childComplexity), true
+	case "Query.ratingTasks":
+		if e.ComplexityRoot.Query.RatingTasks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.RatingTasks(childComplexity), true
 	case "Query.scorecard":
 		if e.ComplexityRoot.Query.Scorecard == nil {
 			break
@@ -8444,6 +8753,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RateLinePayload.Scorecard(childComplexity), true
 
+	case "RatedScale.comment":
+		if e.ComplexityRoot.RatedScale.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RatedScale.Comment(childComplexity), true
+	case "RatedScale.level":
+		if e.ComplexityRoot.RatedScale.Level == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RatedScale.Level(childComplexity), true
+	case "RatedScale.levels":
+		if e.ComplexityRoot.RatedScale.Levels == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RatedScale.Levels(childComplexity), true
+	case "RatedScale.metric":
+		if e.ComplexityRoot.RatedScale.Metric == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RatedScale.Metric(childComplexity), true
+
+	case "RaterWeights.lead":
+		if e.ComplexityRoot.RaterWeights.Lead == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RaterWeights.Lead(childComplexity), true
+	case "RaterWeights.peers":
+		if e.ComplexityRoot.RaterWeights.Peers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RaterWeights.Peers(childComplexity), true
+	case "RaterWeights.self":
+		if e.ComplexityRoot.RaterWeights.Self == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RaterWeights.Self(childComplexity), true
+
 	case "RatingLevel.descriptions":
 		if e.ComplexityRoot.RatingLevel.Descriptions == nil {
 			break
@@ -8463,6 +8816,56 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RatingLevel.Points(childComplexity), true
 
+	case "RatingProgress.asked":
+		if e.ComplexityRoot.RatingProgress.Asked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RatingProgress.Asked(childComplexity), true
+	case "RatingProgress.confirmed":
+		if e.ComplexityRoot.RatingProgress.Confirmed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RatingProgress.Confirmed(childComplexity), true
+	case "RatingProgress.given":
+		if e.ComplexityRoot.RatingProgress.Given == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RatingProgress.Given(childComplexity), true
+	case "RatingProgress.people":
+		if e.ComplexityRoot.RatingProgress.People == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RatingProgress.People(childComplexity), true
+
+	case "RatingRound.closedAt":
+		if e.ComplexityRoot.RatingRound.ClosedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RatingRound.ClosedAt(childComplexity), true
+	case "RatingRound.due":
+		if e.ComplexityRoot.RatingRound.Due == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RatingRound.Due(childComplexity), true
+	case "RatingRound.progress":
+		if e.ComplexityRoot.RatingRound.Progress == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RatingRound.Progress(childComplexity), true
+	case "RatingRound.weights":
+		if e.ComplexityRoot.RatingRound.Weights == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RatingRound.Weights(childComplexity), true
+
 	case "RatingScale.key":
 		if e.ComplexityRoot.RatingScale.Key == nil {
 			break
@@ -8475,6 +8878,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RatingScale.Levels(childComplexity), true
+
+	case "RatingTask.due":
+		if e.ComplexityRoot.RatingTask.Due == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RatingTask.Due(childComplexity), true
+	case "RatingTask.givenAt":
+		if e.ComplexityRoot.RatingTask.GivenAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RatingTask.GivenAt(childComplexity), true
+	case "RatingTask.own":
+		if e.ComplexityRoot.RatingTask.Own == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RatingTask.Own(childComplexity), true
+	case "RatingTask.period":
+		if e.ComplexityRoot.RatingTask.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RatingTask.Period(childComplexity), true
+	case "RatingTask.scales":
+		if e.ComplexityRoot.RatingTask.Scales == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RatingTask.Scales(childComplexity), true
+	case "RatingTask.subject":
+		if e.ComplexityRoot.RatingTask.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RatingTask.Subject(childComplexity), true
 
 	case "RawCell.title":
 		if e.ComplexityRoot.RawCell.Title == nil {
@@ -8541,6 +8981,45 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RemindPayload.Member(childComplexity), true
+
+	case "RemindRatersPayload.told":
+		if e.ComplexityRoot.RemindRatersPayload.Told == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemindRatersPayload.Told(childComplexity), true
+
+	case "RevealRatingsPayload.ratings":
+		if e.ComplexityRoot.RevealRatingsPayload.Ratings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevealRatingsPayload.Ratings(childComplexity), true
+
+	case "RevealedRating.comment":
+		if e.ComplexityRoot.RevealedRating.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevealedRating.Comment(childComplexity), true
+	case "RevealedRating.level":
+		if e.ComplexityRoot.RevealedRating.Level == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevealedRating.Level(childComplexity), true
+	case "RevealedRating.metric":
+		if e.ComplexityRoot.RevealedRating.Metric == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevealedRating.Metric(childComplexity), true
+	case "RevealedRating.rater":
+		if e.ComplexityRoot.RevealedRating.Rater == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevealedRating.Rater(childComplexity), true
 
 	case "ReviseScorecardPayload.scorecard":
 		if e.ComplexityRoot.ReviseScorecardPayload.Scorecard == nil {
@@ -8684,6 +9163,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Scorecard.Late(childComplexity), true
+	case "Scorecard.leadRatings":
+		if e.ComplexityRoot.Scorecard.LeadRatings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scorecard.LeadRatings(childComplexity), true
 	case "Scorecard.member":
 		if e.ComplexityRoot.Scorecard.Member == nil {
 			break
@@ -8719,6 +9204,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Scorecard.Provisional(childComplexity), true
+	case "Scorecard.raters":
+		if e.ComplexityRoot.Scorecard.Raters == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scorecard.Raters(childComplexity), true
 	case "Scorecard.revision":
 		if e.ComplexityRoot.Scorecard.Revision == nil {
 			break
@@ -9006,6 +9497,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ScorecardLine.Provisional(childComplexity), true
+	case "ScorecardLine.rating":
+		if e.ComplexityRoot.ScorecardLine.Rating == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardLine.Rating(childComplexity), true
 	case "ScorecardLine.reason":
 		if e.ComplexityRoot.ScorecardLine.Reason == nil {
 			break
@@ -9121,6 +9618,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ScorecardMovement.Since(childComplexity), true
+
+	case "ScorecardRaters.acts":
+		if e.ComplexityRoot.ScorecardRaters.Acts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardRaters.Acts(childComplexity), true
+	case "ScorecardRaters.closedAt":
+		if e.ComplexityRoot.ScorecardRaters.ClosedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardRaters.ClosedAt(childComplexity), true
+	case "ScorecardRaters.due":
+		if e.ComplexityRoot.ScorecardRaters.Due == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardRaters.Due(childComplexity), true
+	case "ScorecardRaters.selection":
+		if e.ComplexityRoot.ScorecardRaters.Selection == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardRaters.Selection(childComplexity), true
+	case "ScorecardRaters.weights":
+		if e.ComplexityRoot.ScorecardRaters.Weights == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardRaters.Weights(childComplexity), true
 
 	case "ScorecardSection.budget":
 		if e.ComplexityRoot.ScorecardSection.Budget == nil {
@@ -9377,6 +9905,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.StartImportPayload.Import(childComplexity), true
+
+	case "SubmitRatingsPayload.tasks":
+		if e.ComplexityRoot.SubmitRatingsPayload.Tasks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubmitRatingsPayload.Tasks(childComplexity), true
 
 	case "Subscription.checkedIn":
 		if e.ComplexityRoot.Subscription.CheckedIn == nil {
@@ -9812,6 +10347,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CheckInKeyResultInput", ec.unmarshalInputCheckInKeyResultInput),
 			graphql.NewInputUnmarshaler("CloseCycleInput", ec.unmarshalInputCloseCycleInput),
 			graphql.NewInputUnmarshaler("ClosePeriodInput", ec.unmarshalInputClosePeriodInput),
+			graphql.NewInputUnmarshaler("CloseRatingsInput", ec.unmarshalInputCloseRatingsInput),
 			graphql.NewInputUnmarshaler("ColumnMapInput", ec.unmarshalInputColumnMapInput),
 			graphql.NewInputUnmarshaler("CommentOnObjectiveInput", ec.unmarshalInputCommentOnObjectiveInput),
 			graphql.NewInputUnmarshaler("CompleteMilestoneInput", ec.unmarshalInputCompleteMilestoneInput),
@@ -9835,6 +10371,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ExtendStepInput", ec.unmarshalInputExtendStepInput),
 			graphql.NewInputUnmarshaler("FactInput", ec.unmarshalInputFactInput),
 			graphql.NewInputUnmarshaler("FileAppealInput", ec.unmarshalInputFileAppealInput),
+			graphql.NewInputUnmarshaler("GivenRatingInput", ec.unmarshalInputGivenRatingInput),
 			graphql.NewInputUnmarshaler("GradeKeyResultInput", ec.unmarshalInputGradeKeyResultInput),
 			graphql.NewInputUnmarshaler("KeepChannelPolicyInput", ec.unmarshalInputKeepChannelPolicyInput),
 			graphql.NewInputUnmarshaler("KeyResultDraftInput", ec.unmarshalInputKeyResultDraftInput),
@@ -9845,15 +10382,19 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ObjectiveFilter", ec.unmarshalInputObjectiveFilter),
 			graphql.NewInputUnmarshaler("OkrWeightInput", ec.unmarshalInputOkrWeightInput),
 			graphql.NewInputUnmarshaler("OpenAttributionReviewInput", ec.unmarshalInputOpenAttributionReviewInput),
+			graphql.NewInputUnmarshaler("PeersInput", ec.unmarshalInputPeersInput),
 			graphql.NewInputUnmarshaler("RateLineInput", ec.unmarshalInputRateLineInput),
+			graphql.NewInputUnmarshaler("RaterWeightsInput", ec.unmarshalInputRaterWeightsInput),
 			graphql.NewInputUnmarshaler("ReadNoticesInput", ec.unmarshalInputReadNoticesInput),
 			graphql.NewInputUnmarshaler("RecordCauseInput", ec.unmarshalInputRecordCauseInput),
 			graphql.NewInputUnmarshaler("RecordEventInput", ec.unmarshalInputRecordEventInput),
 			graphql.NewInputUnmarshaler("RecordFactsInput", ec.unmarshalInputRecordFactsInput),
 			graphql.NewInputUnmarshaler("RecordPlatformEventInput", ec.unmarshalInputRecordPlatformEventInput),
 			graphql.NewInputUnmarshaler("RemindInput", ec.unmarshalInputRemindInput),
+			graphql.NewInputUnmarshaler("RemindRatersInput", ec.unmarshalInputRemindRatersInput),
 			graphql.NewInputUnmarshaler("ReopenAttributionReviewInput", ec.unmarshalInputReopenAttributionReviewInput),
 			graphql.NewInputUnmarshaler("ReturnScorecardInput", ec.unmarshalInputReturnScorecardInput),
+			graphql.NewInputUnmarshaler("RevealRatingsInput", ec.unmarshalInputRevealRatingsInput),
 			graphql.NewInputUnmarshaler("ReviseScorecardInput", ec.unmarshalInputReviseScorecardInput),
 			graphql.NewInputUnmarshaler("RevokeApiTokenInput", ec.unmarshalInputRevokeApiTokenInput),
 			graphql.NewInputUnmarshaler("RuleOnAppealInput", ec.unmarshalInputRuleOnAppealInput),
@@ -9870,6 +10411,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("SignInInput", ec.unmarshalInputSignInInput),
 			graphql.NewInputUnmarshaler("StartAppraisalInput", ec.unmarshalInputStartAppraisalInput),
 			graphql.NewInputUnmarshaler("StartImportInput", ec.unmarshalInputStartImportInput),
+			graphql.NewInputUnmarshaler("SubmitRatingsInput", ec.unmarshalInputSubmitRatingsInput),
 			graphql.NewInputUnmarshaler("SubmitSelfReviewInput", ec.unmarshalInputSubmitSelfReviewInput),
 			graphql.NewInputUnmarshaler("TemplateLineInput", ec.unmarshalInputTemplateLineInput),
 			graphql.NewInputUnmarshaler("UndoImportInput", ec.unmarshalInputUndoImportInput),
@@ -9986,11 +10528,15 @@ Contents
   5. metric       measures, metrics, targets, templates
   6. fact         facts, imports, events, platform events
   7. dashboard    figures over any range of days
-  8. scorecard    scorecards, lines, ratings, closing
-  9. leaderboard  rankings
- 10. okr          cycles, objectives, key results, check-ins, alignment
- 11. notice       what one is told of: mentions, reminders, the week's digest
- 12. audit        who did what
+  8. scorecard    scorecards, lines, closing
+  9. appraisal    rounds, their steps, reminders, delegation
+ 10. rating       behaviour rated by lead, member and peers
+ 11. attribution  reviews of a figure's cause
+ 12. appeal       appeals and rulings
+ 13. leaderboard  rankings
+ 14. okr          cycles, objectives, key results, check-ins, alignment
+ 15. notice       what one is told of: mentions, reminders, the week's digest
+ 16. audit        who did what
 
 Conventions: ids are opaque and stable; ratios are plain decimals (0.135, not 13.5);
 money is in the currency named beside it; a null figure means "no data", never zero;
@@ -10287,7 +10833,7 @@ extend type Mutation {
 }
 
 `, BuiltIn: false},
-	{Name: "../schema/team.graphql", Input: `# ───────────────────────────── 3. team ─────────────────────────────
+	{Name: "../schema/team.graphql", Input: `# ───────────────────────────── 3. team ──────────────────────────────
 
 "Who sees how much of a leaderboard."
 enum BoardVisibility {
@@ -11606,7 +12152,7 @@ extend type Mutation {
 }
 
 `, BuiltIn: false},
-	{Name: "../schema/fact.graphql", Input: `# ───────────────────────────── 6. fact ─────────────────────────────
+	{Name: "../schema/fact.graphql", Input: `# ───────────────────────────── 6. fact ──────────────────────────────
 
 "How facts came."
 enum ImportKind {
@@ -12388,7 +12934,7 @@ type ScorecardLine implements Node {
   targetHigh: Decimal
   "The baseline of a relative target."
   baseline: Decimal
-  "The figure; for a rating the level."
+  "The figure; for a rating the level, where the lead alone rates."
   actual: Decimal
   "Attainment; null for ratings and without a target."
   attainment: Decimal
@@ -12398,7 +12944,7 @@ type ScorecardLine implements Node {
   contribution: Decimal
   "What it contributes."
   state: LineState!
-  "Why it isn't scored, or the words of who decided: a key: NO_FACTS, DIVISION_BY_ZERO, NO_RATE, OFFLINE_EVENTS, SMALL_SAMPLE, NO_TARGET, NO_RATING, MONTHLY_CARD, DECLARED."
+  "Why it isn't scored, or the words of who decided: a key: NO_FACTS, DIVISION_BY_ZERO, NO_RATE, OFFLINE_EVENTS, SMALL_SAMPLE, NO_TARGET, NO_RATING, ROUND_OPEN, MONTHLY_CARD, DECLARED."
   reason: String
   "The words given with a declaration."
   note: String
@@ -12502,7 +13048,7 @@ type LineMovement {
 type ClosingBlocker {
   "The line."
   line: ScorecardLine!
-  "MISSING, NOT_RATED, UNCONFIRMED, CAUSE_NOT_DECIDED."
+  "MISSING, NOT_RATED, ROUND_OPEN, UNCONFIRMED, CAUSE_NOT_DECIDED."
   reason: String!
 }
 
@@ -12703,6 +13249,8 @@ type Appraisal {
 
 "The last days of an appraisal's steps."
 type AppraisalDues {
+  "Ratings are given; null: the lead alone rates."
+  ratings: Date
   "Members look back."
   selfReview: Date!
   "Leads appraise."
@@ -12731,7 +13279,7 @@ type AppraisalCard {
   awaits: Member
   "Who stands in for them today."
   delegate: Member
-  "What keeps it from being sent on: MISSING, NOT_RATED, UNCONFIRMED, CAUSE_NOT_DECIDED."
+  "What keeps it from being sent on: MISSING, NOT_RATED, ROUND_OPEN, UNCONFIRMED, CAUSE_NOT_DECIDED."
   blocked: [String!]!
   "When it came to this step."
   since: DateTime
@@ -12753,6 +13301,10 @@ enum AppraisalWaitKind {
   RULING
   "HR's publication."
   PUBLICATION
+  "The lead's word on who rates somebody."
+  PEERS
+  "A rating of oneself or of a peer; HR is told whose is missing, not of whom."
+  RATING
 }
 
 "Somebody is waited for."
@@ -12877,6 +13429,8 @@ type CalendarDay {
 
 "Last days of an appraisal's steps; those left out follow the period's end, or today where it has passed, by 5, 10, 13 and 15 working days."
 input AppraisalDuesInput {
+  "Ratings are given; left out: with the members' look back. Only where others than the lead rate."
+  ratings: Date
   "Members look back."
   selfReview: Date
   "Leads appraise."
@@ -12893,6 +13447,8 @@ input StartAppraisalInput {
   period: Period!
   "The last days of its steps."
   dues: AppraisalDuesInput
+  "Who rates behaviour; left out: as in the last appraisal of the same kind of period, before it the lead alone."
+  raters: RaterWeightsInput
 }
 
 "The appraisal that was started."
@@ -12907,6 +13463,8 @@ input ChangeAppraisalInput {
   period: Period!
   "The days to change."
   dues: AppraisalDuesInput!
+  "Who rates behaviour; left out: as it is. Until the round of ratings closes or a lead has confirmed a scorecard."
+  raters: RaterWeightsInput
   "Why, at least 3 characters."
   reason: String!
 }
@@ -13108,7 +13666,283 @@ extend type Mutation {
   setCalendar("The days." input: SetCalendarInput!): SetCalendarPayload!
 }
 `, BuiltIn: false},
-	{Name: "../schema/attribution.graphql", Input: `# ────────────────────────── 10. attribution ─────────────────────────
+	{Name: "../schema/rating.graphql", Input: `# ──────────────────────────── 10. rating ────────────────────────────
+
+"""
+How a behaviour rating is shared, in percent; the three sum to 100 and the lead has a share. A group that gave no rating, and
+peers fewer than three, give theirs to the others.
+"""
+type RaterWeights {
+  "The lead's."
+  lead: Decimal!
+  "The member's own."
+  self: Decimal!
+  "The peers' mean."
+  peers: Decimal!
+}
+
+"How a behaviour rating is to be shared, in percent; the three sum to 100."
+input RaterWeightsInput {
+  "The lead's, above 0."
+  lead: Decimal!
+  "The member's own."
+  self: Decimal!
+  "The peers' mean."
+  peers: Decimal!
+}
+
+"The round in which behaviour is rated: what several give enters every score at once when it closes, and never changes afterwards."
+type RatingRound {
+  "Who rates."
+  weights: RaterWeights!
+  "Its last day; null: the lead alone rates, and there is no round."
+  due: Date
+  "When it closed; null: it is open, or there is none."
+  closedAt: DateTime
+  "What it has gathered; null for all but HR, and where there is no round."
+  progress: RatingProgress
+}
+
+"What a round of ratings has gathered, without anybody's rating."
+type RatingProgress {
+  "Members whose peers are to be chosen."
+  people: Int!
+  "Of them, those whose peers are confirmed."
+  confirmed: Int!
+  "Ratings asked of members and peers."
+  asked: Int!
+  "Of them, those given."
+  given: Int!
+}
+
+"How far the choice of somebody's peers is."
+enum PeerSelectionState {
+  "By the member; the lead has to confirm."
+  PROPOSED
+  "By the lead: they are asked."
+  CONFIRMED
+}
+
+"The peers who are asked to rate somebody. Who of them has rated is told to nobody."
+type PeerSelection {
+  "How far it is."
+  state: PeerSelectionState!
+  "Who."
+  peers: [Member!]!
+  "The lead who confirmed; null: not yet."
+  confirmedBy: Member
+}
+
+"What the viewer may do about a member's raters."
+enum RaterAct {
+  "Propose one's own peers."
+  PROPOSE_PEERS
+  "Decide who is asked."
+  CONFIRM_PEERS
+  "Look at ratings one by one, with a reason that is logged."
+  REVEAL_RATINGS
+}
+
+"Who rates on a member's scorecard."
+type ScorecardRaters {
+  "How the rating is shared."
+  weights: RaterWeights!
+  "Last day of the round."
+  due: Date!
+  "When it closed; null: it is open."
+  closedAt: DateTime
+  "The peers; null: nobody was chosen yet."
+  selection: PeerSelection
+  "What the viewer may do."
+  acts: [RaterAct!]!
+}
+
+"What the lead gave on a behaviour scale."
+type LeadRating {
+  "The scale's key."
+  metric: String!
+  "The level."
+  level: Int!
+  "The example, or words."
+  comment: String
+}
+
+"The points that make a behaviour line's score."
+type LineRating {
+  "The lead's; null: none yet."
+  lead: Decimal
+  "The member's own; null: none."
+  self: Decimal
+  "The mean of the peers'; null: fewer than three gave any."
+  peers: Decimal
+  "How they are shared; groups without points give theirs to the others."
+  weights: RaterWeights!
+  "The weighted mean."
+  points: Decimal!
+  "Points of the top level."
+  top: Decimal!
+}
+
+"A rating that is asked of the viewer."
+type RatingTask {
+  "Whom to rate."
+  subject: Member!
+  "The period."
+  period: Period!
+  "Until when."
+  due: Date!
+  "Of themselves."
+  own: Boolean!
+  "The scales, with what the viewer gave."
+  scales: [RatedScale!]!
+  "When the viewer gave theirs; null: not yet."
+  givenAt: DateTime
+}
+
+"A behaviour scale with what the viewer gave on it."
+type RatedScale {
+  "The scale."
+  metric: Metric!
+  "Its levels, lowest first."
+  levels: [RatingLevel!]!
+  "The level given; null: none yet."
+  level: Int
+  "The example, or words."
+  comment: String
+}
+
+"What one rater gave a member on one scale."
+type RevealedRating {
+  "Who; the member themselves, or a peer."
+  rater: Member!
+  "The scale."
+  metric: Metric!
+  "The level."
+  level: Int!
+  "The example, or words."
+  comment: String
+}
+
+"Peers for a member."
+input PeersInput {
+  "The member who is rated."
+  memberId: ID!
+  "The period."
+  period: Period!
+  "Three to ten members; not themselves, and nobody who leads them."
+  peerIds: [ID!]!
+}
+
+"The scorecard whose peers were chosen."
+type PeersPayload {
+  "The scorecard."
+  scorecard: Scorecard!
+}
+
+"A level on a behaviour scale."
+input GivenRatingInput {
+  "The scale's key."
+  metric: String!
+  "The level, from 1."
+  level: Int!
+  "An example; needed for the lowest and the top level."
+  comment: String
+}
+
+"Levels for a member, on every behaviour scale of their scorecard."
+input SubmitRatingsInput {
+  "Who is rated: the viewer, or whoever's peer they are."
+  memberId: ID!
+  "The period."
+  period: Period!
+  "One for each scale."
+  ratings: [GivenRatingInput!]!
+}
+
+"What is asked of the viewer, after they gave ratings."
+type SubmitRatingsPayload {
+  "The ratings asked of the viewer."
+  tasks: [RatingTask!]!
+}
+
+"A round of ratings to close."
+input CloseRatingsInput {
+  "Its period."
+  period: Period!
+}
+
+"The appraisal whose round was closed."
+type CloseRatingsPayload {
+  "The appraisal."
+  appraisal: Appraisal!
+}
+
+"A round of ratings whose raters are to be reminded."
+input RemindRatersInput {
+  "Its period."
+  period: Period!
+}
+
+"How many were reminded."
+type RemindRatersPayload {
+  "People told today by this."
+  told: Int!
+}
+
+"Ratings to be looked at one by one."
+input RevealRatingsInput {
+  "Whose."
+  memberId: ID!
+  "The period."
+  period: Period!
+  "Why, at least 3 characters; it is logged."
+  reason: String!
+}
+
+"Ratings one by one."
+type RevealRatingsPayload {
+  "By rater."
+  ratings: [RevealedRating!]!
+}
+
+extend type Appraisal {
+  "The round of ratings."
+  ratings: RatingRound!
+}
+
+extend type Scorecard {
+  "Who rates on it: for the member, whoever reviews them, and HR; null for others, and where the lead alone rates."
+  raters: ScorecardRaters
+  "What the lead gave, for whoever reviews it; none for others."
+  leadRatings: [LeadRating!]!
+}
+
+extend type ScorecardLine {
+  "What makes a behaviour line's score; null for others, and while its round is open."
+  rating: LineRating
+}
+
+extend type Query {
+  "The ratings that open rounds ask of the viewer, those not given first. Members."
+  ratingTasks: [RatingTask!]!
+}
+
+extend type Mutation {
+  "Propose who should rate oneself (the member, until the lead confirms)."
+  proposePeers("Who." input: PeersInput!): PeersPayload!
+  "Decide who is asked to rate a member (who reviews them)."
+  confirmPeers("Who." input: PeersInput!): PeersPayload!
+  "Rate oneself or a peer, again until the round closes (who is asked)."
+  submitRatings("The levels." input: SubmitRatingsInput!): SubmitRatingsPayload!
+  "End a round of ratings: what was given enters every score at once (HR; by itself after its last day)."
+  closeRatings("The period." input: CloseRatingsInput!): CloseRatingsPayload!
+  "Remind everybody whose ratings are waited for, once a day (HR)."
+  remindRaters("The period." input: RemindRatersInput!): RemindRatersPayload!
+  "Look at ratings one by one, with a reason that is logged (HR; not their own, nor of those they lead)."
+  revealRatings("Whose, and why." input: RevealRatingsInput!): RevealRatingsPayload!
+}
+`, BuiltIn: false},
+	{Name: "../schema/attribution.graphql", Input: `# ───────────────────────── 11. attribution ──────────────────────────
 
 "Why a figure is examined."
 enum AttributionKind {
@@ -13377,7 +14211,7 @@ extend type Mutation {
   reopenAttributionReview("The review and why." input: ReopenAttributionReviewInput!): AttributionReviewPayload!
 }
 `, BuiltIn: false},
-	{Name: "../schema/appeal.graphql", Input: `# ──────────────────────────── 11. appeal ────────────────────────────
+	{Name: "../schema/appeal.graphql", Input: `# ──────────────────────────── 12. appeal ────────────────────────────
 
 "How far an appeal is."
 enum AppealState {
@@ -13505,7 +14339,7 @@ extend type Mutation {
   withdrawAppeal("The appeal." input: WithdrawAppealInput!): AppealPayload!
 }
 `, BuiltIn: false},
-	{Name: "../schema/leaderboard.graphql", Input: `# ────────────────────────── 12. leaderboard ──────────────────────────
+	{Name: "../schema/leaderboard.graphql", Input: `# ───────────────────────── 13. leaderboard ──────────────────────────
 
 "Who is ranked."
 enum LeaderboardSubject {
@@ -13642,7 +14476,7 @@ extend type Subscription {
 }
 
 `, BuiltIn: false},
-	{Name: "../schema/okr.graphql", Input: `# ────────────────────────────── 13. okr ──────────────────────────────
+	{Name: "../schema/okr.graphql", Input: `# ───────────────────────────── 14. okr ──────────────────────────────
 
 "A step in the life of a cycle."
 enum CycleState {
@@ -14582,7 +15416,7 @@ extend type Subscription {
 }
 
 `, BuiltIn: false},
-	{Name: "../schema/notice.graphql", Input: `# ──────────────────────────── 14. notice ────────────────────────────
+	{Name: "../schema/notice.graphql", Input: `# ──────────────────────────── 15. notice ────────────────────────────
 
 "What somebody is told of."
 enum NoticeKind {
@@ -14616,6 +15450,12 @@ enum AppraisalEvent {
   APPEAL_RULED
   "They stand in for a lead."
   ASKED_TO_STAND_IN
+  "They may propose who rates them."
+  ASKED_FOR_PEERS
+  "Somebody they lead has proposed peers."
+  PEERS_PROPOSED
+  "Their rating of somebody is waited for."
+  ASKED_TO_RATE
 }
 
 "What a notice of an appraisal speaks of, without any figure."
@@ -14742,7 +15582,7 @@ extend type Subscription {
 }
 
 `, BuiltIn: false},
-	{Name: "../schema/audit.graphql", Input: `# ──────────────────────────── 15. audit ─────────────────────────────
+	{Name: "../schema/audit.graphql", Input: `# ──────────────────────────── 16. audit ─────────────────────────────
 
 "Who did what, when, from where, on what, before and after."
 type AuditEntry {
@@ -15027,6 +15867,8 @@ func (ec *executionContext) childFields_Appraisal(ctx context.Context, field gra
 		return ec.fieldContext_Appraisal_cards(ctx, field)
 	case "waits":
 		return ec.fieldContext_Appraisal_waits(ctx, field)
+	case "ratings":
+		return ec.fieldContext_Appraisal_ratings(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Appraisal", field.Name)
 }
@@ -15059,6 +15901,8 @@ func (ec *executionContext) childFields_AppraisalCard(ctx context.Context, field
 
 func (ec *executionContext) childFields_AppraisalDues(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "ratings":
+		return ec.fieldContext_AppraisalDues_ratings(ctx, field)
 	case "selfReview":
 		return ec.fieldContext_AppraisalDues_selfReview(ctx, field)
 	case "managerReview":
@@ -15839,6 +16683,14 @@ func (ec *executionContext) childFields_ClosePeriodPayload(ctx context.Context, 
 	return nil, fmt.Errorf("no field named %q was found under type ClosePeriodPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_CloseRatingsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "appraisal":
+		return ec.fieldContext_CloseRatingsPayload_appraisal(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CloseRatingsPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ClosingBlocker(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "line":
@@ -16599,6 +17451,18 @@ func (ec *executionContext) childFields_LateFacts(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type LateFacts", field.Name)
 }
 
+func (ec *executionContext) childFields_LeadRating(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "metric":
+		return ec.fieldContext_LeadRating_metric(ctx, field)
+	case "level":
+		return ec.fieldContext_LeadRating_level(ctx, field)
+	case "comment":
+		return ec.fieldContext_LeadRating_comment(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LeadRating", field.Name)
+}
+
 func (ec *executionContext) childFields_Leaderboard(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "period":
@@ -16731,6 +17595,24 @@ func (ec *executionContext) childFields_LineMovement(ctx context.Context, field 
 		return ec.fieldContext_LineMovement_change(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LineMovement", field.Name)
+}
+
+func (ec *executionContext) childFields_LineRating(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "lead":
+		return ec.fieldContext_LineRating_lead(ctx, field)
+	case "self":
+		return ec.fieldContext_LineRating_self(ctx, field)
+	case "peers":
+		return ec.fieldContext_LineRating_peers(ctx, field)
+	case "weights":
+		return ec.fieldContext_LineRating_weights(ctx, field)
+	case "points":
+		return ec.fieldContext_LineRating_points(ctx, field)
+	case "top":
+		return ec.fieldContext_LineRating_top(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LineRating", field.Name)
 }
 
 func (ec *executionContext) childFields_Measure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -17139,6 +18021,26 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
 }
 
+func (ec *executionContext) childFields_PeerSelection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "state":
+		return ec.fieldContext_PeerSelection_state(ctx, field)
+	case "peers":
+		return ec.fieldContext_PeerSelection_peers(ctx, field)
+	case "confirmedBy":
+		return ec.fieldContext_PeerSelection_confirmedBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PeerSelection", field.Name)
+}
+
+func (ec *executionContext) childFields_PeersPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "scorecard":
+		return ec.fieldContext_PeersPayload_scorecard(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PeersPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_PeriodBlocker(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "scorecard":
@@ -17211,6 +18113,32 @@ func (ec *executionContext) childFields_RateLinePayload(ctx context.Context, fie
 	return nil, fmt.Errorf("no field named %q was found under type RateLinePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RatedScale(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "metric":
+		return ec.fieldContext_RatedScale_metric(ctx, field)
+	case "levels":
+		return ec.fieldContext_RatedScale_levels(ctx, field)
+	case "level":
+		return ec.fieldContext_RatedScale_level(ctx, field)
+	case "comment":
+		return ec.fieldContext_RatedScale_comment(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RatedScale", field.Name)
+}
+
+func (ec *executionContext) childFields_RaterWeights(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "lead":
+		return ec.fieldContext_RaterWeights_lead(ctx, field)
+	case "self":
+		return ec.fieldContext_RaterWeights_self(ctx, field)
+	case "peers":
+		return ec.fieldContext_RaterWeights_peers(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RaterWeights", field.Name)
+}
+
 func (ec *executionContext) childFields_RatingLevel(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "level":
@@ -17223,6 +18151,34 @@ func (ec *executionContext) childFields_RatingLevel(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type RatingLevel", field.Name)
 }
 
+func (ec *executionContext) childFields_RatingProgress(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "people":
+		return ec.fieldContext_RatingProgress_people(ctx, field)
+	case "confirmed":
+		return ec.fieldContext_RatingProgress_confirmed(ctx, field)
+	case "asked":
+		return ec.fieldContext_RatingProgress_asked(ctx, field)
+	case "given":
+		return ec.fieldContext_RatingProgress_given(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RatingProgress", field.Name)
+}
+
+func (ec *executionContext) childFields_RatingRound(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "weights":
+		return ec.fieldContext_RatingRound_weights(ctx, field)
+	case "due":
+		return ec.fieldContext_RatingRound_due(ctx, field)
+	case "closedAt":
+		return ec.fieldContext_RatingRound_closedAt(ctx, field)
+	case "progress":
+		return ec.fieldContext_RatingRound_progress(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RatingRound", field.Name)
+}
+
 func (ec *executionContext) childFields_RatingScale(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "key":
@@ -17231,6 +18187,24 @@ func (ec *executionContext) childFields_RatingScale(ctx context.Context, field g
 		return ec.fieldContext_RatingScale_levels(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RatingScale", field.Name)
+}
+
+func (ec *executionContext) childFields_RatingTask(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "subject":
+		return ec.fieldContext_RatingTask_subject(ctx, field)
+	case "period":
+		return ec.fieldContext_RatingTask_period(ctx, field)
+	case "due":
+		return ec.fieldContext_RatingTask_due(ctx, field)
+	case "own":
+		return ec.fieldContext_RatingTask_own(ctx, field)
+	case "scales":
+		return ec.fieldContext_RatingTask_scales(ctx, field)
+	case "givenAt":
+		return ec.fieldContext_RatingTask_givenAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RatingTask", field.Name)
 }
 
 func (ec *executionContext) childFields_RawCell(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -17287,6 +18261,36 @@ func (ec *executionContext) childFields_RemindPayload(ctx context.Context, field
 		return ec.fieldContext_RemindPayload_member(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RemindPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RemindRatersPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "told":
+		return ec.fieldContext_RemindRatersPayload_told(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RemindRatersPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RevealRatingsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "ratings":
+		return ec.fieldContext_RevealRatingsPayload_ratings(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RevealRatingsPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RevealedRating(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rater":
+		return ec.fieldContext_RevealedRating_rater(ctx, field)
+	case "metric":
+		return ec.fieldContext_RevealedRating_metric(ctx, field)
+	case "level":
+		return ec.fieldContext_RevealedRating_level(ctx, field)
+	case "comment":
+		return ec.fieldContext_RevealedRating_comment(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RevealedRating", field.Name)
 }
 
 func (ec *executionContext) childFields_ReviseScorecardPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -17397,6 +18401,10 @@ func (ec *executionContext) childFields_Scorecard(ctx context.Context, field gra
 		return ec.fieldContext_Scorecard_appeals(ctx, field)
 	case "appealUntil":
 		return ec.fieldContext_Scorecard_appealUntil(ctx, field)
+	case "raters":
+		return ec.fieldContext_Scorecard_raters(ctx, field)
+	case "leadRatings":
+		return ec.fieldContext_Scorecard_leadRatings(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Scorecard", field.Name)
 }
@@ -17523,6 +18531,8 @@ func (ec *executionContext) childFields_ScorecardLine(ctx context.Context, field
 		return ec.fieldContext_ScorecardLine_facts(ctx, field)
 	case "scorecard":
 		return ec.fieldContext_ScorecardLine_scorecard(ctx, field)
+	case "rating":
+		return ec.fieldContext_ScorecardLine_rating(ctx, field)
 	case "review":
 		return ec.fieldContext_ScorecardLine_review(ctx, field)
 	case "replacedBy":
@@ -17549,6 +18559,22 @@ func (ec *executionContext) childFields_ScorecardMovement(ctx context.Context, f
 		return ec.fieldContext_ScorecardMovement_rest(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ScorecardMovement", field.Name)
+}
+
+func (ec *executionContext) childFields_ScorecardRaters(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "weights":
+		return ec.fieldContext_ScorecardRaters_weights(ctx, field)
+	case "due":
+		return ec.fieldContext_ScorecardRaters_due(ctx, field)
+	case "closedAt":
+		return ec.fieldContext_ScorecardRaters_closedAt(ctx, field)
+	case "selection":
+		return ec.fieldContext_ScorecardRaters_selection(ctx, field)
+	case "acts":
+		return ec.fieldContext_ScorecardRaters_acts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ScorecardRaters", field.Name)
 }
 
 func (ec *executionContext) childFields_ScorecardSection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -17725,6 +18751,14 @@ func (ec *executionContext) childFields_StartImportPayload(ctx context.Context, 
 		return ec.fieldContext_StartImportPayload_import(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type StartImportPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SubmitRatingsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "tasks":
+		return ec.fieldContext_SubmitRatingsPayload_tasks(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SubmitRatingsPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Target(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -18489,6 +19523,20 @@ func (ec *executionContext) field_Mutation_closePeriod_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_closeRatings_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.CloseRatingsInput, error) {
+			return ec.unmarshalNCloseRatingsInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCloseRatingsInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_commentOnObjective_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -18523,6 +19571,20 @@ func (ec *executionContext) field_Mutation_confirmFacts_args(ctx context.Context
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (ConfirmFactsInput, error) {
 			return ec.unmarshalNConfirmFactsInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐConfirmFactsInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_confirmPeers_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.PeersInput, error) {
+			return ec.unmarshalNPeersInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐPeersInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -18811,6 +19873,20 @@ func (ec *executionContext) field_Mutation_openAttributionReview_args(ctx contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_proposePeers_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.PeersInput, error) {
+			return ec.unmarshalNPeersInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐPeersInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_rateLine_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -18895,6 +19971,20 @@ func (ec *executionContext) field_Mutation_recordPlatformEvent_args(ctx context.
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_remindRaters_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.RemindRatersInput, error) {
+			return ec.unmarshalNRemindRatersInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRemindRatersInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_remind_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -18929,6 +20019,20 @@ func (ec *executionContext) field_Mutation_returnScorecard_args(ctx context.Cont
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (app.RevisionInput, error) {
 			return ec.unmarshalNReturnScorecardInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRevisionInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_revealRatings_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.RevealRatingsInput, error) {
+			return ec.unmarshalNRevealRatingsInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRevealRatingsInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -19139,6 +20243,20 @@ func (ec *executionContext) field_Mutation_startImport_args(ctx context.Context,
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (StartImportInput, error) {
 			return ec.unmarshalNStartImportInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐStartImportInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_submitRatings_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.SubmitRatingsInput, error) {
+			return ec.unmarshalNSubmitRatingsInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSubmitRatingsInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -22275,6 +23393,38 @@ func (ec *executionContext) fieldContext_Appraisal_waits(_ context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Appraisal_ratings(ctx context.Context, field graphql.CollectedField, obj *app.Round) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Appraisal_ratings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ratings(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.RatingRound) graphql.Marshaler {
+			return ec.marshalNRatingRound2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRatingRound(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Appraisal_ratings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Appraisal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RatingRound(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _AppraisalCard_scorecardId(ctx context.Context, field graphql.CollectedField, obj *app.CardProgress) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -22539,6 +23689,29 @@ func (ec *executionContext) _AppraisalCard_since(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_AppraisalCard_since(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("AppraisalCard", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _AppraisalDues_ratings(ctx context.Context, field graphql.CollectedField, obj *db.AppraisalDues) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppraisalDues_ratings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ratings, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalODate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AppraisalDues_ratings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AppraisalDues", field, false, false, "Date")
 }
 
 func (ec *executionContext) _AppraisalDues_selfReview(ctx context.Context, field graphql.CollectedField, obj *db.AppraisalDues) (ret graphql.Marshaler) {
@@ -29041,6 +30214,38 @@ func (ec *executionContext) fieldContext_ClosePeriodPayload_blockers(_ context.C
 	return fc, nil
 }
 
+func (ec *executionContext) _CloseRatingsPayload_appraisal(ctx context.Context, field graphql.CollectedField, obj *CloseRatingsPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CloseRatingsPayload_appraisal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Appraisal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Round) graphql.Marshaler {
+			return ec.marshalNAppraisal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRound(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CloseRatingsPayload_appraisal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CloseRatingsPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Appraisal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ClosingBlocker_line(ctx context.Context, field graphql.CollectedField, obj *app.Blocker) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -35156,6 +36361,75 @@ func (ec *executionContext) fieldContext_LateFacts_dismissedReason(_ context.Con
 	return graphql.NewScalarFieldContext("LateFacts", field, false, false, "String")
 }
 
+func (ec *executionContext) _LeadRating_metric(ctx context.Context, field graphql.CollectedField, obj *db.Rating) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LeadRating_metric(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MetricKey, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LeadRating_metric(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LeadRating", field, false, false, "String")
+}
+
+func (ec *executionContext) _LeadRating_level(ctx context.Context, field graphql.CollectedField, obj *db.Rating) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LeadRating_level(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Level, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LeadRating_level(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LeadRating", field, false, false, "Int")
+}
+
+func (ec *executionContext) _LeadRating_comment(ctx context.Context, field graphql.CollectedField, obj *db.Rating) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LeadRating_comment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Comment, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LeadRating_comment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LeadRating", field, false, false, "String")
+}
+
 func (ec *executionContext) _Leaderboard_period(ctx context.Context, field graphql.CollectedField, obj *app.Leaderboard) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -36373,6 +37647,153 @@ func (ec *executionContext) _LineMovement_change(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_LineMovement_change(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LineMovement", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _LineRating_lead(ctx context.Context, field graphql.CollectedField, obj *db.LineRating) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineRating_lead(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lead, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LineRating_lead(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LineRating", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _LineRating_self(ctx context.Context, field graphql.CollectedField, obj *db.LineRating) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineRating_self(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Self, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LineRating_self(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LineRating", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _LineRating_peers(ctx context.Context, field graphql.CollectedField, obj *db.LineRating) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineRating_peers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Peers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LineRating_peers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LineRating", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _LineRating_weights(ctx context.Context, field graphql.CollectedField, obj *db.LineRating) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineRating_weights(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weights, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.RaterWeights) graphql.Marshaler {
+			return ec.marshalNRaterWeights2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐRaterWeights(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LineRating_weights(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LineRating",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RaterWeights(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LineRating_points(ctx context.Context, field graphql.CollectedField, obj *db.LineRating) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineRating_points(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Points, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LineRating_points(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LineRating", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _LineRating_top(ctx context.Context, field graphql.CollectedField, obj *db.LineRating) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineRating_top(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Top, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LineRating_top(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LineRating", field, false, false, "Decimal")
 }
 
 func (ec *executionContext) _Measure_key(ctx context.Context, field graphql.CollectedField, obj *db.Measure) (ret graphql.Marshaler) {
@@ -40041,6 +41462,270 @@ func (ec *executionContext) fieldContext_Mutation_setCalendar(ctx context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_proposePeers(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_proposePeers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ProposePeers(ctx, fc.Args["input"].(app.PeersInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PeersPayload) graphql.Marshaler {
+			return ec.marshalNPeersPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐPeersPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_proposePeers(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PeersPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_proposePeers_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_confirmPeers(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_confirmPeers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ConfirmPeers(ctx, fc.Args["input"].(app.PeersInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PeersPayload) graphql.Marshaler {
+			return ec.marshalNPeersPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐPeersPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_confirmPeers(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PeersPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_confirmPeers_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_submitRatings(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_submitRatings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SubmitRatings(ctx, fc.Args["input"].(app.SubmitRatingsInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *SubmitRatingsPayload) graphql.Marshaler {
+			return ec.marshalNSubmitRatingsPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐSubmitRatingsPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_submitRatings(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SubmitRatingsPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_submitRatings_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_closeRatings(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_closeRatings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CloseRatings(ctx, fc.Args["input"].(app.CloseRatingsInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CloseRatingsPayload) graphql.Marshaler {
+			return ec.marshalNCloseRatingsPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCloseRatingsPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_closeRatings(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CloseRatingsPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_closeRatings_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_remindRaters(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_remindRaters(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RemindRaters(ctx, fc.Args["input"].(app.RemindRatersInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *RemindRatersPayload) graphql.Marshaler {
+			return ec.marshalNRemindRatersPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐRemindRatersPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_remindRaters(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RemindRatersPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_remindRaters_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_revealRatings(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_revealRatings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RevealRatings(ctx, fc.Args["input"].(app.RevealRatingsInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *RevealRatingsPayload) graphql.Marshaler {
+			return ec.marshalNRevealRatingsPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐRevealRatingsPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_revealRatings(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RevealRatingsPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_revealRatings_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_openAttributionReview(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -43173,6 +44858,125 @@ func (ec *executionContext) fieldContext_PageInfo_endCursor(_ context.Context, f
 	return graphql.NewScalarFieldContext("PageInfo", field, false, false, "String")
 }
 
+func (ec *executionContext) _PeerSelection_state(ctx context.Context, field graphql.CollectedField, obj *db.PeerSelection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PeerSelection_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.PeerSelectionState) graphql.Marshaler {
+			return ec.marshalNPeerSelectionState2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPeerSelectionState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PeerSelection_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PeerSelection", field, false, false, "PeerSelectionState")
+}
+
+func (ec *executionContext) _PeerSelection_peers(ctx context.Context, field graphql.CollectedField, obj *db.PeerSelection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PeerSelection_peers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PeerSelection().Peers(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.Member) graphql.Marshaler {
+			return ec.marshalNMember2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMemberᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PeerSelection_peers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PeerSelection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PeerSelection_confirmedBy(ctx context.Context, field graphql.CollectedField, obj *db.PeerSelection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PeerSelection_confirmedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PeerSelection().ConfirmedBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PeerSelection_confirmedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PeerSelection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PeersPayload_scorecard(ctx context.Context, field graphql.CollectedField, obj *PeersPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PeersPayload_scorecard(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Scorecard, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Scorecard) graphql.Marshaler {
+			return ec.marshalNScorecard2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScorecard(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PeersPayload_scorecard(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PeersPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Scorecard(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PeriodBlocker_scorecard(ctx context.Context, field graphql.CollectedField, obj *app.PeriodBlocker) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -45026,6 +46830,38 @@ func (ec *executionContext) fieldContext_Query_calendarDays(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_ratingTasks(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_ratingTasks(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().RatingTasks(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.RatingTask) graphql.Marshaler {
+			return ec.marshalNRatingTask2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRatingTaskᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_ratingTasks(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RatingTask(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_attributionReviews(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -45836,6 +47672,185 @@ func (ec *executionContext) fieldContext_RateLinePayload_scorecard(_ context.Con
 	return fc, nil
 }
 
+func (ec *executionContext) _RatedScale_metric(ctx context.Context, field graphql.CollectedField, obj *app.RatedScale) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RatedScale_metric(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.RatedScale().Metric(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.MetricDefinition) graphql.Marshaler {
+			return ec.marshalNMetric2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMetricDefinition(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RatedScale_metric(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RatedScale",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Metric(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RatedScale_levels(ctx context.Context, field graphql.CollectedField, obj *app.RatedScale) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RatedScale_levels(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Levels, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.RatingLevel) graphql.Marshaler {
+			return ec.marshalNRatingLevel2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐRatingLevelᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RatedScale_levels(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RatedScale",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RatingLevel(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RatedScale_level(ctx context.Context, field graphql.CollectedField, obj *app.RatedScale) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RatedScale_level(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Level, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RatedScale_level(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RatedScale", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RatedScale_comment(ctx context.Context, field graphql.CollectedField, obj *app.RatedScale) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RatedScale_comment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Comment, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Optional) graphql.Marshaler {
+			return ec.marshalOString2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐOptional(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RatedScale_comment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RatedScale", field, false, false, "String")
+}
+
+func (ec *executionContext) _RaterWeights_lead(ctx context.Context, field graphql.CollectedField, obj *rules.RaterWeights) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RaterWeights_lead(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lead, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RaterWeights_lead(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RaterWeights", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _RaterWeights_self(ctx context.Context, field graphql.CollectedField, obj *rules.RaterWeights) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RaterWeights_self(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Self, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RaterWeights_self(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RaterWeights", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _RaterWeights_peers(ctx context.Context, field graphql.CollectedField, obj *rules.RaterWeights) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RaterWeights_peers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Peers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RaterWeights_peers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RaterWeights", field, false, false, "Decimal")
+}
+
 func (ec *executionContext) _RatingLevel_level(ctx context.Context, field graphql.CollectedField, obj *db.RatingLevel) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -45914,6 +47929,208 @@ func (ec *executionContext) fieldContext_RatingLevel_points(_ context.Context, f
 	return graphql.NewScalarFieldContext("RatingLevel", field, false, false, "Decimal")
 }
 
+func (ec *executionContext) _RatingProgress_people(ctx context.Context, field graphql.CollectedField, obj *app.RatingProgress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RatingProgress_people(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.People, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RatingProgress_people(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RatingProgress", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RatingProgress_confirmed(ctx context.Context, field graphql.CollectedField, obj *app.RatingProgress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RatingProgress_confirmed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Confirmed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RatingProgress_confirmed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RatingProgress", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RatingProgress_asked(ctx context.Context, field graphql.CollectedField, obj *app.RatingProgress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RatingProgress_asked(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Asked, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RatingProgress_asked(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RatingProgress", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RatingProgress_given(ctx context.Context, field graphql.CollectedField, obj *app.RatingProgress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RatingProgress_given(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Given, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RatingProgress_given(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RatingProgress", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RatingRound_weights(ctx context.Context, field graphql.CollectedField, obj *app.RatingRound) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RatingRound_weights(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weights, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.RaterWeights) graphql.Marshaler {
+			return ec.marshalNRaterWeights2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐRaterWeights(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RatingRound_weights(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RatingRound",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RaterWeights(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RatingRound_due(ctx context.Context, field graphql.CollectedField, obj *app.RatingRound) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RatingRound_due(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Due, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Day) graphql.Marshaler {
+			return ec.marshalODate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RatingRound_due(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RatingRound", field, false, false, "Date")
+}
+
+func (ec *executionContext) _RatingRound_closedAt(ctx context.Context, field graphql.CollectedField, obj *app.RatingRound) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RatingRound_closedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ClosedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Instant) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RatingRound_closedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RatingRound", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _RatingRound_progress(ctx context.Context, field graphql.CollectedField, obj *app.RatingRound) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RatingRound_progress(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Progress()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.RatingProgress) graphql.Marshaler {
+			return ec.marshalORatingProgress2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRatingProgress(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RatingRound_progress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RatingRound",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RatingProgress(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _RatingScale_key(ctx context.Context, field graphql.CollectedField, obj *RatingScale) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -45967,6 +48184,162 @@ func (ec *executionContext) fieldContext_RatingScale_levels(_ context.Context, f
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _RatingTask_subject(ctx context.Context, field graphql.CollectedField, obj *app.RatingTask) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RatingTask_subject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.RatingTask().Subject(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalNMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RatingTask_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RatingTask",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RatingTask_period(ctx context.Context, field graphql.CollectedField, obj *app.RatingTask) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RatingTask_period(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Period, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Period) graphql.Marshaler {
+			return ec.marshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RatingTask_period(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RatingTask", field, false, false, "Period")
+}
+
+func (ec *executionContext) _RatingTask_due(ctx context.Context, field graphql.CollectedField, obj *app.RatingTask) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RatingTask_due(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Due, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RatingTask_due(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RatingTask", field, false, false, "Date")
+}
+
+func (ec *executionContext) _RatingTask_own(ctx context.Context, field graphql.CollectedField, obj *app.RatingTask) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RatingTask_own(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Own, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RatingTask_own(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RatingTask", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _RatingTask_scales(ctx context.Context, field graphql.CollectedField, obj *app.RatingTask) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RatingTask_scales(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Scales, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.RatedScale) graphql.Marshaler {
+			return ec.marshalNRatedScale2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRatedScaleᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RatingTask_scales(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RatingTask",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RatedScale(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RatingTask_givenAt(ctx context.Context, field graphql.CollectedField, obj *app.RatingTask) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RatingTask_givenAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.GivenAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Instant) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RatingTask_givenAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RatingTask", field, false, false, "DateTime")
 }
 
 func (ec *executionContext) _RawCell_title(ctx context.Context, field graphql.CollectedField, obj *app.RawCell) (ret graphql.Marshaler) {
@@ -46242,6 +48615,171 @@ func (ec *executionContext) fieldContext_RemindPayload_member(_ context.Context,
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _RemindRatersPayload_told(ctx context.Context, field graphql.CollectedField, obj *RemindRatersPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RemindRatersPayload_told(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Told, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RemindRatersPayload_told(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RemindRatersPayload", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RevealRatingsPayload_ratings(ctx context.Context, field graphql.CollectedField, obj *RevealRatingsPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RevealRatingsPayload_ratings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ratings, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.RaterRating) graphql.Marshaler {
+			return ec.marshalNRevealedRating2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐRaterRatingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RevealRatingsPayload_ratings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RevealRatingsPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RevealedRating(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RevealedRating_rater(ctx context.Context, field graphql.CollectedField, obj *db.RaterRating) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RevealedRating_rater(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.RevealedRating().Rater(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalNMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RevealedRating_rater(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RevealedRating",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RevealedRating_metric(ctx context.Context, field graphql.CollectedField, obj *db.RaterRating) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RevealedRating_metric(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.RevealedRating().Metric(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.MetricDefinition) graphql.Marshaler {
+			return ec.marshalNMetric2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMetricDefinition(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RevealedRating_metric(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RevealedRating",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Metric(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RevealedRating_level(ctx context.Context, field graphql.CollectedField, obj *db.RaterRating) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RevealedRating_level(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Level, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RevealedRating_level(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RevealedRating", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RevealedRating_comment(ctx context.Context, field graphql.CollectedField, obj *db.RaterRating) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RevealedRating_comment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Comment, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RevealedRating_comment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RevealedRating", field, false, false, "String")
 }
 
 func (ec *executionContext) _ReviseScorecardPayload_scorecard(ctx context.Context, field graphql.CollectedField, obj *ReviseScorecardPayload) (ret graphql.Marshaler) {
@@ -47338,6 +49876,70 @@ func (ec *executionContext) _Scorecard_appealUntil(ctx context.Context, field gr
 }
 func (ec *executionContext) fieldContext_Scorecard_appealUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Scorecard", field, true, true, "Date")
+}
+
+func (ec *executionContext) _Scorecard_raters(ctx context.Context, field graphql.CollectedField, obj *db.Scorecard) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scorecard_raters(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Scorecard().Raters(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.CardRaters) graphql.Marshaler {
+			return ec.marshalOScorecardRaters2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCardRaters(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Scorecard_raters(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Scorecard",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ScorecardRaters(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Scorecard_leadRatings(ctx context.Context, field graphql.CollectedField, obj *db.Scorecard) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scorecard_leadRatings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Scorecard().LeadRatings(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.Rating) graphql.Marshaler {
+			return ec.marshalNLeadRating2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐRatingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scorecard_leadRatings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Scorecard",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LeadRating(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _ScorecardChange_at(ctx context.Context, field graphql.CollectedField, obj *app.CardChange) (ret graphql.Marshaler) {
@@ -48504,6 +51106,38 @@ func (ec *executionContext) fieldContext_ScorecardLine_scorecard(_ context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _ScorecardLine_rating(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardLine_rating(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rating, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.LineRating) graphql.Marshaler {
+			return ec.marshalOLineRating2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐLineRating(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardLine_rating(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ScorecardLine",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LineRating(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ScorecardLine_review(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardLine) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -48736,6 +51370,139 @@ func (ec *executionContext) _ScorecardMovement_rest(ctx context.Context, field g
 }
 func (ec *executionContext) fieldContext_ScorecardMovement_rest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ScorecardMovement", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ScorecardRaters_weights(ctx context.Context, field graphql.CollectedField, obj *app.CardRaters) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardRaters_weights(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weights, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.RaterWeights) graphql.Marshaler {
+			return ec.marshalNRaterWeights2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐRaterWeights(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardRaters_weights(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ScorecardRaters",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RaterWeights(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ScorecardRaters_due(ctx context.Context, field graphql.CollectedField, obj *app.CardRaters) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardRaters_due(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Due, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardRaters_due(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScorecardRaters", field, false, false, "Date")
+}
+
+func (ec *executionContext) _ScorecardRaters_closedAt(ctx context.Context, field graphql.CollectedField, obj *app.CardRaters) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardRaters_closedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ClosedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Instant) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardRaters_closedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScorecardRaters", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _ScorecardRaters_selection(ctx context.Context, field graphql.CollectedField, obj *app.CardRaters) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardRaters_selection(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Selection, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.PeerSelection) graphql.Marshaler {
+			return ec.marshalOPeerSelection2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPeerSelection(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardRaters_selection(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ScorecardRaters",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PeerSelection(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ScorecardRaters_acts(ctx context.Context, field graphql.CollectedField, obj *app.CardRaters) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardRaters_acts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ScorecardRaters().Acts(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []RaterAct) graphql.Marshaler {
+			return ec.marshalNRaterAct2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐRaterActᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardRaters_acts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScorecardRaters", field, true, true, "RaterAct")
 }
 
 func (ec *executionContext) _ScorecardSection_kind(ctx context.Context, field graphql.CollectedField, obj *app.SectionView) (ret graphql.Marshaler) {
@@ -49779,6 +52546,38 @@ func (ec *executionContext) fieldContext_StartImportPayload_import(_ context.Con
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Import(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SubmitRatingsPayload_tasks(ctx context.Context, field graphql.CollectedField, obj *SubmitRatingsPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SubmitRatingsPayload_tasks(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Tasks, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.RatingTask) graphql.Marshaler {
+			return ec.marshalNRatingTask2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRatingTaskᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SubmitRatingsPayload_tasks(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SubmitRatingsPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RatingTask(ctx, field)
 		},
 	}
 	return fc, nil
@@ -52743,13 +55542,20 @@ func (ec *executionContext) unmarshalInputAppraisalDuesInput(ctx context.Context
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"selfReview", "managerReview", "calibration", "publication"}
+	fieldsInOrder := [...]string{"ratings", "selfReview", "managerReview", "calibration", "publication"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
+		case "ratings":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ratings"))
+			data, err := ec.unmarshalODate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Ratings = data
 		case "selfReview":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("selfReview"))
 			data, err := ec.unmarshalODate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, v)
@@ -53107,7 +55913,7 @@ func (ec *executionContext) unmarshalInputChangeAppraisalInput(ctx context.Conte
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"period", "dues", "reason"}
+	fieldsInOrder := [...]string{"period", "dues", "raters", "reason"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -53128,6 +55934,13 @@ func (ec *executionContext) unmarshalInputChangeAppraisalInput(ctx context.Conte
 				return it, err
 			}
 			it.Dues = data
+		case "raters":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("raters"))
+			data, err := ec.unmarshalORaterWeightsInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐRaterWeights(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Raters = data
 		case "reason":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
 			data, err := ec.unmarshalNString2string(ctx, v)
@@ -53422,6 +56235,48 @@ func (ec *executionContext) unmarshalInputClosePeriodInput(ctx context.Context, 
 func UnmarshalClosePeriodInput(ctx context.Context, raw any) (app.ClosePeriodInput, error) {
 	var out app.ClosePeriodInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ClosePeriodInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCloseRatingsInput(ctx context.Context, obj any) (app.CloseRatingsInput, error) {
+	var it app.CloseRatingsInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"period"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "period":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("period"))
+			data, err := ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Period = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCloseRatingsInput unmarshals raw into the CloseRatingsInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCloseRatingsInput(ctx context.Context, raw any) (app.CloseRatingsInput, error) {
+	var out app.CloseRatingsInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CloseRatingsInput", raw, &out)
 	return out, err
 }
 
@@ -54913,6 +57768,62 @@ func UnmarshalFileAppealInput(ctx context.Context, raw any) (app.FileAppealInput
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputGivenRatingInput(ctx context.Context, obj any) (app.GivenRatingInput, error) {
+	var it app.GivenRatingInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"metric", "level", "comment"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "metric":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("metric"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Metric = data
+		case "level":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("level"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Level = data
+		case "comment":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("comment"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Comment = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalGivenRatingInput unmarshals raw into the GivenRatingInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalGivenRatingInput(ctx context.Context, raw any) (app.GivenRatingInput, error) {
+	var out app.GivenRatingInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "GivenRatingInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputGradeKeyResultInput(ctx context.Context, obj any) (app.GradeKeyResultInput, error) {
 	var it app.GradeKeyResultInput
 	if obj == nil {
@@ -55530,6 +58441,62 @@ func UnmarshalOpenAttributionReviewInput(ctx context.Context, raw any) (app.Open
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputPeersInput(ctx context.Context, obj any) (app.PeersInput, error) {
+	var it app.PeersInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"memberId", "period", "peerIds"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "memberId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("memberId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MemberID = data
+		case "period":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("period"))
+			data, err := ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Period = data
+		case "peerIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("peerIds"))
+			data, err := ec.unmarshalNID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PeerIDs = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPeersInput unmarshals raw into the PeersInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPeersInput(ctx context.Context, raw any) (app.PeersInput, error) {
+	var out app.PeersInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PeersInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputRateLineInput(ctx context.Context, obj any) (app.RateLineInput, error) {
 	var it app.RateLineInput
 	if obj == nil {
@@ -55583,6 +58550,62 @@ func (ec *executionContext) unmarshalInputRateLineInput(ctx context.Context, obj
 func UnmarshalRateLineInput(ctx context.Context, raw any) (app.RateLineInput, error) {
 	var out app.RateLineInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "RateLineInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRaterWeightsInput(ctx context.Context, obj any) (rules.RaterWeights, error) {
+	var it rules.RaterWeights
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"lead", "self", "peers"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "lead":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lead"))
+			data, err := ec.unmarshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lead = data
+		case "self":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("self"))
+			data, err := ec.unmarshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Self = data
+		case "peers":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("peers"))
+			data, err := ec.unmarshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Peers = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRaterWeightsInput unmarshals raw into the RaterWeightsInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRaterWeightsInput(ctx context.Context, raw any) (rules.RaterWeights, error) {
+	var out rules.RaterWeights
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RaterWeightsInput", raw, &out)
 	return out, err
 }
 
@@ -55957,6 +58980,48 @@ func UnmarshalRemindInput(ctx context.Context, raw any) (app.RemindInput, error)
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputRemindRatersInput(ctx context.Context, obj any) (app.RemindRatersInput, error) {
+	var it app.RemindRatersInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"period"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "period":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("period"))
+			data, err := ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Period = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRemindRatersInput unmarshals raw into the RemindRatersInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRemindRatersInput(ctx context.Context, raw any) (app.RemindRatersInput, error) {
+	var out app.RemindRatersInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RemindRatersInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputReopenAttributionReviewInput(ctx context.Context, obj any) (app.ReopenReviewInput, error) {
 	var it app.ReopenReviewInput
 	if obj == nil {
@@ -56059,6 +59124,62 @@ func (ec *executionContext) unmarshalInputReturnScorecardInput(ctx context.Conte
 func UnmarshalReturnScorecardInput(ctx context.Context, raw any) (app.RevisionInput, error) {
 	var out app.RevisionInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ReturnScorecardInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRevealRatingsInput(ctx context.Context, obj any) (app.RevealRatingsInput, error) {
+	var it app.RevealRatingsInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"memberId", "period", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "memberId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("memberId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MemberID = data
+		case "period":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("period"))
+			data, err := ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Period = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRevealRatingsInput unmarshals raw into the RevealRatingsInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRevealRatingsInput(ctx context.Context, raw any) (app.RevealRatingsInput, error) {
+	var out app.RevealRatingsInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RevealRatingsInput", raw, &out)
 	return out, err
 }
 
@@ -56920,7 +60041,7 @@ func (ec *executionContext) unmarshalInputStartAppraisalInput(ctx context.Contex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"period", "dues"}
+	fieldsInOrder := [...]string{"period", "dues", "raters"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -56941,6 +60062,13 @@ func (ec *executionContext) unmarshalInputStartAppraisalInput(ctx context.Contex
 				return it, err
 			}
 			it.Dues = data
+		case "raters":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("raters"))
+			data, err := ec.unmarshalORaterWeightsInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐRaterWeights(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Raters = data
 		}
 	}
 	return it, nil
@@ -57046,6 +60174,62 @@ func (ec *executionContext) unmarshalInputStartImportInput(ctx context.Context, 
 func UnmarshalStartImportInput(ctx context.Context, raw any) (StartImportInput, error) {
 	var out StartImportInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "StartImportInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSubmitRatingsInput(ctx context.Context, obj any) (app.SubmitRatingsInput, error) {
+	var it app.SubmitRatingsInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"memberId", "period", "ratings"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "memberId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("memberId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MemberID = data
+		case "period":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("period"))
+			data, err := ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Period = data
+		case "ratings":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ratings"))
+			data, err := ec.unmarshalNGivenRatingInput2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐGivenRatingInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Ratings = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSubmitRatingsInput unmarshals raw into the SubmitRatingsInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSubmitRatingsInput(ctx context.Context, raw any) (app.SubmitRatingsInput, error) {
+	var out app.SubmitRatingsInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SubmitRatingsInput", raw, &out)
 	return out, err
 }
 
@@ -58697,6 +61881,11 @@ func (ec *executionContext) _Appraisal(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "ratings":
+			out.Values[i] = ec._Appraisal_ratings(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -58809,6 +61998,11 @@ func (ec *executionContext) _AppraisalDues(ctx context.Context, sel ast.Selectio
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("AppraisalDues")
+		case "ratings":
+			out.Values[i] = ec._AppraisalDues_ratings(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "selfReview":
 			out.Values[i] = ec._AppraisalDues_selfReview(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -61419,6 +64613,39 @@ func (ec *executionContext) _ClosePeriodPayload(ctx context.Context, sel ast.Sel
 	return out
 }
 
+var closeRatingsPayloadImplementors = []string{"CloseRatingsPayload"}
+
+func (ec *executionContext) _CloseRatingsPayload(ctx context.Context, sel ast.SelectionSet, obj *CloseRatingsPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, closeRatingsPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CloseRatingsPayload")
+		case "appraisal":
+			out.Values[i] = ec._CloseRatingsPayload_appraisal(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var closingBlockerImplementors = []string{"ClosingBlocker"}
 
 func (ec *executionContext) _ClosingBlocker(ctx context.Context, sel ast.SelectionSet, obj *app.Blocker) graphql.Marshaler {
@@ -64006,6 +67233,49 @@ func (ec *executionContext) _LateFacts(ctx context.Context, sel ast.SelectionSet
 	return out
 }
 
+var leadRatingImplementors = []string{"LeadRating"}
+
+func (ec *executionContext) _LeadRating(ctx context.Context, sel ast.SelectionSet, obj *db.Rating) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, leadRatingImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LeadRating")
+		case "metric":
+			out.Values[i] = ec._LeadRating_metric(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "level":
+			out.Values[i] = ec._LeadRating_level(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "comment":
+			out.Values[i] = ec._LeadRating_comment(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var leaderboardImplementors = []string{"Leaderboard"}
 
 func (ec *executionContext) _Leaderboard(ctx context.Context, sel ast.SelectionSet, obj *app.Leaderboard) graphql.Marshaler {
@@ -64435,6 +67705,64 @@ func (ec *executionContext) _LineMovement(ctx context.Context, sel ast.Selection
 			}
 		case "change":
 			out.Values[i] = ec._LineMovement_change(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var lineRatingImplementors = []string{"LineRating"}
+
+func (ec *executionContext) _LineRating(ctx context.Context, sel ast.SelectionSet, obj *db.LineRating) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, lineRatingImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LineRating")
+		case "lead":
+			out.Values[i] = ec._LineRating_lead(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "self":
+			out.Values[i] = ec._LineRating_self(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "peers":
+			out.Values[i] = ec._LineRating_peers(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "weights":
+			out.Values[i] = ec._LineRating_weights(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "points":
+			out.Values[i] = ec._LineRating_points(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "top":
+			out.Values[i] = ec._LineRating_top(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -65441,6 +68769,48 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "proposePeers":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_proposePeers(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "confirmPeers":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_confirmPeers(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "submitRatings":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_submitRatings(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "closeRatings":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_closeRatings(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "remindRaters":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_remindRaters(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revealRatings":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_revealRatings(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "openAttributionReview":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_openAttributionReview(ctx, field)
@@ -66372,6 +69742,84 @@ func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var peerSelectionImplementors = []string{"PeerSelection"}
+
+func (ec *executionContext) _PeerSelection(ctx context.Context, sel ast.SelectionSet, obj *db.PeerSelection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, peerSelectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PeerSelection")
+		case "state":
+			out.Values[i] = ec._PeerSelection_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "peers":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PeerSelection_peers(ctx, field, obj)
+				})
+		case "confirmedBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PeerSelection_confirmedBy(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var peersPayloadImplementors = []string{"PeersPayload"}
+
+func (ec *executionContext) _PeersPayload(ctx context.Context, sel ast.SelectionSet, obj *PeersPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, peersPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PeersPayload")
+		case "scorecard":
+			out.Values[i] = ec._PeersPayload_scorecard(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var periodBlockerImplementors = []string{"PeriodBlocker"}
 
 func (ec *executionContext) _PeriodBlocker(ctx context.Context, sel ast.SelectionSet, obj *app.PeriodBlocker) graphql.Marshaler {
@@ -66807,6 +70255,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_calendarDays(ctx, field)
 				})
+		case "ratingTasks":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_ratingTasks(ctx, field)
+				})
 		case "attributionReviews":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -67004,6 +70458,98 @@ func (ec *executionContext) _RateLinePayload(ctx context.Context, sel ast.Select
 	return out
 }
 
+var ratedScaleImplementors = []string{"RatedScale"}
+
+func (ec *executionContext) _RatedScale(ctx context.Context, sel ast.SelectionSet, obj *app.RatedScale) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ratedScaleImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RatedScale")
+		case "metric":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._RatedScale_metric(ctx, field, obj)
+				})
+		case "levels":
+			out.Values[i] = ec._RatedScale_levels(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "level":
+			out.Values[i] = ec._RatedScale_level(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "comment":
+			out.Values[i] = ec._RatedScale_comment(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var raterWeightsImplementors = []string{"RaterWeights"}
+
+func (ec *executionContext) _RaterWeights(ctx context.Context, sel ast.SelectionSet, obj *rules.RaterWeights) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, raterWeightsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RaterWeights")
+		case "lead":
+			out.Values[i] = ec._RaterWeights_lead(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "self":
+			out.Values[i] = ec._RaterWeights_self(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "peers":
+			out.Values[i] = ec._RaterWeights_peers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var ratingLevelImplementors = []string{"RatingLevel"}
 
 func (ec *executionContext) _RatingLevel(ctx context.Context, sel ast.SelectionSet, obj *db.RatingLevel) graphql.Marshaler {
@@ -67048,6 +70594,102 @@ func (ec *executionContext) _RatingLevel(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var ratingProgressImplementors = []string{"RatingProgress"}
+
+func (ec *executionContext) _RatingProgress(ctx context.Context, sel ast.SelectionSet, obj *app.RatingProgress) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ratingProgressImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RatingProgress")
+		case "people":
+			out.Values[i] = ec._RatingProgress_people(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "confirmed":
+			out.Values[i] = ec._RatingProgress_confirmed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "asked":
+			out.Values[i] = ec._RatingProgress_asked(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "given":
+			out.Values[i] = ec._RatingProgress_given(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var ratingRoundImplementors = []string{"RatingRound"}
+
+func (ec *executionContext) _RatingRound(ctx context.Context, sel ast.SelectionSet, obj *app.RatingRound) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ratingRoundImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RatingRound")
+		case "weights":
+			out.Values[i] = ec._RatingRound_weights(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "due":
+			out.Values[i] = ec._RatingRound_due(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "closedAt":
+			out.Values[i] = ec._RatingRound_closedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "progress":
+			out.Values[i] = ec._RatingRound_progress(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var ratingScaleImplementors = []string{"RatingScale"}
 
 func (ec *executionContext) _RatingScale(ctx context.Context, sel ast.SelectionSet, obj *RatingScale) graphql.Marshaler {
@@ -67068,6 +70710,65 @@ func (ec *executionContext) _RatingScale(ctx context.Context, sel ast.SelectionS
 			out.Values[i] = ec._RatingScale_levels(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var ratingTaskImplementors = []string{"RatingTask"}
+
+func (ec *executionContext) _RatingTask(ctx context.Context, sel ast.SelectionSet, obj *app.RatingTask) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ratingTaskImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RatingTask")
+		case "subject":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._RatingTask_subject(ctx, field, obj)
+				})
+		case "period":
+			out.Values[i] = ec._RatingTask_period(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "due":
+			out.Values[i] = ec._RatingTask_due(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "own":
+			out.Values[i] = ec._RatingTask_own(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "scales":
+			out.Values[i] = ec._RatingTask_scales(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "givenAt":
+			out.Values[i] = ec._RatingTask_givenAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -67287,6 +70988,122 @@ func (ec *executionContext) _RemindPayload(ctx context.Context, sel ast.Selectio
 			out.Values[i] = ec._RemindPayload_member(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var remindRatersPayloadImplementors = []string{"RemindRatersPayload"}
+
+func (ec *executionContext) _RemindRatersPayload(ctx context.Context, sel ast.SelectionSet, obj *RemindRatersPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, remindRatersPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RemindRatersPayload")
+		case "told":
+			out.Values[i] = ec._RemindRatersPayload_told(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var revealRatingsPayloadImplementors = []string{"RevealRatingsPayload"}
+
+func (ec *executionContext) _RevealRatingsPayload(ctx context.Context, sel ast.SelectionSet, obj *RevealRatingsPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, revealRatingsPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RevealRatingsPayload")
+		case "ratings":
+			out.Values[i] = ec._RevealRatingsPayload_ratings(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var revealedRatingImplementors = []string{"RevealedRating"}
+
+func (ec *executionContext) _RevealedRating(ctx context.Context, sel ast.SelectionSet, obj *db.RaterRating) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, revealedRatingImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RevealedRating")
+		case "rater":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._RevealedRating_rater(ctx, field, obj)
+				})
+		case "metric":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._RevealedRating_metric(ctx, field, obj)
+				})
+		case "level":
+			out.Values[i] = ec._RevealedRating_level(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "comment":
+			out.Values[i] = ec._RevealedRating_comment(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -67665,6 +71482,18 @@ func (ec *executionContext) _Scorecard(ctx context.Context, sel ast.SelectionSet
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Scorecard_appealUntil(ctx, field, obj)
+				})
+		case "raters":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Scorecard_raters(ctx, field, obj)
+				})
+		case "leadRatings":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Scorecard_leadRatings(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -68065,6 +71894,11 @@ func (ec *executionContext) _ScorecardLine(ctx context.Context, sel ast.Selectio
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._ScorecardLine_scorecard(ctx, field, obj)
 				})
+		case "rating":
+			out.Values[i] = ec._ScorecardLine_rating(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "review":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, false,
@@ -68141,6 +71975,60 @@ func (ec *executionContext) _ScorecardMovement(ctx context.Context, sel ast.Sele
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var scorecardRatersImplementors = []string{"ScorecardRaters"}
+
+func (ec *executionContext) _ScorecardRaters(ctx context.Context, sel ast.SelectionSet, obj *app.CardRaters) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, scorecardRatersImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ScorecardRaters")
+		case "weights":
+			out.Values[i] = ec._ScorecardRaters_weights(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "due":
+			out.Values[i] = ec._ScorecardRaters_due(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "closedAt":
+			out.Values[i] = ec._ScorecardRaters_closedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "selection":
+			out.Values[i] = ec._ScorecardRaters_selection(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "acts":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ScorecardRaters_acts(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -68790,6 +72678,39 @@ func (ec *executionContext) _StartImportPayload(ctx context.Context, sel ast.Sel
 			out.Values[i] = graphql.MarshalString("StartImportPayload")
 		case "import":
 			out.Values[i] = ec._StartImportPayload_import(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var submitRatingsPayloadImplementors = []string{"SubmitRatingsPayload"}
+
+func (ec *executionContext) _SubmitRatingsPayload(ctx context.Context, sel ast.SelectionSet, obj *SubmitRatingsPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, submitRatingsPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SubmitRatingsPayload")
+		case "tasks":
+			out.Values[i] = ec._SubmitRatingsPayload_tasks(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -71143,6 +75064,19 @@ func (ec *executionContext) marshalNClosePeriodPayload2ᚖgithubᚗcomᚋokraᚑ
 	return ec._ClosePeriodPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNCloseRatingsInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCloseRatingsInput(ctx context.Context, v any) (app.CloseRatingsInput, error) {
+	res, err := ec.unmarshalInputCloseRatingsInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCloseRatingsPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCloseRatingsPayload(ctx context.Context, sel ast.SelectionSet, v *CloseRatingsPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CloseRatingsPayload!")
+		return graphql.Null
+	}
+	return ec._CloseRatingsPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNClosingBlocker2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐBlockerᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.Blocker) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -71990,6 +75924,25 @@ func (ec *executionContext) marshalNFunnelStep2ᚖgithubᚗcomᚋokraᚑperforma
 	return ec._FunnelStep(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNGivenRatingInput2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐGivenRatingInputᚄ(ctx context.Context, v any) ([]*app.GivenRatingInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*app.GivenRatingInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNGivenRatingInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐGivenRatingInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNGivenRatingInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐGivenRatingInput(ctx context.Context, v any) (*app.GivenRatingInput, error) {
+	res, err := ec.unmarshalInputGivenRatingInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNGrade2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐGradeᚄ(ctx context.Context, sel ast.SelectionSet, v []*rules.Grade) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -72427,6 +76380,30 @@ func (ec *executionContext) marshalNLadderBand2ᚕgithubᚗcomᚋokraᚑperforma
 func (ec *executionContext) unmarshalNLadderBandInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLadderBandInput(ctx context.Context, v any) (*app.LadderBandInput, error) {
 	res, err := ec.unmarshalInputLadderBandInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNLeadRating2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐRatingᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.Rating) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLeadRating2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐRating(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNLeadRating2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐRating(ctx context.Context, sel ast.SelectionSet, v *db.Rating) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LeadRating!")
+		return graphql.Null
+	}
+	return ec._LeadRating(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNLeaderboard2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLeaderboard(ctx context.Context, sel ast.SelectionSet, v *app.Leaderboard) graphql.Marshaler {
@@ -73200,6 +77177,34 @@ func (ec *executionContext) marshalNPageInfo2ᚖgithubᚗcomᚋokraᚑperformanc
 	return ec._PageInfo(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNPeerSelectionState2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPeerSelectionState(ctx context.Context, v any) (db.PeerSelectionState, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := db.PeerSelectionState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPeerSelectionState2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPeerSelectionState(ctx context.Context, sel ast.SelectionSet, v db.PeerSelectionState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "PeerSelectionState!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNPeersInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐPeersInput(ctx context.Context, v any) (app.PeersInput, error) {
+	res, err := ec.unmarshalInputPeersInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPeersPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐPeersPayload(ctx context.Context, sel ast.SelectionSet, v *PeersPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PeersPayload!")
+		return graphql.Null
+	}
+	return ec._PeersPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx context.Context, v any) (rules.Period, error) {
 	res, err := scalar.UnmarshalPeriod(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -73377,6 +77382,74 @@ func (ec *executionContext) marshalNRateLinePayload2ᚖgithubᚗcomᚋokraᚑper
 	return ec._RateLinePayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNRatedScale2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRatedScaleᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.RatedScale) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRatedScale2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRatedScale(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNRatedScale2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRatedScale(ctx context.Context, sel ast.SelectionSet, v *app.RatedScale) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RatedScale!")
+		return graphql.Null
+	}
+	return ec._RatedScale(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNRaterAct2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐRaterAct(ctx context.Context, v any) (RaterAct, error) {
+	var res RaterAct
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRaterAct2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐRaterAct(ctx context.Context, sel ast.SelectionSet, v RaterAct) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNRaterAct2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐRaterActᚄ(ctx context.Context, v any) ([]RaterAct, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]RaterAct, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNRaterAct2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐRaterAct(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNRaterAct2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐRaterActᚄ(ctx context.Context, sel ast.SelectionSet, v []RaterAct) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRaterAct2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐRaterAct(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNRaterWeights2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐRaterWeights(ctx context.Context, sel ast.SelectionSet, v rules.RaterWeights) graphql.Marshaler {
+	return ec._RaterWeights(ctx, sel, &v)
+}
+
 func (ec *executionContext) marshalNRatingLevel2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐRatingLevelᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.RatingLevel) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -73401,6 +77474,14 @@ func (ec *executionContext) marshalNRatingLevel2ᚖgithubᚗcomᚋokraᚑperform
 	return ec._RatingLevel(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNRatingRound2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRatingRound(ctx context.Context, sel ast.SelectionSet, v *app.RatingRound) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RatingRound!")
+		return graphql.Null
+	}
+	return ec._RatingRound(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNRatingScale2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐRatingScaleᚄ(ctx context.Context, sel ast.SelectionSet, v []*RatingScale) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -73423,6 +77504,30 @@ func (ec *executionContext) marshalNRatingScale2ᚖgithubᚗcomᚋokraᚑperform
 		return graphql.Null
 	}
 	return ec._RatingScale(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNRatingTask2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRatingTaskᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.RatingTask) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRatingTask2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRatingTask(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNRatingTask2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRatingTask(ctx context.Context, sel ast.SelectionSet, v *app.RatingTask) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RatingTask!")
+		return graphql.Null
+	}
+	return ec._RatingTask(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNRawCell2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRawCellᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.RawCell) graphql.Marshaler {
@@ -73519,6 +77624,19 @@ func (ec *executionContext) marshalNRemindPayload2ᚖgithubᚗcomᚋokraᚑperfo
 	return ec._RemindPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNRemindRatersInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRemindRatersInput(ctx context.Context, v any) (app.RemindRatersInput, error) {
+	res, err := ec.unmarshalInputRemindRatersInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRemindRatersPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐRemindRatersPayload(ctx context.Context, sel ast.SelectionSet, v *RemindRatersPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RemindRatersPayload!")
+		return graphql.Null
+	}
+	return ec._RemindRatersPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNReopenAttributionReviewInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐReopenReviewInput(ctx context.Context, v any) (app.ReopenReviewInput, error) {
 	res, err := ec.unmarshalInputReopenAttributionReviewInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -73527,6 +77645,43 @@ func (ec *executionContext) unmarshalNReopenAttributionReviewInput2githubᚗcom�
 func (ec *executionContext) unmarshalNReturnScorecardInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRevisionInput(ctx context.Context, v any) (app.RevisionInput, error) {
 	res, err := ec.unmarshalInputReturnScorecardInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNRevealRatingsInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRevealRatingsInput(ctx context.Context, v any) (app.RevealRatingsInput, error) {
+	res, err := ec.unmarshalInputRevealRatingsInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRevealRatingsPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐRevealRatingsPayload(ctx context.Context, sel ast.SelectionSet, v *RevealRatingsPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RevealRatingsPayload!")
+		return graphql.Null
+	}
+	return ec._RevealRatingsPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNRevealedRating2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐRaterRatingᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.RaterRating) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRevealedRating2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐRaterRating(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNRevealedRating2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐRaterRating(ctx context.Context, sel ast.SelectionSet, v *db.RaterRating) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RevealedRating!")
+		return graphql.Null
+	}
+	return ec._RevealedRating(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNReviseScorecardInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRevisionInput(ctx context.Context, v any) (app.RevisionInput, error) {
@@ -74199,6 +78354,19 @@ func (ec *executionContext) marshalNSubject2githubᚗcomᚋokraᚑperformanceᚋ
 		return graphql.Null
 	}
 	return ec._Subject(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNSubmitRatingsInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSubmitRatingsInput(ctx context.Context, v any) (app.SubmitRatingsInput, error) {
+	res, err := ec.unmarshalInputSubmitRatingsInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSubmitRatingsPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐSubmitRatingsPayload(ctx context.Context, sel ast.SelectionSet, v *SubmitRatingsPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SubmitRatingsPayload!")
+		return graphql.Null
+	}
+	return ec._SubmitRatingsPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNSubmitSelfReviewInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSelfReviewInput(ctx context.Context, v any) (app.SelfReviewInput, error) {
@@ -75464,6 +79632,13 @@ func (ec *executionContext) marshalOLeaderboardSubject2ᚖgithubᚗcomᚋokraᚑ
 	return res
 }
 
+func (ec *executionContext) marshalOLineRating2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐLineRating(ctx context.Context, sel ast.SelectionSet, v *db.LineRating) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._LineRating(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOLineScope2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐLineScope(ctx context.Context, v any) (*rules.LineScope, error) {
 	if v == nil {
 		return nil, nil
@@ -75627,6 +79802,13 @@ func (ec *executionContext) marshalOOkrDigest2ᚖgithubᚗcomᚋokraᚑperforman
 	return ec._OkrDigest(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOPeerSelection2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPeerSelection(ctx context.Context, sel ast.SelectionSet, v *db.PeerSelection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PeerSelection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx context.Context, v any) (rules.Period, error) {
 	res, err := scalar.UnmarshalPeriod(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -75688,6 +79870,21 @@ func (ec *executionContext) marshalOPosition2ᚖgithubᚗcomᚋokraᚑperformanc
 		return graphql.Null
 	}
 	return ec._Position(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalORaterWeightsInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐRaterWeights(ctx context.Context, v any) (*rules.RaterWeights, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputRaterWeightsInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalORatingProgress2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRatingProgress(ctx context.Context, sel ast.SelectionSet, v *app.RatingProgress) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RatingProgress(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalORatingScale2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐRatingScale(ctx context.Context, sel ast.SelectionSet, v *RatingScale) graphql.Marshaler {
@@ -75767,6 +79964,13 @@ func (ec *executionContext) marshalOScorecardMovement2ᚖgithubᚗcomᚋokraᚑp
 		return graphql.Null
 	}
 	return ec._ScorecardMovement(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOScorecardRaters2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCardRaters(ctx context.Context, sel ast.SelectionSet, v *app.CardRaters) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ScorecardRaters(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOSection2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSection(ctx context.Context, v any) (*rules.Section, error) {

@@ -149,6 +149,12 @@ type CheckInKeyResultPayload struct {
 	CheckIn *app.CheckIn `json:"checkIn"`
 }
 
+// The appraisal whose round was closed.
+type CloseRatingsPayload struct {
+	// The appraisal.
+	Appraisal *app.Round `json:"appraisal"`
+}
+
 // A column decided by hand.
 type ColumnMapInput struct {
 	// Title in the file; compared without case, spaces and _.
@@ -467,6 +473,12 @@ type PageInfo struct {
 	EndCursor *string `json:"endCursor,omitempty"`
 }
 
+// The scorecard whose peers were chosen.
+type PeersPayload struct {
+	// The scorecard.
+	Scorecard *db.Scorecard `json:"scorecard"`
+}
+
 // What can be asked. Signing in comes first: `signIn`, then `Authorization: Bearer …`.
 type Query struct {
 }
@@ -509,6 +521,18 @@ type RecordPlatformEventPayload struct {
 type RemindPayload struct {
 	// The member.
 	Member *db.Member `json:"member"`
+}
+
+// How many were reminded.
+type RemindRatersPayload struct {
+	// People told today by this.
+	Told int32 `json:"told"`
+}
+
+// Ratings one by one.
+type RevealRatingsPayload struct {
+	// By rater.
+	Ratings []*db.RaterRating `json:"ratings"`
 }
 
 // The new revision.
@@ -663,6 +687,12 @@ type StartImportInput struct {
 type StartImportPayload struct {
 	// The import.
 	Import *db.Import `json:"import"`
+}
+
+// What is asked of the viewer, after they gave ratings.
+type SubmitRatingsPayload struct {
+	// The ratings asked of the viewer.
+	Tasks []*app.RatingTask `json:"tasks"`
 }
 
 // What can be watched, over graphql-transport-ws or server-sent events.
@@ -1002,6 +1032,67 @@ func (e *ObjectiveAbility) UnmarshalJSON(b []byte) error {
 }
 
 func (e ObjectiveAbility) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What the viewer may do about a member's raters.
+type RaterAct string
+
+const (
+	// Propose one's own peers.
+	RaterActProposePeers RaterAct = "PROPOSE_PEERS"
+	// Decide who is asked.
+	RaterActConfirmPeers RaterAct = "CONFIRM_PEERS"
+	// Look at ratings one by one, with a reason that is logged.
+	RaterActRevealRatings RaterAct = "REVEAL_RATINGS"
+)
+
+var AllRaterAct = []RaterAct{
+	RaterActProposePeers,
+	RaterActConfirmPeers,
+	RaterActRevealRatings,
+}
+
+func (e RaterAct) IsValid() bool {
+	switch e {
+	case RaterActProposePeers, RaterActConfirmPeers, RaterActRevealRatings:
+		return true
+	}
+	return false
+}
+
+func (e RaterAct) String() string {
+	return string(e)
+}
+
+func (e *RaterAct) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = RaterAct(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid RaterAct", str)
+	}
+	return nil
+}
+
+func (e RaterAct) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *RaterAct) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e RaterAct) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

@@ -74,13 +74,14 @@ func (a *App) Appraisal(ctx context.Context, actor *auth.Actor, p rules.Period) 
 
 // DuesInput are the last days of the steps; those left out follow from the company's working days.
 type DuesInput struct {
-	SelfReview, ManagerReview, Calibration, Publication *rules.Day
+	Ratings, SelfReview, ManagerReview, Calibration, Publication *rules.Day
 }
 
 // StartAppraisalInput starts a period's round.
 type StartAppraisalInput struct {
 	Period rules.Period
 	Dues   *DuesInput
+	Raters *rules.RaterWeights // nil: as in the last round of the same kind of period
 }
 
 // StartAppraisal starts a period's round: HR. Cards of a period that has ended go to their review at once,
@@ -100,6 +101,12 @@ func (a *App) StartAppraisal(ctx context.Context, actor *auth.Actor, in StartApp
 	round := &db.Appraisal{Period: in.Period, Dues: duesAfter(max(in.Period.Last(), policy.today), calendar),
 		StartedAt: a.now(), StartedBy: actor.MemberID()}
 	if err := setDues(round, in.Dues, policy.today); err != nil {
+		return nil, err
+	}
+	if round.Raters, err = a.usualRaters(ctx, in.Period); err != nil {
+		return nil, err
+	}
+	if err := setRaters(round, in.Raters, in.Dues, round.Dues.SelfReview, policy.today); err != nil {
 		return nil, err
 	}
 	if policy.catalog.Closed(in.Period) {
@@ -126,7 +133,7 @@ func (a *App) StartAppraisal(ctx context.Context, actor *auth.Actor, in StartApp
 		return nil, coded("period", err)
 	}
 	a.stir()
-	return a.round(ctx, policy, round), a.tellOpened(ctx, round, opened)
+	return a.round(ctx, policy, round), errors.Join(a.tellOpened(ctx, round, opened), a.askForPeers(ctx, policy, round))
 }
 
 // duesAfter are the usual last days, counted from the period's end, or from today where it has passed.
@@ -177,25 +184,44 @@ func setDues(round *db.Appraisal, in *DuesInput, today rules.Day) error {
 type ChangeAppraisalInput struct {
 	Period rules.Period
 	Dues   *DuesInput
+	Raters *rules.RaterWeights // nil: as they are
 	Reason string
 }
 
-// ChangeAppraisal changes the days of a round: HR, with a reason.
+// ChangeAppraisal changes the days of a round, and who rates until the round of ratings is closed: HR, with a reason.
 func (a *App) ChangeAppraisal(ctx context.Context, actor *auth.Actor, in ChangeAppraisalInput) (*Round, error) {
 	policy, round, err := a.roundToRun(ctx, actor, in.Period)
 	if err != nil {
 		return nil, err
 	}
-	before := round.Dues
+	before := *round
 	if err := setDues(round, in.Dues, policy.today); err != nil {
 		return nil, err
+	}
+	if in.Raters != nil || (in.Dues != nil && in.Dues.Ratings != nil) {
+		if err := a.checkRatersChange(ctx, policy, round); err != nil {
+			return nil, err
+		}
+		if err := setRaters(round, in.Raters, in.Dues, round.Dues.SelfReview, policy.today); err != nil {
+			return nil, err
+		}
 	}
 	if err := checkText("reason", in.Reason, 3, 2000); err != nil {
 		return nil, err
 	}
-	err = a.change(ctx, actor, entry("changeAppraisal", string(in.Period), string(in.Period), before, round.Dues, in.Reason),
-		func(ctx context.Context, tx bun.Tx) error { return db.PutAppraisal(ctx, tx, round) })
-	return a.round(ctx, policy, round), coded("period", err)
+	err = a.change(ctx, actor, entry("changeAppraisal", string(in.Period), string(in.Period), before, round, in.Reason),
+		func(ctx context.Context, tx bun.Tx) error {
+			if err := db.PutAppraisal(ctx, tx, round); err != nil || in.Raters == nil {
+				return err
+			}
+			return db.MarkStale(ctx, tx, in.Period)
+		})
+	if err != nil {
+		return nil, coded("period", err)
+	}
+	a.stir()
+	a.live.Tell(ctx, live.Appraisal(string(in.Period)))
+	return a.round(ctx, policy, round), nil
 }
 
 // roundToRun finds a round that isn't over, for HR.
@@ -276,7 +302,7 @@ func (a *App) tellOpened(ctx context.Context, round *db.Appraisal, ids []string)
 	return a.tellOf(ctx, notices)
 }
 
-// RunAppraisals opens the reviews of periods that have ended.
+// RunAppraisals opens the reviews of periods that have ended, and closes rounds of ratings whose last day has passed.
 func (a *App) RunAppraisals(ctx context.Context) error {
 	rounds, err := db.Appraisals(ctx, a.db.Reader)
 	if err != nil || len(rounds) == 0 {
@@ -287,6 +313,9 @@ func (a *App) RunAppraisals(ctx context.Context) error {
 		return err
 	}
 	for _, round := range rounds {
+		if err := a.endRatings(ctx, policy, round); err != nil {
+			return err
+		}
 		if policy.catalog.period(round.Period).State == db.PeriodOpen && round.Period.Last() < policy.today {
 			if err := a.beginReviews(ctx, policy, round); err != nil {
 				return err

@@ -24,6 +24,9 @@ const (
 	AppealFiledEvent AppraisalEvent = "APPEAL_FILED"      // an appeal waits for their ruling
 	AppealRuledEvent AppraisalEvent = "APPEAL_RULED"      // their appeal was ruled on
 	StandsIn         AppraisalEvent = "ASKED_TO_STAND_IN" // they stand in for a lead
+	AskedForPeers    AppraisalEvent = "ASKED_FOR_PEERS"   // they may propose who rates them
+	PeersProposed    AppraisalEvent = "PEERS_PROPOSED"    // somebody they lead has proposed peers
+	AskedToRate      AppraisalEvent = "ASKED_TO_RATE"     // their rating of somebody is waited for
 )
 
 // AppraisalNotice is what a notice of an appraisal speaks of. It holds no score.

@@ -33,6 +33,8 @@ const (
 	WaitAcknowledge WaitKind = "ACKNOWLEDGEMENT"
 	WaitRuling      WaitKind = "RULING"
 	WaitPublication WaitKind = "PUBLICATION"
+	WaitPeers       WaitKind = "PEERS"
+	WaitRating      WaitKind = "RATING"
 )
 
 // Wait says who is waited for, with what and until when.
@@ -58,6 +60,8 @@ type progress struct {
 	seen    map[string]bool // acknowledged cards
 	exts    []*db.Extension
 	since   map[string]db.Instant
+	peers   map[string]*db.PeerSelection // by who is rated
+	rated   map[raterKey]bool            // has given theirs
 }
 
 func (a *App) readProgress(ctx context.Context, policy *Policy, round *db.Appraisal) (*progress, error) {
@@ -92,6 +96,9 @@ func (a *App) readProgress(ctx context.Context, policy *Policy, round *db.Apprai
 	}
 	for _, row := range acknowledged {
 		p.seen[row.ScorecardID] = true
+	}
+	if err := p.readRatings(ctx, a.db.Reader); err != nil {
+		return nil, err
 	}
 	steps, err := db.StepsIn(ctx, a.db.Reader, round.Period)
 	for _, step := range steps {
@@ -153,6 +160,7 @@ func (p *progress) waits() []*Wait {
 			list = append(list, &Wait{Kind: WaitRuling, Period: e.Period, Due: e.Due, Appeal: e})
 		}
 	}
+	list = append(list, p.ratingWaits()...)
 	slices.SortFunc(list, func(x, y *Wait) int {
 		return cmp.Or(cmp.Compare(x.Due, y.Due), cmp.Compare(x.Kind, y.Kind), cmp.Compare(x.id(), y.id()))
 	})
@@ -162,6 +170,9 @@ func (p *progress) waits() []*Wait {
 // shown leaves out of waits what the viewer may not open.
 func (p *progress) shown(waits []*Wait) []*Wait {
 	for _, w := range waits {
+		if w.Kind == WaitRating && w.MemberID != p.policy.actor.MemberID() {
+			w.SubjectID = ""
+		}
 		if w.Review != nil {
 			w.SubjectID = w.Review.SubjectID
 			if !p.policy.seesReview(w.Review) {
@@ -187,6 +198,8 @@ func (w *Wait) id() string {
 		return w.Review.ID
 	case w.Appeal != nil:
 		return w.Appeal.ID
+	case w.Kind == WaitRating:
+		return w.MemberID + w.SubjectID
 	}
 	return w.Card.ID
 }
@@ -257,7 +270,7 @@ func (p *Policy) isAwaited(w *Wait) bool {
 		return false
 	case w.MemberID == id:
 		return true
-	case w.Kind == WaitReview && w.MemberID != "" && p.directory.delegateOf(w.MemberID, p.today) == id:
+	case (w.Kind == WaitReview || w.Kind == WaitPeers) && w.MemberID != "" && p.directory.delegateOf(w.MemberID, p.today) == id:
 		return !p.isOwn(w.Card.SubjectKind, w.Card.SubjectID)
 	case w.MemberID != "" || !p.actor.Has(db.RoleHR):
 		return false
@@ -284,7 +297,7 @@ func (a *App) Waits(ctx context.Context, actor *auth.Actor) ([]*Wait, error) {
 	}
 	list := []*Wait{}
 	for _, round := range rounds {
-		if round.Period.Last() >= policy.today || round.Period.Last().AddDays(waitingDays) < policy.today {
+		if (round.Period.Last() >= policy.today && !round.RoundOpen()) || round.Period.Last().AddDays(waitingDays) < policy.today {
 			continue
 		}
 		p, err := a.readProgress(ctx, policy, round)

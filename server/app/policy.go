@@ -396,8 +396,12 @@ func (p *Policy) seesProgress(card *db.Scorecard) bool {
 	return p.seesSubject(card.SubjectKind, card.SubjectID)
 }
 
-// seesWait: HR and EXECUTIVE all of them; others what waits for them, or for somebody they lead.
+// seesWait: HR and EXECUTIVE all of them; others what waits for them, or for somebody they lead. That somebody's rating
+// is waited for is told to them, and to HR without whom they rate; to HR not where they rate HR's own card.
 func (p *Policy) seesWait(w *Wait) bool {
+	if w.Kind == WaitRating {
+		return p.isAwaited(w) || (p.actor.Has(db.RoleHR) && p.actor.MemberID() != w.SubjectID)
+	}
 	return p.actor.System || p.actor.Has(db.RoleHR, db.RoleExecutive) || p.actor.HasScope(auth.ScopeScorecardsRead) || p.isAwaited(w) ||
 		(w.MemberID != "" && p.directory.leadsMember(p.actor.MemberID(), w.MemberID, p.today))
 }
@@ -442,6 +446,16 @@ func (p *Policy) reopensReview(onOwnCard bool) bool { return p.actor.Has(db.Role
 // reminds: HR everybody, a lead those they lead.
 func (p *Policy) reminds(memberID string) bool {
 	return p.actor.Has(db.RoleHR) || (memberID != "" && p.directory.leadsMember(p.actor.MemberID(), memberID, p.today))
+}
+
+// seesRaters: who rates on a member's card: the member, whoever reviews them, HR.
+func (p *Policy) seesRaters(memberID string) bool {
+	return p.actor.MemberID() == memberID || p.reviews(db.SubjectMember, memberID) || p.actor.Has(db.RoleHR)
+}
+
+// revealsRatings: one by one: HR, not of themselves nor of those they lead.
+func (p *Policy) revealsRatings(memberID string) bool {
+	return p.actor.Has(db.RoleHR) && p.actor.MemberID() != memberID && !p.reviews(db.SubjectMember, memberID)
 }
 
 // seesAppeal: the member, who sees the card and may rule on it.

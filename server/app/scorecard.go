@@ -297,8 +297,10 @@ func BlockersOf(card *db.Scorecard) []*Blocker {
 	for _, line := range card.Lines {
 		switch {
 		case card.State == rules.Final:
-		case line.State == rules.LineMissing && line.Method == rules.MethodRating:
-			blockers = append(blockers, &Blocker{line, "NOT_RATED"})
+		case line.Reason == db.Optional(rules.ReasonRoundOpen):
+			blockers = append(blockers, &Blocker{line, "ROUND_OPEN"})
+		case line.Method == rules.MethodRating && (line.State == rules.LineMissing || (line.Rating != nil && line.Rating.Lead == nil)):
+			blockers = append(blockers, &Blocker{line, "NOT_RATED"}) // the lead's own word is never left out in silence
 		case line.State == rules.LineMissing:
 			blockers = append(blockers, &Blocker{line, "MISSING"})
 		case line.Provisional:

@@ -23,6 +23,7 @@ type computation struct {
 	reader    *figureReader
 	baselines map[rules.Period]*figureReader
 	ratings   map[ratingKey]*db.Rating
+	results   map[ratingKey]*db.RatingResult
 	declared  map[declarationKey]*db.Declaration
 	weights   map[string]rules.Decimal
 	appraisal *db.Appraisal // nil: none was started
@@ -50,7 +51,7 @@ func (a *App) newComputation(ctx context.Context, idb bun.IDB, c *Catalog, d *Di
 		span.To = asOf
 	}
 	co := &computation{idb: idb, catalog: c, directory: d, period: p, day: min(asOf, p.Last()), now: a.now(),
-		baselines: map[rules.Period]*figureReader{}, ratings: map[ratingKey]*db.Rating{}, declared: map[declarationKey]*db.Declaration{},
+		baselines: map[rules.Period]*figureReader{}, ratings: map[ratingKey]*db.Rating{}, results: map[ratingKey]*db.RatingResult{}, declared: map[declarationKey]*db.Declaration{},
 		reviews: map[reviewKey]*db.AttributionReview{}, granted: map[declarationKey]db.Score{},
 		weights: c.weightsFor(p)}
 	var err error
@@ -67,6 +68,13 @@ func (co *computation) readDecisions(ctx context.Context) error {
 	}
 	for _, r := range ratings {
 		co.ratings[ratingKey{r.SubjectID, r.MetricKey}] = r
+	}
+	results, err := db.RatingResultsIn(ctx, co.idb, co.period)
+	if err != nil {
+		return err
+	}
+	for _, r := range results {
+		co.results[ratingKey{r.SubjectID, r.MetricKey}] = r
 	}
 	declarations, err := db.DeclarationsIn(ctx, co.idb, co.period)
 	if err != nil {
@@ -242,21 +250,45 @@ func scoringOf(t *db.TemplateLine, direction rules.Direction) rules.Scoring {
 	return scoring
 }
 
-// rate scores a behaviour line by the lead's rating.
+// rate scores a behaviour line by what its raters gave. Where several rate, it stays open until their round closes.
 func (co *computation) rate(s *subject, metric *MetricDefinition, line *db.ScorecardLine, scoring rules.Scoring) {
 	levels := co.catalog.Scales[metric.Key]
-	var points *rules.Decimal
-	if len(levels) > 0 {
-		scoring.TopPoints = levels[len(levels)-1].Points.Decimal()
-		if rating := co.ratings[ratingKey{s.id, metric.Key}]; rating != nil {
-			given := levels[rating.Level-1].Points.Decimal()
-			level := decimal.NewFromInt(int64(rating.Level))
-			points = rules.Ratings{Lead: &given}.Points(rules.DefaultRaterWeights())
-			line.Actual, line.Note = &level, db.Optional(rating.Comment)
-			line.Explained = db.Optional(given.String() + " ÷ " + scoring.TopPoints.String())
+	if len(levels) == 0 {
+		apply(line, rules.ScoreLine(scoring, rules.LineInput{}))
+		return
+	}
+	scoring.TopPoints = levels[len(levels)-1].Points.Decimal()
+	weights := co.raters(s)
+	if !weights.LeadAlone() && co.appraisal.RoundOpen() {
+		line.State, line.Reason = rules.LineMissing, db.Optional(rules.ReasonRoundOpen)
+		return
+	}
+	key := ratingKey{s.id, metric.Key}
+	var given rules.Ratings
+	if rating := co.ratings[key]; rating != nil {
+		points, level := levels[rating.Level-1].Points.Decimal(), decimal.NewFromInt(int64(rating.Level))
+		given.Lead, line.Note = &points, db.Optional(rating.Comment)
+		if weights.LeadAlone() {
+			line.Actual = &level
 		}
 	}
+	if result := co.results[key]; result != nil && !weights.LeadAlone() {
+		given.Self, given.Peers = result.Self, result.Peers
+	}
+	points := given.Points(weights)
+	if points != nil {
+		line.Rating = &db.LineRating{Ratings: given, Weights: weights, Points: *points, Top: scoring.TopPoints}
+		line.Explained = db.Optional(given.Explain(weights) + " ÷ " + scoring.TopPoints.String())
+	}
 	apply(line, rules.ScoreLine(scoring, rules.LineInput{Points: points}))
+}
+
+// raters share out the rating of a subject: by their round for members, the lead alone for teams and without one.
+func (co *computation) raters(s *subject) rules.RaterWeights {
+	if co.appraisal == nil || s.kind != db.SubjectMember || co.appraisal.Raters.LeadAlone() {
+		return rules.DefaultRaterWeights()
+	}
+	return co.appraisal.Raters
 }
 
 // apply takes over what the rules say of a line.

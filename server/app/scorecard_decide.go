@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 
 	"github.com/uptrace/bun"
 
@@ -57,9 +58,13 @@ func (a *App) RateLine(ctx context.Context, actor *auth.Actor, in RateLineInput)
 	if err := policy.catalog.checkRating(metric, line, in); err != nil {
 		return err
 	}
-	before := int(0)
-	if line.Actual != nil {
-		before = int(line.Actual.IntPart())
+	given, err := db.LeadRatingsOf(ctx, a.db.Reader, card.SubjectID, card.Period)
+	if err != nil {
+		return err
+	}
+	before := 0
+	if at := slices.IndexFunc(given, func(r *db.Rating) bool { return r.MetricKey == metric.Key }); at >= 0 {
+		before = given[at].Level
 	}
 	rating := &db.Rating{SubjectID: card.SubjectID, Period: card.Period, MetricKey: metric.Key, Level: in.Level,
 		Comment: text(in.Comment), ActorID: actor.MemberID(), At: a.now()}
@@ -104,14 +109,8 @@ func (c *Catalog) checkRating(metric *MetricDefinition, line *db.ScorecardLine, 
 		return badInput("lineId", "NOT_A_RATING", "this line is scored by its metric, not by a rating")
 	case line.Reason == db.Optional(rules.ReasonMonthlyCard):
 		return badInput("lineId", "MONTHLY_CARD", "behaviour is rated by quarter, not on a month's card")
-	case in.Level < 1 || in.Level > len(levels):
-		return badInput("level", "OUT_OF_RANGE", "level is %d; the scale has levels 1 to %d", in.Level, len(levels))
 	}
-	least := 0
-	if in.Level == 1 || in.Level == len(levels) {
-		least = 3 // an example, for the ends of a scale
-	}
-	return checkText("comment", text(in.Comment), least, 2000)
+	return checkLevel("", in.Level, text(in.Comment), levels)
 }
 
 // DeclareInput declares that a line doesn't apply, or takes that back.

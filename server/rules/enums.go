@@ -142,5 +142,6 @@ const (
 	ReasonSmallSample    Reason = "SMALL_SAMPLE"     // the denominator is below the metric's minimum
 	ReasonNoTarget       Reason = "NO_TARGET"        // the method needs a target and there is none
 	ReasonNoRating       Reason = "NO_RATING"        // nobody whose rating counts has rated
+	ReasonRoundOpen      Reason = "ROUND_OPEN"       // several rate, and their round hasn't closed
 	ReasonMonthlyCard    Reason = "MONTHLY_CARD"     // behaviour is rated by quarter
 )

@@ -131,20 +131,6 @@ func TestGrades(t *testing.T) {
 	assert.Error(t, Grades{{"A", dec("5"), one}, {"B", dec("0"), two}}.Validate())
 }
 
-func TestRatings(t *testing.T) {
-	weights := RaterWeights{dec("60"), dec("10"), dec("30")}
-	all := Ratings{Lead: ptr("40"), Self: ptr("50"), Peers: []Decimal{dec("30"), dec("40"), dec("50")}}
-	equalDec(t, "41", *all.Points(weights))
-	all.Peers = all.Peers[:2]
-	equalDec(t, "41.428571428571", *all.Points(weights)) // (60·40 + 10·50) ÷ 70
-	assert.Nil(t, all.PeerMean())
-	all.Self = nil
-	equalDec(t, "40", *all.Points(weights))
-	assert.Nil(t, Ratings{Self: ptr("50")}.Points(DefaultRaterWeights()))
-	assert.Error(t, RaterWeights{}.Validate())
-	assert.NoError(t, weights.Validate())
-}
-
 func TestReviewThresholds(t *testing.T) {
 	low := LineScore{State: LineScored, Attainment: ptr("0.79")}
 	assert.True(t, low.NeedsReview(DefaultReviewThreshold))

@@ -792,7 +792,11 @@ export type AppraisalWaitKind =
   /** A ruling on an appeal. */
   | 'RULING'
   /** HR's publication. */
-  | 'PUBLICATION';
+  | 'PUBLICATION'
+  /** The lead's word on who rates somebody. */
+  | 'PEERS'
+  /** A rating of oneself or of a peer; HR is told whose is missing, not of whom. */
+  | 'RATING';
 
 /** An act on a scorecard's way. */
 export type ScorecardAct =
@@ -811,6 +815,8 @@ export type ScorecardAct =
 
 /** Last days of an appraisal's steps; those left out follow the period's end, or today where it has passed, by 5, 10, 13 and 15 working days. */
 export type AppraisalDuesInput = {
+  /** Ratings are given; left out: with the members' look back. Only where others than the lead rate. */
+  ratings?: InputMaybe<Scalars['Date']['input']>;
   /** Members look back. */
   selfReview?: InputMaybe<Scalars['Date']['input']>;
   /** Leads appraise. */
@@ -827,6 +833,8 @@ export type StartAppraisalInput = {
   period: Scalars['Period']['input'];
   /** The last days of its steps. */
   dues?: InputMaybe<AppraisalDuesInput>;
+  /** Who rates behaviour; left out: as in the last appraisal of the same kind of period, before it the lead alone. */
+  raters?: InputMaybe<RaterWeightsInput>;
 };
 
 /** Other days for an appraisal's steps. */
@@ -835,6 +843,8 @@ export type ChangeAppraisalInput = {
   period: Scalars['Period']['input'];
   /** The days to change. */
   dues: AppraisalDuesInput;
+  /** Who rates behaviour; left out: as it is. Until the round of ratings closes or a lead has confirmed a scorecard. */
+  raters?: InputMaybe<RaterWeightsInput>;
   /** Why, at least 3 characters. */
   reason: Scalars['String']['input'];
 };
@@ -939,6 +949,84 @@ export type SetCalendarInput = {
   year: Scalars['Period']['input'];
   /** All of them; they replace what was there. */
   days: Array<CalendarDayInput>;
+};
+
+/** How a behaviour rating is to be shared, in percent; the three sum to 100. */
+export type RaterWeightsInput = {
+  /** The lead's, above 0. */
+  lead: Scalars['Decimal']['input'];
+  /** The member's own. */
+  self: Scalars['Decimal']['input'];
+  /** The peers' mean. */
+  peers: Scalars['Decimal']['input'];
+};
+
+/** How far the choice of somebody's peers is. */
+export type PeerSelectionState =
+  /** By the member; the lead has to confirm. */
+  | 'PROPOSED'
+  /** By the lead: they are asked. */
+  | 'CONFIRMED';
+
+/** What the viewer may do about a member's raters. */
+export type RaterAct =
+  /** Propose one's own peers. */
+  | 'PROPOSE_PEERS'
+  /** Decide who is asked. */
+  | 'CONFIRM_PEERS'
+  /** Look at ratings one by one, with a reason that is logged. */
+  | 'REVEAL_RATINGS';
+
+/** Peers for a member. */
+export type PeersInput = {
+  /** The member who is rated. */
+  memberId: Scalars['ID']['input'];
+  /** The period. */
+  period: Scalars['Period']['input'];
+  /** Three to ten members; not themselves, and nobody who leads them. */
+  peerIds: Array<Scalars['ID']['input']>;
+};
+
+/** A level on a behaviour scale. */
+export type GivenRatingInput = {
+  /** The scale's key. */
+  metric: Scalars['String']['input'];
+  /** The level, from 1. */
+  level: Scalars['Int']['input'];
+  /** An example; needed for the lowest and the top level. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Levels for a member, on every behaviour scale of their scorecard. */
+export type SubmitRatingsInput = {
+  /** Who is rated: the viewer, or whoever's peer they are. */
+  memberId: Scalars['ID']['input'];
+  /** The period. */
+  period: Scalars['Period']['input'];
+  /** One for each scale. */
+  ratings: Array<GivenRatingInput>;
+};
+
+/** A round of ratings to close. */
+export type CloseRatingsInput = {
+  /** Its period. */
+  period: Scalars['Period']['input'];
+};
+
+/** A round of ratings whose raters are to be reminded. */
+export type RemindRatersInput = {
+  /** Its period. */
+  period: Scalars['Period']['input'];
+};
+
+/** Ratings to be looked at one by one. */
+export type RevealRatingsInput = {
+  /** Whose. */
+  memberId: Scalars['ID']['input'];
+  /** The period. */
+  period: Scalars['Period']['input'];
+  /** Why, at least 3 characters; it is logged. */
+  reason: Scalars['String']['input'];
 };
 
 /** Why a figure is examined. */
@@ -1512,7 +1600,13 @@ export type AppraisalEvent =
   /** Their appeal was ruled on. */
   | 'APPEAL_RULED'
   /** They stand in for a lead. */
-  | 'ASKED_TO_STAND_IN';
+  | 'ASKED_TO_STAND_IN'
+  /** They may propose who rates them. */
+  | 'ASKED_FOR_PEERS'
+  /** Somebody they lead has proposed peers. */
+  | 'PEERS_PROPOSED'
+  /** Their rating of somebody is waited for. */
+  | 'ASKED_TO_RATE';
 
 /** What readNotices marks. */
 export type ReadNoticesInput = {
