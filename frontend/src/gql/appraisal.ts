@@ -30,7 +30,7 @@ export type AppraisalProgressQueryVariables = Types.Exact<{
 }>;
 
 
-export type AppraisalProgressQuery = { appraisal: { startedAt: string, dues: { selfReview: string, managerReview: string, calibration: string, publication: string }, cards: Array<{ scorecardId: string, state: Types.ScorecardState, due: string | null, late: boolean, blocked: Array<string>, since: string | null, subject:
+export type AppraisalProgressQuery = { appraisals: Array<{ period: { period: string, kind: Types.PeriodKind }, ratings: { weights: { lead: string, self: string, peers: string } } }>, appraisal: { startedAt: string, ratings: { due: string | null, closedAt: string | null, weights: { lead: string, self: string, peers: string }, progress: { people: number, confirmed: number, asked: number, given: number } | null }, dues: { selfReview: string, managerReview: string, calibration: string, publication: string }, cards: Array<{ scorecardId: string, state: Types.ScorecardState, due: string | null, late: boolean, blocked: Array<string>, since: string | null, subject:
         | { __typename: 'Company', id: string, name: string }
         | { __typename: 'Team', id: string, name: string }
         | { __typename: 'Member', id: string, name: string }
@@ -73,7 +73,7 @@ export type ReviewedCardQuery = { node:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-      , member: { id: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, blockers: Array<{ reason: string, line: { id: string } }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string } }> } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, lines: Array<{ id: string, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, actual: string | null, attainment: string | null, score: string | null, state: Types.LineState, note: string | null, examination: string, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, review: { id: string, state: Types.AttributionState, cause: Types.Cause | null } | null, scale: { key: string, levels: Array<{ level: number, points: string, descriptions: { zh: string, en: string } }> } | null }> }> }
+      , member: { id: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, blockers: Array<{ reason: string, line: { id: string } }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string } }> } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, lines: Array<{ id: string, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, actual: string | null, attainment: string | null, score: string | null, state: Types.LineState, reason: string | null, note: string | null, examination: string, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, rating: { points: string, top: string } | null, review: { id: string, state: Types.AttributionState, cause: Types.Cause | null } | null, scale: { key: string, levels: Array<{ level: number, points: string, descriptions: { zh: string, en: string } }> } | null }> }> }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -145,6 +145,34 @@ export type ColleaguesQueryVariables = Types.Exact<{
 
 
 export type ColleaguesQuery = { members: { nodes: Array<{ id: string, name: string, leads: Array<{ id: string }> }> } };
+
+export type CloseRatingsMutationVariables = Types.Exact<{
+  input: Types.CloseRatingsInput;
+}>;
+
+
+export type CloseRatingsMutation = { closeRatings: { appraisal: { startedAt: string } } };
+
+export type RemindRatersMutationVariables = Types.Exact<{
+  input: Types.RemindRatersInput;
+}>;
+
+
+export type RemindRatersMutation = { remindRaters: { told: number } };
+
+export type AskedRatingFragment = { period: string, due: string, own: boolean, givenAt: string | null, subject: { id: string, name: string, team: { id: string, name: string } | null }, scales: Array<{ level: number | null, comment: string | null, metric: { id: string, key: string, names: { zh: string, en: string } }, levels: Array<{ level: number, points: string, descriptions: { zh: string, en: string } }> }> };
+
+export type RatingTasksQueryVariables = Types.Exact<{ [key: string]: never; }>;
+
+
+export type RatingTasksQuery = { ratingTasks: Array<{ period: string, due: string, own: boolean, givenAt: string | null, subject: { id: string, name: string, team: { id: string, name: string } | null }, scales: Array<{ level: number | null, comment: string | null, metric: { id: string, key: string, names: { zh: string, en: string } }, levels: Array<{ level: number, points: string, descriptions: { zh: string, en: string } }> }> }> };
+
+export type SubmitRatingsMutationVariables = Types.Exact<{
+  input: Types.SubmitRatingsInput;
+}>;
+
+
+export type SubmitRatingsMutation = { submitRatings: { tasks: Array<{ period: string, due: string, own: boolean, givenAt: string | null, subject: { id: string, name: string, team: { id: string, name: string } | null }, scales: Array<{ level: number | null, comment: string | null, metric: { id: string, key: string, names: { zh: string, en: string } }, levels: Array<{ level: number, points: string, descriptions: { zh: string, en: string } }> }> }> } };
 
 export type ReviewHeadFragment = { id: string, scope: Types.LineScope, period: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, version: number, affectedCount: number, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, subject:
     | { id: string, name: string }
@@ -285,8 +313,36 @@ export const RuleOnAppealDocument = `
     ` as unknown as DocumentNode<RuleOnAppealMutation, RuleOnAppealMutationVariables>;
 export const AppraisalProgressDocument = `
     query AppraisalProgress($period: Period!) {
+  appraisals {
+    period {
+      period
+      kind
+    }
+    ratings {
+      weights {
+        lead
+        self
+        peers
+      }
+    }
+  }
   appraisal(period: $period) {
     startedAt
+    ratings {
+      due
+      closedAt
+      weights {
+        lead
+        self
+        peers
+      }
+      progress {
+        people
+        confirmed
+        asked
+        given
+      }
+    }
     dues {
       selfReview
       managerReview
@@ -421,6 +477,11 @@ export const ReviewedCardDocument = `
       grade
       provisional
       abilities
+      leadRatings {
+        metric
+        level
+        comment
+      }
       blockers {
         reason
         line {
@@ -463,7 +524,12 @@ export const ReviewedCardDocument = `
           actual
           attainment
           score
+          rating {
+            points
+            top
+          }
           state
+          reason
           note
           examination
           examined
@@ -587,6 +653,104 @@ export const ColleaguesDocument = `
   }
 }
     ` as unknown as DocumentNode<ColleaguesQuery, ColleaguesQueryVariables>;
+export const CloseRatingsDocument = `
+    mutation CloseRatings($input: CloseRatingsInput!) {
+  closeRatings(input: $input) {
+    appraisal {
+      startedAt
+    }
+  }
+}
+    ` as unknown as DocumentNode<CloseRatingsMutation, CloseRatingsMutationVariables>;
+export const RemindRatersDocument = `
+    mutation RemindRaters($input: RemindRatersInput!) {
+  remindRaters(input: $input) {
+    told
+  }
+}
+    ` as unknown as DocumentNode<RemindRatersMutation, RemindRatersMutationVariables>;
+export const RatingTasksDocument = `
+    query RatingTasks {
+  ratingTasks {
+    ...AskedRating
+  }
+}
+    fragment AskedRating on RatingTask {
+  subject {
+    id
+    name
+    team {
+      id
+      name
+    }
+  }
+  period
+  due
+  own
+  givenAt
+  scales {
+    metric {
+      id
+      key
+      names {
+        zh
+        en
+      }
+    }
+    levels {
+      level
+      points
+      descriptions {
+        zh
+        en
+      }
+    }
+    level
+    comment
+  }
+}` as unknown as DocumentNode<RatingTasksQuery, RatingTasksQueryVariables>;
+export const SubmitRatingsDocument = `
+    mutation SubmitRatings($input: SubmitRatingsInput!) {
+  submitRatings(input: $input) {
+    tasks {
+      ...AskedRating
+    }
+  }
+}
+    fragment AskedRating on RatingTask {
+  subject {
+    id
+    name
+    team {
+      id
+      name
+    }
+  }
+  period
+  due
+  own
+  givenAt
+  scales {
+    metric {
+      id
+      key
+      names {
+        zh
+        en
+      }
+    }
+    levels {
+      level
+      points
+      descriptions {
+        zh
+        en
+      }
+    }
+    level
+    comment
+  }
+}` as unknown as DocumentNode<SubmitRatingsMutation, SubmitRatingsMutationVariables>;
 export const AttributionReviewsDocument = `
     query AttributionReviews($period: Period!) {
   attributionReviews(period: $period) {

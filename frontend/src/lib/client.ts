@@ -21,7 +21,7 @@ const keys = Object.fromEntries(
     'AuditConnection', 'AuditEdge', 'NoticeConnection', 'NoticeEdge', 'OkrDigest', 'OkrDigestMove', 'ReadNoticesPayload', 'PageInfo',
     // An objective is context in one cycle's tree and counts in another's: its node belongs to the tree.
     'AlignmentTree', 'AlignmentNode', 'AlignmentKeyResult', 'CheckInReport', 'ObjectivePoint', 'KeyResultPoint', 'KeyResultDraft', 'ObjectiveConnection', 'ObjectiveEdge',
-    'ScorecardStep', 'ScorecardDue', 'SelfReview', 'SelfReviewRemark', 'Acknowledgement', 'AppraisalWait', 'AppraisalNotice', 'AttributionEvidence',
+    'ScorecardStep', 'ScorecardDue', 'SelfReview', 'SelfReviewRemark', 'Acknowledgement', 'AppraisalWait', 'RaterWeights', 'RatingRound', 'RatingProgress', 'PeerSelection', 'ScorecardRaters', 'LeadRating', 'LineRating', 'RatingTask', 'RatedScale', 'RevealedRating', 'AppraisalNotice', 'AttributionEvidence',
     'CheckInConnection', 'CheckInEdge', 'CommentConnection', 'CommentEdge',
   ].map((type) => [type, embedded]),
 )
@@ -46,7 +46,7 @@ const cache = () =>
             createTeam: ['teams'], updateTeam: ['teams'], createChannel: ['channels'], setChannelWeights: channelPolicy, adoptChannelPolicy: channelPolicy, keepChannelPolicy: channelPolicy, closePeriod: ['company', 'scorecards', 'scorecard'],
             reviseScorecard: ['scorecard', 'scorecards'], changePassword: ['sessions'], endSession: ['sessions'], setTarget: ['metrics'], recordPlatformEvent: ['platformEvents'],
             checkInKeyResult: ['checkInsDue'], completeMilestone: ['checkInsDue'], createObjective: ['objectives', 'cycles'], updateObjective: ['objectives', 'checkInsDue'], createKeyResult: ['checkInsDue'],
-            submitSelfReview: ['waits'], skipSelfReview: ['waits'], submitReview: ['waits'], returnScorecard: ['waits'], acknowledgeScorecard: ['waits'],
+            submitSelfReview: ['waits'], submitRatings: ['waits', 'ratingTasks'], confirmPeers: ['waits'], closeRatings: ['waits', 'ratingTasks', 'appraisal'], startAppraisal: ['appraisal', 'appraisals'], skipSelfReview: ['waits'], submitReview: ['waits'], returnScorecard: ['waits'], acknowledgeScorecard: ['waits'],
             updateCycle: ['cycles', 'checkInsDue'], closeCycle: ['cycles', 'objectives', 'checkInsDue'], carryOverObjectives: ['cycles', 'objectives'], draftObjectives: ['cycles', 'objectives'], saveObjectiveTemplates: ['objectiveTemplates'],
           }).map(([mutation, fields]) => [
             mutation,

@@ -20,6 +20,7 @@ import { useAppraisalTabs, useAppraisalTitle } from '@/ui/appraisalTabs'
 import { Delegate } from './Delegate'
 import { Extend } from './Extend'
 import { byPerson, byTeam, cellOf, sentOn, type Person, type Round } from './progress'
+import { RaterFields, RatingRound, sumsTo100, usualWeights } from './RatingRound'
 import styles from './ProgressPage.module.css'
 
 /** Who waits for whom? No score anywhere. */
@@ -43,21 +44,23 @@ export function ProgressPage() {
   return (
     <Page title={title} tabs={tabs} period actions={round && <ExportMenu name={`${t('appraisal.tabProgress')} ${period}`} rows={rows} print />} rail={round && read.data && <Rail round={round} delegations={read.data.delegations} retry={read.retry} />}>
       <Loaded of={read} what={t('appraisal.tabProgress')} heights={[90, 60, 48, 48, 48, 48]}>
-        {(data) => (data.appraisal ? <Body round={data.appraisal} retry={read.retry} /> : <Start period={period} retry={read.retry} />)}
+        {(data) => (data.appraisal ? <Body round={data.appraisal} period={period} retry={read.retry} /> : <Start period={period} usual={usualWeights(data, period)} retry={read.retry} />)}
       </Loaded>
     </Page>
   )
 }
 
-function Start({ period, retry }: { period: string; retry: () => void }) {
+function Start({ period, usual, retry }: { period: string; usual: ReturnType<typeof usualWeights>; retry: () => void }) {
   const { t } = useTranslation()
   const f = useFormats()
   const { viewer, company } = useHere()
   const [asking, ask] = useState(false)
+  const [weights, weigh] = useState({ lead: usual.lead, self: usual.self, peers: usual.peers })
   const { act, busy } = useAct(StartAppraisalDocument)
+  const rates = period.includes('Q') || !period.includes('-') // a month's card has no behaviour
   const closed = company.periods.find((one) => one.period === period)?.state === 'CLOSED'
   const start = async () => {
-    if (await act({ input: { period } })) {
+    if (await act({ input: { period, raters: rates ? weights : null } })) {
       told(t('appraisal.started', { period: f.period(period) }))
       ask(false)
       retry()
@@ -67,15 +70,16 @@ function Start({ period, retry }: { period: string; retry: () => void }) {
   return (
     <>
       <Empty act={has(viewer, 'HR') && <Button variant="filled" onClick={() => ask(true)}>{t('appraisal.start', { period: f.period(period) })}</Button>}>{t('appraisal.notStarted', { period: f.period(period) })}</Empty>
-      <Ask opened={asking} title={t('appraisal.start', { period: f.period(period) })} act={t('appraisal.startAct')} busy={busy} onAct={() => void start()} onClose={() => ask(false)}>
+      <Ask opened={asking} title={t('appraisal.start', { period: f.period(period) })} act={t('appraisal.startAct')} busy={busy} disabled={rates && !sumsTo100(weights)} onAct={() => void start()} onClose={() => ask(false)}>
         <p>{lastDay(period) < company.today ? t('appraisal.startEnded') : t('appraisal.startRunning', { day: f.day(lastDay(period)) })}</p>
         <p className="note">{t('appraisal.startDays')}</p>
+        {rates && <RaterFields weights={weights} onChange={weigh} />}
       </Ask>
     </>
   )
 }
 
-function Body({ round, retry }: { round: Round; retry: () => void }) {
+function Body({ round, period, retry }: { round: Round; period: string; retry: () => void }) {
   const { t } = useTranslation()
   const f = useFormats()
   const { company } = useHere()
@@ -115,6 +119,7 @@ function Body({ round, retry }: { round: Round; retry: () => void }) {
           </li>
         ))}
       </ol>
+      <RatingRound round={round} period={period} retry={retry} />
       {cards.length === 0 ? (
         <Empty>{t('appraisal.noCards')}</Empty>
       ) : (
@@ -243,11 +248,12 @@ function Waited({ person, retry }: { person: Person; retry: () => void }) {
         <strong>{person.name ?? t('appraisal.hr')}</strong>
         {kinds.map((kind) => {
           const waits = person.waits.filter((wait) => wait.kind === kind)
-          const names = waits.slice(0, 3).map((wait) => wait.subject?.name ?? company.name)
+          const named = kind === 'RATING' ? waits.filter((wait) => wait.subject) : waits // of whom a rating is, only the rater is told
+          const names = named.slice(0, 3).map((wait) => wait.subject?.name ?? company.name)
           return (
             <p key={kind} className="note">
-              {t(`appraisal.wait.${kind}`, { count: waits.length })} · {names.join('、')}
-              {waits.length > 3 && '…'}
+              {t(`appraisal.wait.${kind}`, { count: waits.length })} {names.length > 0 && ` · ${names.join('、')}`}
+              {named.length > 3 && '…'}
             </p>
           )
         })}

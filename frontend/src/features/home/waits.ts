@@ -14,14 +14,14 @@ export type Wait =
   | { kind: 'confirm'; key: string; import: Import }
   | { kind: 'missing'; key: string; line: Blocker['line']; members: string[] }
   | { kind: 'own'; key: string; blocker: Blocker }
-  /** A step of an appraisal. Cards to be reviewed are one wait a period: they lie in one queue. */
+  /** A step of an appraisal. Cards to be reviewed, and people to be rated, are one wait a period: they lie on one page. */
   | { kind: 'appraisal'; key: string; asked: Asked; names: string[] }
 
 /** What an appraisal waits for, in the order in which it is due. */
 function appraisalWaits(all: Asked[]): Extract<Wait, { kind: 'appraisal' }>[] {
   const found = new Map<string, Extract<Wait, { kind: 'appraisal' }>>()
   for (const asked of all) {
-    const about = asked.kind === 'MANAGER_REVIEW' ? '' : (asked.review?.id ?? asked.appeal?.id ?? (asked.kind === 'PUBLICATION' ? '' : asked.scorecardId))
+    const about = asked.kind === 'MANAGER_REVIEW' || asked.kind === 'RATING' ? '' : (asked.review?.id ?? asked.appeal?.id ?? (asked.kind === 'PUBLICATION' ? '' : asked.scorecardId))
     const key = `${asked.kind} ${asked.period} ${about}`
     const known = found.get(key)
     const name = asked.subject?.name
@@ -52,7 +52,7 @@ export function waitsOf(data: Pick<WaitsQuery, 'own' | 'scorecards' | 'imports' 
       else missing.set(line.metric.key, { kind: 'missing', key: `missing ${line.metric.key}`, line, members: [card.member.id] })
     }
   }
-  const own = (data.own?.blockers ?? []).filter((blocker) => blocker.reason !== 'NOT_RATED').map((blocker): Wait => ({ kind: 'own', key: `own ${blocker.line.id} ${blocker.reason}`, blocker }))
+  const own = (data.own?.blockers ?? []).filter((blocker) => blocker.reason !== 'NOT_RATED' && blocker.reason !== 'ROUND_OPEN').map((blocker): Wait => ({ kind: 'own', key: `own ${blocker.line.id} ${blocker.reason}`, blocker }))
   const dated = [...checkIns, ...appraisalWaits(data.waits ?? [])].sort((a, b) => dueOf(a).localeCompare(dueOf(b)))
   return [...dated, ...rate, ...confirm, ...missing.values(), ...own]
 }
@@ -68,6 +68,6 @@ export interface Counts {
 export function countsOf(waits: Wait[]): Counts {
   const of = (...kinds: Wait['kind'][]) => waits.filter((wait) => kinds.includes(wait.kind)).length
   const asked = waits.filter((wait) => wait.kind === 'appraisal')
-  const own = asked.filter((wait) => wait.asked.kind === 'SELF_REVIEW' || wait.asked.kind === 'ACKNOWLEDGEMENT').length
+  const own = asked.filter((wait) => wait.asked.kind === 'SELF_REVIEW' || wait.asked.kind === 'RATING' || wait.asked.kind === 'ACKNOWLEDGEMENT').length
   return { home: waits.length, scorecard: own, okr: of('checkIn'), team: of('rate', 'missing') + asked.length - own, imports: of('confirm') }
 }

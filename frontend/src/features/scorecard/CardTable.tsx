@@ -2,7 +2,7 @@ import { Tooltip } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { add, compare } from '@/lib/decimal'
+import { add, compare, toFixed } from '@/lib/decimal'
 import { approximate, useFormats } from '@/lib/formats'
 import { useKeys } from '@/lib/keys'
 import { kindOf, type Period } from '@/lib/period'
@@ -121,7 +121,7 @@ function LineRow({ line, mine, onOpen }: { line: Line; mine: boolean; onOpen: ()
 
   const remark = (
     <span>
-      <Tag kind={line.state === 'EXCLUDED' ? 'excluded' : 'provisional'}>{unrated ? t('scorecard.notRated') : t(`state.${state}`)}</Tag>
+      <Tag kind={line.state === 'EXCLUDED' ? 'excluded' : 'provisional'}>{unrated ? t(line.reason === 'ROUND_OPEN' ? 'scorecard.roundOpenShort' : 'scorecard.notRated') : t(`state.${state}`)}</Tag>
       {!unrated && (
         <span className="note truncate" title={cause}>
           {cause}
@@ -217,8 +217,8 @@ function Arithmetic({ line }: { line: Line }) {
   const { t } = useTranslation()
   const f = useFormats()
   if (isRating(line)) {
-    const points = line.scale?.levels.find((level) => String(level.level) === line.actual)?.points
-    return points ? t('scorecard.points', { points: f.plain(points), top: f.plain(line.scale?.levels.at(-1)?.points) }) : '—'
+    const points = line.rating?.points ?? line.scale?.levels.find((level) => String(level.level) === line.actual)?.points
+    return points ? t('scorecard.points', { points: f.plain(toFixed(points, 2)), top: f.plain(line.scale?.levels.at(-1)?.points) }) : '—'
   }
   if (line.terms.length === 0) return line.state === 'MISSING' ? t('scorecard.noFacts') : '—'
   const { exact, shown } = formula(line.terms, f)

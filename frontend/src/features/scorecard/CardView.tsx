@@ -14,6 +14,7 @@ import { Changes, Closing, Late } from './Closing'
 import { Legend } from './Legend'
 import { targetText } from './line'
 import { LineDrawer } from './LineDrawer'
+import { Raters } from './Raters'
 import { Revisions } from './Revisions'
 import { SelfReviewShown } from './SelfReviewShown'
 import { StateTrack } from './StateTrack'
@@ -36,6 +37,7 @@ export function CardView({ card }: { card: CardFragment }) {
       </div>
       <Legend />
       <Revisions card={card} />
+      <Raters card={card} />
       <Appeals appeals={card.appeals} />
       <SelfReviewShown said={card.selfReview} />
       <Acknowledged card={card} />

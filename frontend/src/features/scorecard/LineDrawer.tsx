@@ -102,7 +102,7 @@ function Body({ line, card }: { line: Line; card: CardFragment }) {
               {missing && !isRating(line) && <p className={styles.remedy}>{t('scorecard.missingRemedy')}</p>}
               {line.note && <p className={styles.remedy}>{t('scorecard.declaredWhy', { note: line.note })}</p>}
               {(!missing || isRating(line)) && <LineEquations line={full} onMeasure={setMeasure} />}
-              {isRating(line) && <RateLine line={full} abilities={card.abilities} closed={card.state === 'FINAL'} />}
+              {isRating(line) && <RateLine key={card.leadRatings.length} line={full} card={card} />}
               {card.state !== 'FINAL' && <DeclareLine line={line} abilities={card.abilities} />}
               {full.channels.length > 0 && <LineChannels line={full} />}
               {!isRating(line) && <LineTrend line={full} card={card} />}

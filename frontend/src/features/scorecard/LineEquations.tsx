@@ -1,7 +1,8 @@
 import { Popover, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { LineQuery } from '@/gql/scorecard'
-import { compare } from '@/lib/decimal'
+import type { TFunction } from 'i18next'
+import { add, compare, sign, toFixed } from '@/lib/decimal'
 import { useFormats, type Formats } from '@/lib/formats'
 import { EquationRow, type Part } from '@/ui/EquationRow'
 import { attainedBy, isRating, measured, targetText } from './line'
@@ -17,8 +18,9 @@ export function LineEquations({ line, onMeasure }: { line: FullLine; onMeasure: 
   const unit = measured(line).unit
   const days = line.days.length
   const note = days > 0 ? t('scorecard.days', { from: f.day(line.days.at(-1)?.day), to: f.day(line.days[0]?.day), count: days }) : undefined
-  const points = line.scale?.levels.find((level) => String(level.level) === line.actual)?.points
-  const top = line.scale?.levels.at(-1)?.points
+  const points = line.rating?.points ?? line.scale?.levels.find((level) => String(level.level) === line.actual)?.points
+  const top = line.rating?.top ?? line.scale?.levels.at(-1)?.points
+  const shared = line.rating ? ratedParts(line.rating, f, t) : []
   const changed = compare(line.weight, line.effectiveWeight) !== 0
   const nominal = changed ? t('scorecard.nominalShared', { weight: f.plain(line.weight), effective: f.plain(line.effectiveWeight) }) : t('scorecard.nominal', { weight: f.plain(line.weight) })
 
@@ -28,11 +30,25 @@ export function LineEquations({ line, onMeasure }: { line: FullLine; onMeasure: 
         <EquationRow name={t('scorecard.actual')} parts={line.terms.map((term) => ({ text: term.text, label: term.measure ?? undefined, onOpen: term.measure ? () => onMeasure(term.measure as string) : undefined }))} result={f.figure(line.actual, unit)} note={note} />
       )}
       {line.attainment !== null && <EquationRow name={t('scorecard.attainment')} parts={attainmentParts(line, f)} result={f.attainment(line.attainment)} note={<TargetNote line={line} />} />}
-      {rating && points && top && line.score !== null && <EquationRow name={t('scorecard.score')} parts={[{ text: '100' }, { text: '×' }, { text: f.plain(points) }, { text: '÷' }, { text: f.plain(top) }]} result={f.score(line.score)} note={t('scorecard.method.RATING')} />}
+      {shared.length > 1 && line.rating && <EquationRow name={t('scorecard.ratedTogether')} parts={shared} result={f.plain(toFixed(line.rating.points, 2))} note={t('scorecard.ratedNote')} />}
+      {rating && points && top && line.score !== null && <EquationRow name={t('scorecard.score')} parts={[{ text: '100' }, { text: '×' }, { text: f.plain(toFixed(points, 2)) }, { text: '÷' }, { text: f.plain(top) }]} result={f.score(line.score)} note={t('scorecard.method.RATING')} />}
       {!rating && line.score !== null && <EquationRow name={t('scorecard.score')} parts={scoreParts(line, f)} result={f.score(line.score)} note={line.cap && line.method === 'RATIO' ? t('scorecard.capped', { method: t('scorecard.method.RATIO'), cap: f.plain(line.cap) }) : t(`scorecard.method.${line.method}`)} />}
       {line.contribution !== null && <EquationRow name={t('scorecard.contribution')} parts={[{ text: f.score(line.score) }, { text: '×' }, { text: `${f.plain(line.effectiveWeight)}%` }]} result={f.score(line.contribution)} note={nominal} />}
     </dl>
   )
+}
+
+type Rated = NonNullable<FullLine['rating']>
+
+/** Weight × points of each group that gave any, over their weights; empty where one alone did. */
+function ratedParts(rated: Rated, f: Formats, t: TFunction): Part[] {
+  const groups = (['lead', 'self', 'peers'] as const).flatMap((group) => {
+    const points = rated[group]
+    return points !== null && sign(rated.weights[group]) > 0 ? [{ group, points, weight: rated.weights[group] }] : []
+  })
+  if (groups.length < 2) return []
+  const sum = groups.flatMap(({ group, points, weight }, at) => [...(at > 0 ? [{ text: '+' }] : []), { text: `${f.plain(weight)} × ${f.plain(toFixed(points, 2))}`, label: t(`scorecard.rater.${group}`) }])
+  return [{ text: '(' }, ...sum, { text: ')' }, { text: '÷' }, { text: f.plain(add(...groups.map((one) => one.weight))) }]
 }
 
 function attainmentParts(line: FullLine, f: Formats): Part[] {

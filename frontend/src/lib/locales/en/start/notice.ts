@@ -24,7 +24,10 @@ export const notice = {
     APPEAL_FILED: 'An appeal of {{name}} waits for your ruling',
     APPEAL_RULED: 'An appeal was ruled on',
     ASKED_TO_STAND_IN: 'You stand in for {{name}}',
+    ASKED_FOR_PEERS: 'Propose who rates you',
+    PEERS_PROPOSED: '{{name}} has proposed peers',
+    ASKED_TO_RATE: 'Your rating of {{name}} is asked for',
   },
   company: 'the company',
-  to: { ASKED_TO_REVIEW: 'Open', REMINDED: 'Open', RETURNED: 'See why', PUBLISHED: 'See the result', CAUSE_PROPOSED: 'Decide', CAUSE_DECIDED: 'See the decision', APPEAL_FILED: 'Rule', APPEAL_RULED: 'See the ruling', ASKED_TO_STAND_IN: 'Review' },
+  to: { ASKED_TO_REVIEW: 'Open', REMINDED: 'Open', RETURNED: 'See why', PUBLISHED: 'See the result', CAUSE_PROPOSED: 'Decide', CAUSE_DECIDED: 'See the decision', APPEAL_FILED: 'Rule', APPEAL_RULED: 'See the ruling', ASKED_TO_STAND_IN: 'Review', ASKED_FOR_PEERS: 'Propose', PEERS_PROPOSED: 'Confirm', ASKED_TO_RATE: 'Rate' },
 }

@@ -95,13 +95,13 @@ export const state = {
 
 export const health = { ON_TRACK: 'On track', AT_RISK: 'At risk', BEHIND: 'Behind', STALE: 'Stale', NO_DATA: 'No data' }
 
-export const blocker = { MISSING: 'no data', NOT_RATED: 'not rated', UNCONFIRMED: 'entry by hand to be confirmed', CAUSE_NOT_DECIDED: 'cause to be reviewed', STEP: 'steps of the appraisal not done', INSUFFICIENT_DATA: 'less than half of the weight is scored' }
+export const blocker = { MISSING: 'no data', NOT_RATED: 'not rated', ROUND_OPEN: 'round of ratings still open', UNCONFIRMED: 'entry by hand to be confirmed', CAUSE_NOT_DECIDED: 'cause to be reviewed', STEP: 'steps of the appraisal not done', INSUFFICIENT_DATA: 'less than half of the weight is scored' }
 
-export const remedy = { MISSING: 'Import it, or the lead states why it does not apply', NOT_RATED: 'The lead rates it', UNCONFIRMED: 'Somebody else confirms it', CAUSE_NOT_DECIDED: 'Record the cause; somebody else approves', STEP: 'Finish the self review and the lead review' }
+export const remedy = { MISSING: 'Import it, or the lead states why it does not apply', NOT_RATED: 'The lead rates it', ROUND_OPEN: 'It closes on its last day, or when HR closes it', UNCONFIRMED: 'Somebody else confirms it', CAUSE_NOT_DECIDED: 'Record the cause; somebody else approves', STEP: 'Finish the self review and the lead review' }
 
 export const action = {
   rateLine: 'rated', declareLineNotApplicable: 'declared not applicable', closePeriod: 'closed', reviseScorecard: 'corrected', dismissLateFacts: 'late facts left out', setTarget: 'target changed', saveTemplate: 'template changed', setChannelWeights: 'channel weights changed', confirmFacts: 'entry confirmed', undoImport: 'import undone', startImport: 'imported', recordFacts: 'facts recorded',
-  openReview: 'appraisal begun', submitSelfReview: 'self review handed in', skipSelfReview: 'self review skipped', submitReview: 'confirmed by the lead', returnScorecard: 'returned', extendStep: 'more time given', acknowledgeScorecard: 'acknowledged', openAttributionReview: 'review of the cause begun', recordCause: 'cause recorded', decideAttributionReview: 'cause decided', reopenAttributionReview: 'review reopened', fileAppeal: 'appealed', ruleOnAppeal: 'appeal ruled on', escalateAppeal: 'appeal escalated', withdrawAppeal: 'appeal withdrawn',
+  openReview: 'appraisal begun', submitSelfReview: 'self review handed in', skipSelfReview: 'self review skipped', submitReview: 'confirmed by the lead', returnScorecard: 'returned', extendStep: 'more time given', acknowledgeScorecard: 'acknowledged', proposePeers: 'peers proposed', confirmPeers: 'peers confirmed', openAttributionReview: 'review of the cause begun', recordCause: 'cause recorded', decideAttributionReview: 'cause decided', reopenAttributionReview: 'review reopened', fileAppeal: 'appealed', ruleOnAppeal: 'appeal ruled on', escalateAppeal: 'appeal escalated', withdrawAppeal: 'appeal withdrawn',
 }
 
 export const section = { RESULT: 'Results', PROCESS: 'Process', BEHAVIOUR: 'Behaviour' }

@@ -95,13 +95,13 @@ export const state = {
 
 export const health = { ON_TRACK: '正常', AT_RISK: '有风险', BEHIND: '滞后', STALE: '久未更新', NO_DATA: '无数据' }
 
-export const blocker = { MISSING: '缺数据', NOT_RATED: '未评分', UNCONFIRMED: '含待确认的手工录入', CAUSE_NOT_DECIDED: '未达标原因待复核', STEP: '尚未走完考核步骤', INSUFFICIENT_DATA: '已计分权重不足一半' }
+export const blocker = { MISSING: '缺数据', NOT_RATED: '未评分', ROUND_OPEN: '多方评分尚未截止', UNCONFIRMED: '含待确认的手工录入', CAUSE_NOT_DECIDED: '未达标原因待复核', STEP: '尚未走完考核步骤', INSUFFICIENT_DATA: '已计分权重不足一半' }
 
-export const remedy = { MISSING: '导入数据，或由主管注明原因后声明不考核', NOT_RATED: '由主管评分', UNCONFIRMED: '由录入者以外的人确认', CAUSE_NOT_DECIDED: '登记原因，由另一人批准', STEP: '走完自评与主管评价' }
+export const remedy = { MISSING: '导入数据，或由主管注明原因后声明不考核', NOT_RATED: '由主管评分', ROUND_OPEN: '等评分截止，或由 HR 提前截止', UNCONFIRMED: '由录入者以外的人确认', CAUSE_NOT_DECIDED: '登记原因，由另一人批准', STEP: '走完自评与主管评价' }
 
 export const action = {
   rateLine: '评分', declareLineNotApplicable: '声明不考核', closePeriod: '归档', reviseScorecard: '更正', dismissLateFacts: '补录不计入', setTarget: '调整目标', saveTemplate: '调整考核模板', setChannelWeights: '调整渠道权重', confirmFacts: '确认手工录入', undoImport: '撤销导入', startImport: '导入', recordFacts: '写入数据',
-  openReview: '开始考核', submitSelfReview: '提交自评', skipSelfReview: '跳过自评', submitReview: '主管评价完成', returnScorecard: '退回', extendStep: '延期', acknowledgeScorecard: '签收', openAttributionReview: '发起原因复核', recordCause: '登记原因', decideAttributionReview: '原因复核定论', reopenAttributionReview: '重开原因复核', fileAppeal: '提出申诉', ruleOnAppeal: '裁定申诉', escalateAppeal: '申请复议', withdrawAppeal: '撤回申诉',
+  openReview: '开始考核', submitSelfReview: '提交自评', skipSelfReview: '跳过自评', submitReview: '主管评价完成', returnScorecard: '退回', extendStep: '延期', acknowledgeScorecard: '签收', proposePeers: '提名互评同事', confirmPeers: '确定互评同事', openAttributionReview: '发起原因复核', recordCause: '登记原因', decideAttributionReview: '原因复核定论', reopenAttributionReview: '重开原因复核', fileAppeal: '提出申诉', ruleOnAppeal: '裁定申诉', escalateAppeal: '申请复议', withdrawAppeal: '撤回申诉',
 }
 
 export const section = { RESULT: '结果指标', PROCESS: '过程指标', BEHAVIOUR: '行为指标' }
