@@ -30,7 +30,7 @@ export function RatingsPage() {
             <Empty>{t('appraisal.noRatings')}</Empty>
           ) : (
             <>
-              <p className="note">{t('appraisal.ratingsNote')}</p>
+              <p className={`note ${styles.note}`}>{t('appraisal.ratingsNote')}</p>
               {data.ratingTasks.map((task) => (
                 <Task key={task.period + task.subject.id} task={task} />
               ))}
