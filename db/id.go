@@ -39,6 +39,7 @@ const (
 	DelegationPrefix    = "dlg"
 	AttributionPrefix   = "rev"
 	AppealPrefix        = "apl"
+	PlanPrefix          = "pln"
 	AuditPrefix         = "aud"
 	JobPrefix           = "job"
 )

@@ -5,8 +5,10 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/okra-performance/okra/db"
 	"github.com/okra-performance/okra/server/app"
 	"github.com/okra-performance/okra/server/app/apptest"
+	"github.com/okra-performance/okra/server/rules"
 )
 
 func init() { maps.Copy(accessTable, appraisalAccess) }
@@ -29,6 +31,34 @@ func theReview(o *operations) string {
 	review, err := o.App.OpenAttributionReview(o.Ctx, o.Lead, app.OpenReviewInput{LineID: o.Line(o.Card(o.Member, "2026-Q3"), "read_rate").ID})
 	require.NoError(o.t, err)
 	return review.ID
+}
+
+// thePlan is one that the member agreed to.
+func thePlan(o *operations) string {
+	plans, err := o.App.Plans(o.Ctx, o.Lead, o.Member.MemberID(), "2027-Q1")
+	require.NoError(o.t, err)
+	if len(plans.Versions) > 0 {
+		return plans.Versions[0].ID
+	}
+	plan := proposed(o, "2027-Q1")
+	_, err = o.App.AnswerPlan(o.Ctx, o.Member, app.AnswerPlanInput{PlanID: plan.ID, Agree: true})
+	require.NoError(o.t, err)
+	return plan.ID
+}
+
+// proposed puts the template's lines to the member.
+func proposed(o *operations, period rules.Period) *db.Plan {
+	plans, err := o.App.Plans(o.Ctx, o.Lead, o.Member.MemberID(), period)
+	require.NoError(o.t, err)
+	catalog, err := o.App.Catalog(o.Ctx)
+	require.NoError(o.t, err)
+	in := app.ProposePlanInput{MemberID: o.Member.MemberID(), Period: period}
+	for _, line := range plans.Usual {
+		in.Lines = append(in.Lines, &app.PlanLineInput{Metric: catalog.Metric(line.MetricID).Key, Scope: line.Scope, Weight: line.Weight})
+	}
+	plan, err := o.App.ProposePlan(o.Ctx, o.Lead, in)
+	require.NoError(o.t, err)
+	return plan
 }
 
 func theLead(o *operations) string      { return o.Lead.MemberID() }
@@ -60,6 +90,11 @@ var appraisalAccess = map[string]access{
 	"Mutation.endDelegation": query(nobodysOwn, `mutation{endDelegation(input:{delegationId:"dlg_none"}){delegation{id}}}`),
 	"Mutation.setCalendar":   query(adminAndHR, `mutation{setCalendar(input:{year:"2026",days:[]}){days{day}}}`),
 
+	"Query.memberPlans":      query("U.0.0.0.000.0", `{memberPlans(member:"%s",period:"2026-Q4"){usual{weight} versions{id}}}`, theMember),
+	"Query.planStandings":    query("U........FFFF", `{planStandings(period:"2026-Q4"){member{id}}}`),
+	"Mutation.proposePlan":   query("UFFBFFFFFFFFF", `mutation{proposePlan(input:{memberId:"%s",period:"2026-Q4",lines:[]}){plan{id}}}`, theMember),
+	"Mutation.answerPlan":    query("UCNFNFNFNNNFN", `mutation{answerPlan(input:{planId:"%s",agree:true}){plan{id}}}`, thePlan),
+	"Mutation.upholdPlan":    query("UFNFNCNFNNNFN", `mutation{upholdPlan(input:{planId:"%s",reason:"because"}){plan{id}}}`, thePlan),
 	"Query.ratingTasks":      query("U........FFFF", `{ratingTasks{due}}`),
 	"Mutation.proposePeers":  query("UCFFFFFFFFFFF", `mutation{proposePeers(input:{memberId:"%s",period:"2026-Q3",peerIds:[]}){scorecard{id}}}`, theMember),
 	"Mutation.confirmPeers":  query("UFFCFFFFFFFFF", `mutation{confirmPeers(input:{memberId:"%s",period:"2026-Q3",peerIds:[]}){scorecard{id}}}`, theMember),

@@ -90,7 +90,7 @@ type sweep struct {
 	mutation *ast.FieldDefinition
 	actor    *auth.Actor
 
-	objective, keyResult, milestone, notice string // of the member's; made when first asked for
+	objective, keyResult, milestone, notice, plan string // of the member's; made when first asked for
 }
 
 // okr makes an objective with a key result, and a step of another objective's.
@@ -102,6 +102,7 @@ func (s *sweep) okr() {
 		_, err := s.App.StartAppraisal(s.Ctx, s.HR, app.StartAppraisalInput{Period: "2026-Q3",
 			Raters: &rules.RaterWeights{Lead: *apptest.Dec("60"), Self: *apptest.Dec("10"), Peers: *apptest.Dec("30")}})
 		require.NoError(s.t, err)
+		s.plan = proposed(s.operations, "2027-Q1").ID
 	}
 }
 
@@ -134,6 +135,9 @@ func (s *sweep) examples() map[string]any {
 		"recordFacts.channel": absent{}, "recordFacts.account": absent{}, "recordFacts.campaign": absent{}, "recordFacts.team": absent{}, "recordFacts.member": s.Member.MemberID(),
 		"recordFacts.atomic": true, "recordFacts.idempotencyKey": absent{}, "startImport.dryRun": true, "startImport.columnMap": absent{}, "startImport.corrections": absent{}, "startImport.dateOrder": absent{}, "startImport.create": true,
 		"delegateReviews.leadId": s.Lead.MemberID(), "delegateReviews.from": "2026-09-10", "delegateReviews.to": "2026-09-12", "delegateId": s.OtherLead.MemberID(), "delegationId": "dlg_none",
+		"planId": s.plan, "agree": true, "answerPlan.words": "noted", "proposePlan.period": "2027-Q2", "proposePlan.due": "2026-12-01", "proposePlan.lines": []any{
+			map[string]any{"metric": "read_rate", "scope": "MEMBER", "weight": "30", "target": "0.1"}, map[string]any{"metric": "original_match", "scope": "MEMBER", "weight": "40"},
+			map[string]any{"metric": "publishing_on_time", "scope": "MEMBER", "weight": "20"}, map[string]any{"metric": "teamwork", "scope": "MEMBER", "weight": "10"}},
 		"lead": "60", "self": "10", "peers": "30", "changeAppraisal.raters": absent{}, "peerIds": []any{s.Colleague.MemberID(), s.OtherMember.MemberID(), s.OtherLead.MemberID()},
 		"ratings": []any{map[string]any{"metric": "teamwork", "level": 4}, map[string]any{"metric": "initiative", "level": 3}},
 		"year":    "2026", "working": false, "dues": absent{}, "changeAppraisal.dues": map[string]any{}, "words": "What I have to say", "ruling": "What was decided and why", "appealId": "apl_none", "score": "90",
@@ -339,7 +343,7 @@ var incomplete = map[string]string{
 	"submitSelfReview": "CONFLICT", "skipSelfReview": "CONFLICT", "submitReview": "CONFLICT", "returnScorecard": "CONFLICT",
 	"acknowledgeScorecard": "CONFLICT", "remind": "CONFLICT", "endDelegation": "NOT_FOUND", "openAttributionReview": "BAD_USER_INPUT",
 	"decideAttributionReview": "CONFLICT", "reopenAttributionReview": "CONFLICT",
-	"fileAppeal": "CONFLICT", "ruleOnAppeal": "NOT_FOUND", "escalateAppeal": "NOT_FOUND", "withdrawAppeal": "NOT_FOUND",
+	"upholdPlan": "CONFLICT", "fileAppeal": "CONFLICT", "ruleOnAppeal": "NOT_FOUND", "escalateAppeal": "NOT_FOUND", "withdrawAppeal": "NOT_FOUND",
 }
 
 // TestBadInputIsRefusedByItsFieldAndWritesNothing walks every field of every mutation. A value is either

@@ -76,6 +76,7 @@ type ResolverRoot interface {
 	Measure() MeasureResolver
 	MeasureTotal() MeasureTotalResolver
 	Member() MemberResolver
+	MemberPlans() MemberPlansResolver
 	Metric() MetricResolver
 	MissingDays() MissingDaysResolver
 	Mutation() MutationResolver
@@ -84,6 +85,9 @@ type ResolverRoot interface {
 	ObjectiveTemplate() ObjectiveTemplateResolver
 	PeerSelection() PeerSelectionResolver
 	Placement() PlacementResolver
+	Plan() PlanResolver
+	PlanLine() PlanLineResolver
+	PlanStanding() PlanStandingResolver
 	PlatformEvent() PlatformEventResolver
 	Position() PositionResolver
 	Query() QueryResolver
@@ -104,6 +108,7 @@ type ResolverRoot interface {
 	Template() TemplateResolver
 	TemplateLine() TemplateLineResolver
 	Term() TermResolver
+	UsualLine() UsualLineResolver
 }
 
 type DirectiveRoot struct {
@@ -171,6 +176,10 @@ type ComplexityRoot struct {
 		Nodes     func(childComplexity int) int
 		Unaligned func(childComplexity int) int
 		Version   func(childComplexity int) int
+	}
+
+	AnswerPlanPayload struct {
+		Plan func(childComplexity int) int
 	}
 
 	ApiToken struct {
@@ -1131,6 +1140,15 @@ type ComplexityRoot struct {
 		Member func(childComplexity int) int
 	}
 
+	MemberPlans struct {
+		Begun    func(childComplexity int) int
+		Member   func(childComplexity int) int
+		Period   func(childComplexity int) int
+		Proposes func(childComplexity int) int
+		Usual    func(childComplexity int) int
+		Versions func(childComplexity int) int
+	}
+
 	Metric struct {
 		Band           func(childComplexity int) int
 		Condition      func(childComplexity int) int
@@ -1186,6 +1204,7 @@ type ComplexityRoot struct {
 		AcknowledgeScorecard     func(childComplexity int, input app.AcknowledgeInput) int
 		AdoptChannelPolicy       func(childComplexity int, input app.AdoptChannelPolicyInput) int
 		AlignObjective           func(childComplexity int, input app.AlignObjectiveInput) int
+		AnswerPlan               func(childComplexity int, input app.AnswerPlanInput) int
 		Assign                   func(childComplexity int, input app.AssignInput) int
 		CarryOverObjectives      func(childComplexity int, input app.CarryOverObjectivesInput) int
 		ChangeAppraisal          func(childComplexity int, input app.ChangeAppraisalInput) int
@@ -1219,6 +1238,7 @@ type ComplexityRoot struct {
 		KeepChannelPolicy        func(childComplexity int, input app.KeepChannelPolicyInput) int
 		OpenAttributionReview    func(childComplexity int, input app.OpenReviewInput) int
 		ProposePeers             func(childComplexity int, input app.PeersInput) int
+		ProposePlan              func(childComplexity int, input app.ProposePlanInput) int
 		RateLine                 func(childComplexity int, input app.RateLineInput) int
 		ReadNotices              func(childComplexity int, input app.ReadNoticesInput) int
 		RecordCause              func(childComplexity int, input app.CauseInput) int
@@ -1259,6 +1279,7 @@ type ComplexityRoot struct {
 		UpdateObjective          func(childComplexity int, input app.UpdateObjectiveInput) int
 		UpdateProfile            func(childComplexity int, input app.UpdateProfileInput) int
 		UpdateTeam               func(childComplexity int, input app.UpdateTeamInput) int
+		UpholdPlan               func(childComplexity int, input app.UpholdPlanInput) int
 		WithdrawAppeal           func(childComplexity int, input app.WithdrawAppealInput) int
 	}
 
@@ -1398,6 +1419,38 @@ type ComplexityRoot struct {
 		Team     func(childComplexity int) int
 	}
 
+	Plan struct {
+		Acts       func(childComplexity int) int
+		AnsweredAt func(childComplexity int) int
+		DecidedBy  func(childComplexity int) int
+		Decision   func(childComplexity int) int
+		Due        func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Lines      func(childComplexity int) int
+		Member     func(childComplexity int) int
+		Period     func(childComplexity int) int
+		ProposedAt func(childComplexity int) int
+		ProposedBy func(childComplexity int) int
+		Reason     func(childComplexity int) int
+		State      func(childComplexity int) int
+		Version    func(childComplexity int) int
+		Words      func(childComplexity int) int
+	}
+
+	PlanLine struct {
+		Method  func(childComplexity int) int
+		Metric  func(childComplexity int) int
+		Scope   func(childComplexity int) int
+		Section func(childComplexity int) int
+		Target  func(childComplexity int) int
+		Weight  func(childComplexity int) int
+	}
+
+	PlanStanding struct {
+		Member func(childComplexity int) int
+		Plan   func(childComplexity int) int
+	}
+
 	PlatformEvent struct {
 		Channel     func(childComplexity int) int
 		Day         func(childComplexity int) int
@@ -1410,6 +1463,10 @@ type ComplexityRoot struct {
 		ID    func(childComplexity int) int
 		Key   func(childComplexity int) int
 		Names func(childComplexity int) int
+	}
+
+	ProposePlanPayload struct {
+		Plan func(childComplexity int) int
 	}
 
 	Query struct {
@@ -1445,6 +1502,7 @@ type ComplexityRoot struct {
 		Leaderboard        func(childComplexity int, period rules.Period, subject db.SubjectKind, by LeaderboardOrder, metric *string, peerGroup *string, parent *string, improvement *bool) int
 		Measures           func(childComplexity int) int
 		Member             func(childComplexity int, id string) int
+		MemberPlans        func(childComplexity int, member string, period rules.Period) int
 		Members            func(childComplexity int, team *string, search *string, inactive *bool, first *int32, after *string) int
 		Metric             func(childComplexity int, key string) int
 		Metrics            func(childComplexity int) int
@@ -1453,6 +1511,7 @@ type ComplexityRoot struct {
 		Objective          func(childComplexity int, id string) int
 		ObjectiveTemplates func(childComplexity int) int
 		Objectives         func(childComplexity int, filter *app.ObjectivesQuery, first *int32, after *string) int
+		PlanStandings      func(childComplexity int, period rules.Period) int
 		PlatformEvents     func(childComplexity int, rangeArg rules.Span, channel *string) int
 		Positions          func(childComplexity int) int
 		RatingScales       func(childComplexity int) int
@@ -1903,6 +1962,23 @@ type ComplexityRoot struct {
 	UpdateProfilePayload struct {
 		Viewer func(childComplexity int) int
 	}
+
+	UpholdPlanPayload struct {
+		Plan func(childComplexity int) int
+	}
+
+	UsualLine struct {
+		Method     func(childComplexity int) int
+		Metric     func(childComplexity int) int
+		Ownable    func(childComplexity int) int
+		PerChannel func(childComplexity int) int
+		Scope      func(childComplexity int) int
+		Section    func(childComplexity int) int
+		Target     func(childComplexity int) int
+		TargetHigh func(childComplexity int) int
+		TargetLow  func(childComplexity int) int
+		Weight     func(childComplexity int) int
+	}
 }
 
 // endregion ***************************** api!.gotpl *****************************
@@ -2172,6 +2248,9 @@ type MemberResolver interface {
 	Language(ctx context.Context, obj *db.Member) (*db.Language, error)
 	HiddenFromBoards(ctx context.Context, obj *db.Member) (*bool, error)
 }
+type MemberPlansResolver interface {
+	Member(ctx context.Context, obj *app.Plans) (*db.Member, error)
+}
 type MetricResolver interface {
 	Names(ctx context.Context, obj *app.MetricDefinition) (*Names, error)
 	Descriptions(ctx context.Context, obj *app.MetricDefinition) (*Names, error)
@@ -2228,6 +2307,9 @@ type MutationResolver interface {
 	ClosePeriod(ctx context.Context, input app.ClosePeriodInput) (*app.ClosePeriodResult, error)
 	ReviseScorecard(ctx context.Context, input app.RevisionInput) (*ReviseScorecardPayload, error)
 	DismissLateFacts(ctx context.Context, input app.RevisionInput) (*DismissLateFactsPayload, error)
+	ProposePlan(ctx context.Context, input app.ProposePlanInput) (*ProposePlanPayload, error)
+	AnswerPlan(ctx context.Context, input app.AnswerPlanInput) (*AnswerPlanPayload, error)
+	UpholdPlan(ctx context.Context, input app.UpholdPlanInput) (*UpholdPlanPayload, error)
 	StartAppraisal(ctx context.Context, input app.StartAppraisalInput) (*StartAppraisalPayload, error)
 	ChangeAppraisal(ctx context.Context, input app.ChangeAppraisalInput) (*ChangeAppraisalPayload, error)
 	SubmitSelfReview(ctx context.Context, input app.SelfReviewInput) (*ScorecardStepPayload, error)
@@ -2312,6 +2394,21 @@ type PlacementResolver interface {
 	Team(ctx context.Context, obj *db.Placement) (*db.Team, error)
 	Position(ctx context.Context, obj *db.Placement) (*db.Position, error)
 }
+type PlanResolver interface {
+	Member(ctx context.Context, obj *db.Plan) (*db.Member, error)
+
+	ProposedBy(ctx context.Context, obj *db.Plan) (*db.Member, error)
+
+	DecidedBy(ctx context.Context, obj *db.Plan) (*db.Member, error)
+
+	Acts(ctx context.Context, obj *db.Plan) ([]PlanAct, error)
+}
+type PlanLineResolver interface {
+	Metric(ctx context.Context, obj *db.PlanLine) (*app.MetricDefinition, error)
+}
+type PlanStandingResolver interface {
+	Member(ctx context.Context, obj *app.PlanStanding) (*db.Member, error)
+}
 type PlatformEventResolver interface {
 	Channel(ctx context.Context, obj *db.PlatformEvent) (*db.Channel, error)
 }
@@ -2353,6 +2450,8 @@ type QueryResolver interface {
 	TeamScorecard(ctx context.Context, team string, period rules.Period) (*db.Scorecard, error)
 	ScorecardLine(ctx context.Context, id string) (*db.ScorecardLine, error)
 	Scorecards(ctx context.Context, period rules.Period, team *string, subject *db.SubjectKind, first *int32, after *string) (*ScorecardConnection, error)
+	MemberPlans(ctx context.Context, member string, period rules.Period) (*app.Plans, error)
+	PlanStandings(ctx context.Context, period rules.Period) ([]*app.PlanStanding, error)
 	Appraisal(ctx context.Context, period rules.Period) (*app.Round, error)
 	Appraisals(ctx context.Context) ([]*app.Round, error)
 	Waits(ctx context.Context) ([]*app.Wait, error)
@@ -2481,6 +2580,9 @@ type TemplateLineResolver interface {
 type TermResolver interface {
 	Measure(ctx context.Context, obj *rules.Term) (*string, error)
 	Filter(ctx context.Context, obj *rules.Term) (*string, error)
+}
+type UsualLineResolver interface {
+	Metric(ctx context.Context, obj *app.UsualLine) (*app.MetricDefinition, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -2770,6 +2872,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AlignmentTree.Version(childComplexity), true
+
+	case "AnswerPlanPayload.plan":
+		if e.ComplexityRoot.AnswerPlanPayload.Plan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AnswerPlanPayload.Plan(childComplexity), true
 
 	case "ApiToken.createdAt":
 		if e.ComplexityRoot.ApiToken.CreatedAt == nil {
@@ -6573,6 +6682,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MemberPayload.Member(childComplexity), true
 
+	case "MemberPlans.begun":
+		if e.ComplexityRoot.MemberPlans.Begun == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MemberPlans.Begun(childComplexity), true
+	case "MemberPlans.member":
+		if e.ComplexityRoot.MemberPlans.Member == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MemberPlans.Member(childComplexity), true
+	case "MemberPlans.period":
+		if e.ComplexityRoot.MemberPlans.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MemberPlans.Period(childComplexity), true
+	case "MemberPlans.proposes":
+		if e.ComplexityRoot.MemberPlans.Proposes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MemberPlans.Proposes(childComplexity), true
+	case "MemberPlans.usual":
+		if e.ComplexityRoot.MemberPlans.Usual == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MemberPlans.Usual(childComplexity), true
+	case "MemberPlans.versions":
+		if e.ComplexityRoot.MemberPlans.Versions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MemberPlans.Versions(childComplexity), true
+
 	case "Metric.band":
 		if e.ComplexityRoot.Metric.Band == nil {
 			break
@@ -6837,6 +6983,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AlignObjective(childComplexity, args["input"].(app.AlignObjectiveInput)), true
+	case "Mutation.answerPlan":
+		if e.ComplexityRoot.Mutation.AnswerPlan == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_answerPlan_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AnswerPlan(childComplexity, args["input"].(app.AnswerPlanInput)), true
 	case "Mutation.assign":
 		if e.ComplexityRoot.Mutation.Assign == nil {
 			break
@@ -7200,6 +7357,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ProposePeers(childComplexity, args["input"].(app.PeersInput)), true
+	case "Mutation.proposePlan":
+		if e.ComplexityRoot.Mutation.ProposePlan == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposePlan_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposePlan(childComplexity, args["input"].(app.ProposePlanInput)), true
 	case "Mutation.rateLine":
 		if e.ComplexityRoot.Mutation.RateLine == nil {
 			break
@@ -7625,6 +7793,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UpdateTeam(childComplexity, args["input"].(app.UpdateTeamInput)), true
+	case "Mutation.upholdPlan":
+		if e.ComplexityRoot.Mutation.UpholdPlan == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_upholdPlan_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UpholdPlan(childComplexity, args["input"].(app.UpholdPlanInput)), true
 	case "Mutation.withdrawAppeal":
 		if e.ComplexityRoot.Mutation.WithdrawAppeal == nil {
 			break
@@ -8186,6 +8365,147 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Placement.Team(childComplexity), true
 
+	case "Plan.acts":
+		if e.ComplexityRoot.Plan.Acts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Plan.Acts(childComplexity), true
+	case "Plan.answeredAt":
+		if e.ComplexityRoot.Plan.AnsweredAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Plan.AnsweredAt(childComplexity), true
+	case "Plan.decidedBy":
+		if e.ComplexityRoot.Plan.DecidedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Plan.DecidedBy(childComplexity), true
+	case "Plan.decision":
+		if e.ComplexityRoot.Plan.Decision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Plan.Decision(childComplexity), true
+	case "Plan.due":
+		if e.ComplexityRoot.Plan.Due == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Plan.Due(childComplexity), true
+	case "Plan.id":
+		if e.ComplexityRoot.Plan.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Plan.ID(childComplexity), true
+	case "Plan.lines":
+		if e.ComplexityRoot.Plan.Lines == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Plan.Lines(childComplexity), true
+	case "Plan.member":
+		if e.ComplexityRoot.Plan.Member == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Plan.Member(childComplexity), true
+	case "Plan.period":
+		if e.ComplexityRoot.Plan.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Plan.Period(childComplexity), true
+	case "Plan.proposedAt":
+		if e.ComplexityRoot.Plan.ProposedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Plan.ProposedAt(childComplexity), true
+	case "Plan.proposedBy":
+		if e.ComplexityRoot.Plan.ProposedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Plan.ProposedBy(childComplexity), true
+	case "Plan.reason":
+		if e.ComplexityRoot.Plan.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Plan.Reason(childComplexity), true
+	case "Plan.state":
+		if e.ComplexityRoot.Plan.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Plan.State(childComplexity), true
+	case "Plan.version":
+		if e.ComplexityRoot.Plan.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Plan.Version(childComplexity), true
+	case "Plan.words":
+		if e.ComplexityRoot.Plan.Words == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Plan.Words(childComplexity), true
+
+	case "PlanLine.method":
+		if e.ComplexityRoot.PlanLine.Method == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanLine.Method(childComplexity), true
+	case "PlanLine.metric":
+		if e.ComplexityRoot.PlanLine.Metric == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanLine.Metric(childComplexity), true
+	case "PlanLine.scope":
+		if e.ComplexityRoot.PlanLine.Scope == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanLine.Scope(childComplexity), true
+	case "PlanLine.section":
+		if e.ComplexityRoot.PlanLine.Section == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanLine.Section(childComplexity), true
+	case "PlanLine.target":
+		if e.ComplexityRoot.PlanLine.Target == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanLine.Target(childComplexity), true
+	case "PlanLine.weight":
+		if e.ComplexityRoot.PlanLine.Weight == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanLine.Weight(childComplexity), true
+
+	case "PlanStanding.member":
+		if e.ComplexityRoot.PlanStanding.Member == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanStanding.Member(childComplexity), true
+	case "PlanStanding.plan":
+		if e.ComplexityRoot.PlanStanding.Plan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanStanding.Plan(childComplexity), true
+
 	case "PlatformEvent.channel":
 		if e.ComplexityRoot.PlatformEvent.Channel == nil {
 			break
@@ -8235,6 +8555,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Position.Names(childComplexity), true
+
+	case "ProposePlanPayload.plan":
+		if e.ComplexityRoot.ProposePlanPayload.Plan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposePlanPayload.Plan(childComplexity), true
 
 	case "Query.apiTokens":
 		if e.ComplexityRoot.Query.APITokens == nil {
@@ -8529,6 +8856,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Member(childComplexity, args["id"].(string)), true
+	case "Query.memberPlans":
+		if e.ComplexityRoot.Query.MemberPlans == nil {
+			break
+		}
+
+		args, err := ec.field_Query_memberPlans_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.MemberPlans(childComplexity, args["member"].(string), args["period"].(rules.Period)), true
 	case "Query.members":
 		if e.ComplexityRoot.Query.Members == nil {
 			break
@@ -8607,6 +8945,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Objectives(childComplexity, args["filter"].(*app.ObjectivesQuery), args["first"].(*int32), args["after"].(*string)), true
+	case "Query.planStandings":
+		if e.ComplexityRoot.Query.PlanStandings == nil {
+			break
+		}
+
+		args, err := ec.field_Query_planStandings_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.PlanStandings(childComplexity, args["period"].(rules.Period)), true
 	case "Query.platformEvents":
 		if e.ComplexityRoot.Query.PlatformEvents == nil {
 			break
@@ -10323,6 +10672,74 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UpdateProfilePayload.Viewer(childComplexity), true
 
+	case "UpholdPlanPayload.plan":
+		if e.ComplexityRoot.UpholdPlanPayload.Plan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UpholdPlanPayload.Plan(childComplexity), true
+
+	case "UsualLine.method":
+		if e.ComplexityRoot.UsualLine.Method == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsualLine.Method(childComplexity), true
+	case "UsualLine.metric":
+		if e.ComplexityRoot.UsualLine.Metric == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsualLine.Metric(childComplexity), true
+	case "UsualLine.ownable":
+		if e.ComplexityRoot.UsualLine.Ownable == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsualLine.Ownable(childComplexity), true
+	case "UsualLine.perChannel":
+		if e.ComplexityRoot.UsualLine.PerChannel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsualLine.PerChannel(childComplexity), true
+	case "UsualLine.scope":
+		if e.ComplexityRoot.UsualLine.Scope == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsualLine.Scope(childComplexity), true
+	case "UsualLine.section":
+		if e.ComplexityRoot.UsualLine.Section == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsualLine.Section(childComplexity), true
+	case "UsualLine.target":
+		if e.ComplexityRoot.UsualLine.Target == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsualLine.Target(childComplexity), true
+	case "UsualLine.targetHigh":
+		if e.ComplexityRoot.UsualLine.TargetHigh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsualLine.TargetHigh(childComplexity), true
+	case "UsualLine.targetLow":
+		if e.ComplexityRoot.UsualLine.TargetLow == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsualLine.TargetLow(childComplexity), true
+	case "UsualLine.weight":
+		if e.ComplexityRoot.UsualLine.Weight == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsualLine.Weight(childComplexity), true
+
 	}
 	return 0, false
 }
@@ -10335,6 +10752,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AcknowledgeScorecardInput", ec.unmarshalInputAcknowledgeScorecardInput),
 			graphql.NewInputUnmarshaler("AdoptChannelPolicyInput", ec.unmarshalInputAdoptChannelPolicyInput),
 			graphql.NewInputUnmarshaler("AlignObjectiveInput", ec.unmarshalInputAlignObjectiveInput),
+			graphql.NewInputUnmarshaler("AnswerPlanInput", ec.unmarshalInputAnswerPlanInput),
 			graphql.NewInputUnmarshaler("AppraisalDuesInput", ec.unmarshalInputAppraisalDuesInput),
 			graphql.NewInputUnmarshaler("AssignInput", ec.unmarshalInputAssignInput),
 			graphql.NewInputUnmarshaler("AttributionEvidenceInput", ec.unmarshalInputAttributionEvidenceInput),
@@ -10383,6 +10801,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("OkrWeightInput", ec.unmarshalInputOkrWeightInput),
 			graphql.NewInputUnmarshaler("OpenAttributionReviewInput", ec.unmarshalInputOpenAttributionReviewInput),
 			graphql.NewInputUnmarshaler("PeersInput", ec.unmarshalInputPeersInput),
+			graphql.NewInputUnmarshaler("PlanLineInput", ec.unmarshalInputPlanLineInput),
+			graphql.NewInputUnmarshaler("ProposePlanInput", ec.unmarshalInputProposePlanInput),
 			graphql.NewInputUnmarshaler("RateLineInput", ec.unmarshalInputRateLineInput),
 			graphql.NewInputUnmarshaler("RaterWeightsInput", ec.unmarshalInputRaterWeightsInput),
 			graphql.NewInputUnmarshaler("ReadNoticesInput", ec.unmarshalInputReadNoticesInput),
@@ -10422,6 +10842,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("UpdateObjectiveInput", ec.unmarshalInputUpdateObjectiveInput),
 			graphql.NewInputUnmarshaler("UpdateProfileInput", ec.unmarshalInputUpdateProfileInput),
 			graphql.NewInputUnmarshaler("UpdateTeamInput", ec.unmarshalInputUpdateTeamInput),
+			graphql.NewInputUnmarshaler("UpholdPlanInput", ec.unmarshalInputUpholdPlanInput),
 			graphql.NewInputUnmarshaler("WithdrawAppealInput", ec.unmarshalInputWithdrawAppealInput),
 		)
 	}
@@ -10529,14 +10950,15 @@ Contents
   6. fact         facts, imports, events, platform events
   7. dashboard    figures over any range of days
   8. scorecard    scorecards, lines, closing
-  9. appraisal    rounds, their steps, reminders, delegation
- 10. rating       behaviour rated by lead, member and peers
- 11. attribution  reviews of a figure's cause
- 12. appeal       appeals and rulings
- 13. leaderboard  rankings
- 14. okr          cycles, objectives, key results, check-ins, alignment
- 15. notice       what one is told of: mentions, reminders, the week's digest
- 16. audit        who did what
+  9. plan         targets put to the member before a period
+ 10. appraisal    rounds, their steps, reminders, delegation
+ 11. rating       behaviour rated by lead, member and peers
+ 12. attribution  reviews of a figure's cause
+ 13. appeal       appeals and rulings
+ 14. leaderboard  rankings
+ 15. okr          cycles, objectives, key results, check-ins, alignment
+ 16. notice       what one is told of: mentions, reminders, the week's digest
+ 17. audit        who did what
 
 Conventions: ids are opaque and stable; ratios are plain decimals (0.135, not 13.5);
 money is in the currency named beside it; a null figure means "no data", never zero;
@@ -13231,7 +13653,209 @@ extend type Subscription {
 }
 
 `, BuiltIn: false},
-	{Name: "../schema/appraisal.graphql", Input: `# ─────────────────────────── 9. appraisal ───────────────────────────
+	{Name: "../schema/plan.graphql", Input: `# ───────────────────────────── 9. plan ──────────────────────────────
+
+"How far the targets are that a lead puts to a member."
+enum PlanState {
+  "Waits for the member's answer; counts for nothing yet."
+  PROPOSED
+  "The member agreed; scores are made by it."
+  AGREED
+  "The member objected; counts for nothing until somebody else upholds it."
+  OBJECTED
+  "Its day passed without an answer: delivered, not agreed; scores are made by it."
+  DELIVERED
+  "An objection was heard, and the plan stands; scores are made by it."
+  UPHELD
+  "Another version took its place before it counted."
+  REPLACED
+}
+
+"A line of a plan."
+type PlanLine {
+  "What is measured."
+  metric: Metric!
+  "Where it stands."
+  section: Section!
+  "Whose figure counts."
+  scope: LineScope!
+  "How it is scored."
+  method: Method!
+  "Percent of the whole."
+  weight: Decimal!
+  "A target of the member's own; null: the metric's."
+  target: Decimal
+}
+
+"A line of a position's template with the target that its metric has in the period."
+type UsualLine {
+  "What is measured."
+  metric: Metric!
+  "Where it stands."
+  section: Section!
+  "Whose figure counts."
+  scope: LineScope!
+  "How it is scored."
+  method: Method!
+  "Percent of the whole."
+  weight: Decimal!
+  "The metric's target; null: none, a range, or one for each channel."
+  target: Decimal
+  "Lower bound, for RANGE."
+  targetLow: Decimal
+  "Upper bound, for RANGE."
+  targetHigh: Decimal
+  "It has a target for each channel."
+  perChannel: Boolean!
+  "The member may have a target of their own on it."
+  ownable: Boolean!
+}
+
+"What the viewer may do with a plan."
+enum PlanAct {
+  "Agree or object."
+  ANSWER
+  "Let it stand despite the objection."
+  UPHOLD
+}
+
+"Lines, weights and targets that a lead puts to a member for a period."
+type Plan {
+  "Opaque."
+  id: ID!
+  "Whose."
+  member: Member!
+  "The period."
+  period: Period!
+  "Counts up with every change, from 1."
+  version: Int!
+  "How far it is."
+  state: PlanState!
+  "Last day of the member's answer."
+  due: Date!
+  "Why it was changed within the period; null: it was put before."
+  reason: String
+  "Its lines."
+  lines: [PlanLine!]!
+  "Who put it."
+  proposedBy: Member
+  "When."
+  proposedAt: DateTime!
+  "When the member answered; null: not yet, or never."
+  answeredAt: DateTime
+  "The member's words."
+  words: String
+  "Who heard an objection; null: nobody."
+  decidedBy: Member
+  "What they said."
+  decision: String
+  "What the viewer may do."
+  acts: [PlanAct!]!
+}
+
+"A member's plan for a period, and what it is made from."
+type MemberPlans {
+  "The member."
+  member: Member!
+  "The period."
+  period: Period!
+  "The lines of the position's template."
+  usual: [UsualLine!]!
+  "The versions, newest first."
+  versions: [Plan!]!
+  "The period has begun: a change says why."
+  begun: Boolean!
+  "The viewer may put another version."
+  proposes: Boolean!
+}
+
+"How far somebody's plan is."
+type PlanStanding {
+  "Whose."
+  member: Member!
+  "The newest version; null: none."
+  plan: Plan
+}
+
+"A line of the position's template as the lead wants it."
+input PlanLineInput {
+  "The metric's key."
+  metric: String!
+  "Whose figure counts."
+  scope: LineScope!
+  "Percent of the whole; the lines of a section sum to its budget."
+  weight: Decimal!
+  "A target of the member's own, on a line of their own figure; left out: the metric's."
+  target: Decimal
+}
+
+"Targets for a member."
+input ProposePlanInput {
+  "Whose."
+  memberId: ID!
+  "The period."
+  period: Period!
+  "Lines of the position's template."
+  lines: [PlanLineInput!]!
+  "Last day of the answer; left out: five working days from today."
+  due: Date
+  "Why, at least 3 characters; needed once the period has begun."
+  reason: String
+}
+
+"The plan that was put."
+type ProposePlanPayload {
+  "The plan."
+  plan: Plan!
+}
+
+"A member's answer to a plan."
+input AnswerPlanInput {
+  "The plan."
+  planId: ID!
+  "True: agreed; false: objected."
+  agree: Boolean!
+  "What to say to it; an objection says why."
+  words: String
+}
+
+"The plan that was answered."
+type AnswerPlanPayload {
+  "The plan."
+  plan: Plan!
+}
+
+"A plan that is to stand despite an objection."
+input UpholdPlanInput {
+  "The plan."
+  planId: ID!
+  "Why, at least 3 characters; the member reads it."
+  reason: String!
+}
+
+"The plan that stands."
+type UpholdPlanPayload {
+  "The plan."
+  plan: Plan!
+}
+
+extend type Query {
+  "A member's plan for a period; null where their scorecard may not be seen. Who sees the scorecard."
+  memberPlans("The member." member: ID!, "The period." period: Period!): MemberPlans
+  "How far the plans of a period are: one's own, those of people one reviews, all for HR. Members."
+  planStandings("The period." period: Period!): [PlanStanding!]!
+}
+
+extend type Mutation {
+  "Put lines, weights and targets to a member (who reviews them, until their scorecard is under review)."
+  proposePlan("The plan." input: ProposePlanInput!): ProposePlanPayload!
+  "Agree to a plan or object to it (the member)."
+  answerPlan("The answer." input: AnswerPlanInput!): AnswerPlanPayload!
+  "Let a plan stand that the member objected to (HR, who leads the one who put it; not who put it)."
+  upholdPlan("The plan, and why." input: UpholdPlanInput!): UpholdPlanPayload!
+}
+`, BuiltIn: false},
+	{Name: "../schema/appraisal.graphql", Input: `# ────────────────────────── 10. appraisal ───────────────────────────
 
 "The round in which a period's scorecards are reviewed and published (绩效考核)."
 type Appraisal {
@@ -13305,6 +13929,10 @@ enum AppraisalWaitKind {
   PEERS
   "A rating of oneself or of a peer; HR is told whose is missing, not of whom."
   RATING
+  "The member's answer to the targets put to them."
+  PLAN
+  "What to do about an objection to targets."
+  OBJECTION
 }
 
 "Somebody is waited for."
@@ -13666,7 +14294,7 @@ extend type Mutation {
   setCalendar("The days." input: SetCalendarInput!): SetCalendarPayload!
 }
 `, BuiltIn: false},
-	{Name: "../schema/rating.graphql", Input: `# ──────────────────────────── 10. rating ────────────────────────────
+	{Name: "../schema/rating.graphql", Input: `# ──────────────────────────── 11. rating ────────────────────────────
 
 """
 How a behaviour rating is shared, in percent; the three sum to 100 and the lead has a share. A group that gave no rating, and
@@ -13942,7 +14570,7 @@ extend type Mutation {
   revealRatings("Whose, and why." input: RevealRatingsInput!): RevealRatingsPayload!
 }
 `, BuiltIn: false},
-	{Name: "../schema/attribution.graphql", Input: `# ───────────────────────── 11. attribution ──────────────────────────
+	{Name: "../schema/attribution.graphql", Input: `# ───────────────────────── 12. attribution ──────────────────────────
 
 "Why a figure is examined."
 enum AttributionKind {
@@ -14211,7 +14839,7 @@ extend type Mutation {
   reopenAttributionReview("The review and why." input: ReopenAttributionReviewInput!): AttributionReviewPayload!
 }
 `, BuiltIn: false},
-	{Name: "../schema/appeal.graphql", Input: `# ──────────────────────────── 12. appeal ────────────────────────────
+	{Name: "../schema/appeal.graphql", Input: `# ──────────────────────────── 13. appeal ────────────────────────────
 
 "How far an appeal is."
 enum AppealState {
@@ -14339,7 +14967,7 @@ extend type Mutation {
   withdrawAppeal("The appeal." input: WithdrawAppealInput!): AppealPayload!
 }
 `, BuiltIn: false},
-	{Name: "../schema/leaderboard.graphql", Input: `# ───────────────────────── 13. leaderboard ──────────────────────────
+	{Name: "../schema/leaderboard.graphql", Input: `# ───────────────────────── 14. leaderboard ──────────────────────────
 
 "Who is ranked."
 enum LeaderboardSubject {
@@ -14476,7 +15104,7 @@ extend type Subscription {
 }
 
 `, BuiltIn: false},
-	{Name: "../schema/okr.graphql", Input: `# ───────────────────────────── 14. okr ──────────────────────────────
+	{Name: "../schema/okr.graphql", Input: `# ───────────────────────────── 15. okr ──────────────────────────────
 
 "A step in the life of a cycle."
 enum CycleState {
@@ -15416,7 +16044,7 @@ extend type Subscription {
 }
 
 `, BuiltIn: false},
-	{Name: "../schema/notice.graphql", Input: `# ──────────────────────────── 15. notice ────────────────────────────
+	{Name: "../schema/notice.graphql", Input: `# ──────────────────────────── 16. notice ────────────────────────────
 
 "What somebody is told of."
 enum NoticeKind {
@@ -15456,6 +16084,12 @@ enum AppraisalEvent {
   PEERS_PROPOSED
   "Their rating of somebody is waited for."
   ASKED_TO_RATE
+  "Targets were put to them."
+  PLAN_PROPOSED
+  "Somebody answered the targets they put."
+  PLAN_ANSWERED
+  "Their objection was heard, and the targets stand."
+  PLAN_UPHELD
 }
 
 "What a notice of an appraisal speaks of, without any figure."
@@ -15582,7 +16216,7 @@ extend type Subscription {
 }
 
 `, BuiltIn: false},
-	{Name: "../schema/audit.graphql", Input: `# ──────────────────────────── 16. audit ─────────────────────────────
+	{Name: "../schema/audit.graphql", Input: `# ──────────────────────────── 17. audit ─────────────────────────────
 
 "Who did what, when, from where, on what, before and after."
 type AuditEntry {
@@ -15783,6 +16417,14 @@ func (ec *executionContext) childFields_AlignmentTree(ctx context.Context, field
 		return ec.fieldContext_AlignmentTree_checkIns(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AlignmentTree", field.Name)
+}
+
+func (ec *executionContext) childFields_AnswerPlanPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "plan":
+		return ec.fieldContext_AnswerPlanPayload_plan(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AnswerPlanPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ApiToken(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -17701,6 +18343,24 @@ func (ec *executionContext) childFields_MemberPayload(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type MemberPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_MemberPlans(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "member":
+		return ec.fieldContext_MemberPlans_member(ctx, field)
+	case "period":
+		return ec.fieldContext_MemberPlans_period(ctx, field)
+	case "usual":
+		return ec.fieldContext_MemberPlans_usual(ctx, field)
+	case "versions":
+		return ec.fieldContext_MemberPlans_versions(ctx, field)
+	case "begun":
+		return ec.fieldContext_MemberPlans_begun(ctx, field)
+	case "proposes":
+		return ec.fieldContext_MemberPlans_proposes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MemberPlans", field.Name)
+}
+
 func (ec *executionContext) childFields_Metric(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -18065,6 +18725,70 @@ func (ec *executionContext) childFields_Placement(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Placement", field.Name)
 }
 
+func (ec *executionContext) childFields_Plan(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Plan_id(ctx, field)
+	case "member":
+		return ec.fieldContext_Plan_member(ctx, field)
+	case "period":
+		return ec.fieldContext_Plan_period(ctx, field)
+	case "version":
+		return ec.fieldContext_Plan_version(ctx, field)
+	case "state":
+		return ec.fieldContext_Plan_state(ctx, field)
+	case "due":
+		return ec.fieldContext_Plan_due(ctx, field)
+	case "reason":
+		return ec.fieldContext_Plan_reason(ctx, field)
+	case "lines":
+		return ec.fieldContext_Plan_lines(ctx, field)
+	case "proposedBy":
+		return ec.fieldContext_Plan_proposedBy(ctx, field)
+	case "proposedAt":
+		return ec.fieldContext_Plan_proposedAt(ctx, field)
+	case "answeredAt":
+		return ec.fieldContext_Plan_answeredAt(ctx, field)
+	case "words":
+		return ec.fieldContext_Plan_words(ctx, field)
+	case "decidedBy":
+		return ec.fieldContext_Plan_decidedBy(ctx, field)
+	case "decision":
+		return ec.fieldContext_Plan_decision(ctx, field)
+	case "acts":
+		return ec.fieldContext_Plan_acts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Plan", field.Name)
+}
+
+func (ec *executionContext) childFields_PlanLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "metric":
+		return ec.fieldContext_PlanLine_metric(ctx, field)
+	case "section":
+		return ec.fieldContext_PlanLine_section(ctx, field)
+	case "scope":
+		return ec.fieldContext_PlanLine_scope(ctx, field)
+	case "method":
+		return ec.fieldContext_PlanLine_method(ctx, field)
+	case "weight":
+		return ec.fieldContext_PlanLine_weight(ctx, field)
+	case "target":
+		return ec.fieldContext_PlanLine_target(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanLine", field.Name)
+}
+
+func (ec *executionContext) childFields_PlanStanding(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "member":
+		return ec.fieldContext_PlanStanding_member(ctx, field)
+	case "plan":
+		return ec.fieldContext_PlanStanding_plan(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanStanding", field.Name)
+}
+
 func (ec *executionContext) childFields_PlatformEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -18091,6 +18815,14 @@ func (ec *executionContext) childFields_Position(ctx context.Context, field grap
 		return ec.fieldContext_Position_focus(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Position", field.Name)
+}
+
+func (ec *executionContext) childFields_ProposePlanPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "plan":
+		return ec.fieldContext_ProposePlanPayload_plan(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposePlanPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_RankDay(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -18943,6 +19675,40 @@ func (ec *executionContext) childFields_UpdateProfilePayload(ctx context.Context
 	return nil, fmt.Errorf("no field named %q was found under type UpdateProfilePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_UpholdPlanPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "plan":
+		return ec.fieldContext_UpholdPlanPayload_plan(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UpholdPlanPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_UsualLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "metric":
+		return ec.fieldContext_UsualLine_metric(ctx, field)
+	case "section":
+		return ec.fieldContext_UsualLine_section(ctx, field)
+	case "scope":
+		return ec.fieldContext_UsualLine_scope(ctx, field)
+	case "method":
+		return ec.fieldContext_UsualLine_method(ctx, field)
+	case "weight":
+		return ec.fieldContext_UsualLine_weight(ctx, field)
+	case "target":
+		return ec.fieldContext_UsualLine_target(ctx, field)
+	case "targetLow":
+		return ec.fieldContext_UsualLine_targetLow(ctx, field)
+	case "targetHigh":
+		return ec.fieldContext_UsualLine_targetHigh(ctx, field)
+	case "perChannel":
+		return ec.fieldContext_UsualLine_perChannel(ctx, field)
+	case "ownable":
+		return ec.fieldContext_UsualLine_ownable(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UsualLine", field.Name)
+}
+
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "name":
@@ -19425,6 +20191,20 @@ func (ec *executionContext) field_Mutation_alignObjective_args(ctx context.Conte
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_answerPlan_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.AnswerPlanInput, error) {
+			return ec.unmarshalNAnswerPlanInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐAnswerPlanInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_assign_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -19879,6 +20659,20 @@ func (ec *executionContext) field_Mutation_proposePeers_args(ctx context.Context
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (app.PeersInput, error) {
 			return ec.unmarshalNPeersInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐPeersInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_proposePlan_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.ProposePlanInput, error) {
+			return ec.unmarshalNProposePlanInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐProposePlanInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -20405,6 +21199,20 @@ func (ec *executionContext) field_Mutation_updateTeam_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_upholdPlan_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.UpholdPlanInput, error) {
+			return ec.unmarshalNUpholdPlanInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐUpholdPlanInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_withdrawAppeal_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -20913,6 +21721,28 @@ func (ec *executionContext) field_Query_leaderboard_args(ctx context.Context, ra
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_memberPlans_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "member",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["member"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "period",
+		func(ctx context.Context, v any) (rules.Period, error) {
+			return ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["period"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_member_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -21072,6 +21902,20 @@ func (ec *executionContext) field_Query_objectives_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["after"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_planStandings_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "period",
+		func(ctx context.Context, v any) (rules.Period, error) {
+			return ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["period"] = arg0
 	return args, nil
 }
 
@@ -22585,6 +23429,38 @@ func (ec *executionContext) fieldContext_AlignmentTree_checkIns(_ context.Contex
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_CheckInReport(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AnswerPlanPayload_plan(ctx context.Context, field graphql.CollectedField, obj *AnswerPlanPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AnswerPlanPayload_plan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Plan, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Plan) graphql.Marshaler {
+			return ec.marshalNPlan2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPlan(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AnswerPlanPayload_plan(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AnswerPlanPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Plan(ctx, field)
 		},
 	}
 	return fc, nil
@@ -38470,6 +39346,171 @@ func (ec *executionContext) fieldContext_MemberPayload_member(_ context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _MemberPlans_member(ctx context.Context, field graphql.CollectedField, obj *app.Plans) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MemberPlans_member(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.MemberPlans().Member(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalNMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MemberPlans_member(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MemberPlans",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MemberPlans_period(ctx context.Context, field graphql.CollectedField, obj *app.Plans) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MemberPlans_period(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Period, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Period) graphql.Marshaler {
+			return ec.marshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MemberPlans_period(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MemberPlans", field, false, false, "Period")
+}
+
+func (ec *executionContext) _MemberPlans_usual(ctx context.Context, field graphql.CollectedField, obj *app.Plans) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MemberPlans_usual(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Usual, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.UsualLine) graphql.Marshaler {
+			return ec.marshalNUsualLine2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐUsualLineᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MemberPlans_usual(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MemberPlans",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UsualLine(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MemberPlans_versions(ctx context.Context, field graphql.CollectedField, obj *app.Plans) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MemberPlans_versions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Versions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.Plan) graphql.Marshaler {
+			return ec.marshalNPlan2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPlanᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MemberPlans_versions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MemberPlans",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Plan(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MemberPlans_begun(ctx context.Context, field graphql.CollectedField, obj *app.Plans) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MemberPlans_begun(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Begun, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MemberPlans_begun(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MemberPlans", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _MemberPlans_proposes(ctx context.Context, field graphql.CollectedField, obj *app.Plans) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MemberPlans_proposes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proposes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MemberPlans_proposes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MemberPlans", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _Metric_id(ctx context.Context, field graphql.CollectedField, obj *app.MetricDefinition) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -40928,6 +41969,138 @@ func (ec *executionContext) fieldContext_Mutation_dismissLateFacts(ctx context.C
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_dismissLateFacts_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_proposePlan(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_proposePlan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ProposePlan(ctx, fc.Args["input"].(app.ProposePlanInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ProposePlanPayload) graphql.Marshaler {
+			return ec.marshalNProposePlanPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐProposePlanPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_proposePlan(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProposePlanPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_proposePlan_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_answerPlan(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_answerPlan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AnswerPlan(ctx, fc.Args["input"].(app.AnswerPlanInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *AnswerPlanPayload) graphql.Marshaler {
+			return ec.marshalNAnswerPlanPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐAnswerPlanPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_answerPlan(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AnswerPlanPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_answerPlan_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_upholdPlan(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_upholdPlan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().UpholdPlan(ctx, fc.Args["input"].(app.UpholdPlanInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *UpholdPlanPayload) graphql.Marshaler {
+			return ec.marshalNUpholdPlanPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐUpholdPlanPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_upholdPlan(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UpholdPlanPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_upholdPlan_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -45151,6 +46324,598 @@ func (ec *executionContext) fieldContext_Placement_position(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Plan_id(ctx context.Context, field graphql.CollectedField, obj *db.Plan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Plan_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Plan_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Plan", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Plan_member(ctx context.Context, field graphql.CollectedField, obj *db.Plan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Plan_member(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Plan().Member(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalNMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Plan_member(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Plan",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Plan_period(ctx context.Context, field graphql.CollectedField, obj *db.Plan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Plan_period(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Period, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Period) graphql.Marshaler {
+			return ec.marshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Plan_period(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Plan", field, false, false, "Period")
+}
+
+func (ec *executionContext) _Plan_version(ctx context.Context, field graphql.CollectedField, obj *db.Plan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Plan_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Plan_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Plan", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Plan_state(ctx context.Context, field graphql.CollectedField, obj *db.Plan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Plan_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.PlanState) graphql.Marshaler {
+			return ec.marshalNPlanState2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPlanState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Plan_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Plan", field, false, false, "PlanState")
+}
+
+func (ec *executionContext) _Plan_due(ctx context.Context, field graphql.CollectedField, obj *db.Plan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Plan_due(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Due, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Plan_due(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Plan", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Plan_reason(ctx context.Context, field graphql.CollectedField, obj *db.Plan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Plan_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Optional) graphql.Marshaler {
+			return ec.marshalOString2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐOptional(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Plan_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Plan", field, false, false, "String")
+}
+
+func (ec *executionContext) _Plan_lines(ctx context.Context, field graphql.CollectedField, obj *db.Plan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Plan_lines(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lines, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []db.PlanLine) graphql.Marshaler {
+			return ec.marshalNPlanLine2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPlanLineᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Plan_lines(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Plan",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlanLine(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Plan_proposedBy(ctx context.Context, field graphql.CollectedField, obj *db.Plan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Plan_proposedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Plan().ProposedBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Plan_proposedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Plan",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Plan_proposedAt(ctx context.Context, field graphql.CollectedField, obj *db.Plan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Plan_proposedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProposedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Instant) graphql.Marshaler {
+			return ec.marshalNDateTime2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Plan_proposedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Plan", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Plan_answeredAt(ctx context.Context, field graphql.CollectedField, obj *db.Plan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Plan_answeredAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AnsweredAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Instant) graphql.Marshaler {
+			return ec.marshalODateTime2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Plan_answeredAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Plan", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Plan_words(ctx context.Context, field graphql.CollectedField, obj *db.Plan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Plan_words(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Words, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Optional) graphql.Marshaler {
+			return ec.marshalOString2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐOptional(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Plan_words(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Plan", field, false, false, "String")
+}
+
+func (ec *executionContext) _Plan_decidedBy(ctx context.Context, field graphql.CollectedField, obj *db.Plan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Plan_decidedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Plan().DecidedBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Plan_decidedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Plan",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Plan_decision(ctx context.Context, field graphql.CollectedField, obj *db.Plan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Plan_decision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Decision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Optional) graphql.Marshaler {
+			return ec.marshalOString2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐOptional(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Plan_decision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Plan", field, false, false, "String")
+}
+
+func (ec *executionContext) _Plan_acts(ctx context.Context, field graphql.CollectedField, obj *db.Plan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Plan_acts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Plan().Acts(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []PlanAct) graphql.Marshaler {
+			return ec.marshalNPlanAct2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐPlanActᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Plan_acts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Plan", field, true, true, "PlanAct")
+}
+
+func (ec *executionContext) _PlanLine_metric(ctx context.Context, field graphql.CollectedField, obj *db.PlanLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanLine_metric(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PlanLine().Metric(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.MetricDefinition) graphql.Marshaler {
+			return ec.marshalNMetric2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMetricDefinition(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanLine_metric(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlanLine",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Metric(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PlanLine_section(ctx context.Context, field graphql.CollectedField, obj *db.PlanLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanLine_section(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Section, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Section) graphql.Marshaler {
+			return ec.marshalNSection2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanLine_section(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanLine", field, false, false, "Section")
+}
+
+func (ec *executionContext) _PlanLine_scope(ctx context.Context, field graphql.CollectedField, obj *db.PlanLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanLine_scope(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Scope, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.LineScope) graphql.Marshaler {
+			return ec.marshalNLineScope2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐLineScope(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanLine_scope(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanLine", field, false, false, "LineScope")
+}
+
+func (ec *executionContext) _PlanLine_method(ctx context.Context, field graphql.CollectedField, obj *db.PlanLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanLine_method(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Method, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Method) graphql.Marshaler {
+			return ec.marshalNMethod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐMethod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanLine_method(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanLine", field, false, false, "Method")
+}
+
+func (ec *executionContext) _PlanLine_weight(ctx context.Context, field graphql.CollectedField, obj *db.PlanLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanLine_weight(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weight, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanLine_weight(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanLine", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _PlanLine_target(ctx context.Context, field graphql.CollectedField, obj *db.PlanLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanLine_target(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Target, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PlanLine_target(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanLine", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _PlanStanding_member(ctx context.Context, field graphql.CollectedField, obj *app.PlanStanding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanStanding_member(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PlanStanding().Member(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalNMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanStanding_member(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlanStanding",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PlanStanding_plan(ctx context.Context, field graphql.CollectedField, obj *app.PlanStanding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanStanding_plan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Plan, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Plan) graphql.Marshaler {
+			return ec.marshalOPlan2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPlan(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PlanStanding_plan(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlanStanding",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Plan(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PlatformEvent_id(ctx context.Context, field graphql.CollectedField, obj *db.PlatformEvent) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -45357,6 +47122,38 @@ func (ec *executionContext) fieldContext_Position_focus(_ context.Context, field
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Names(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProposePlanPayload_plan(ctx context.Context, field graphql.CollectedField, obj *ProposePlanPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProposePlanPayload_plan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Plan, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Plan) graphql.Marshaler {
+			return ec.marshalNPlan2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPlan(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProposePlanPayload_plan(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProposePlanPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Plan(ctx, field)
 		},
 	}
 	return fc, nil
@@ -46652,6 +48449,94 @@ func (ec *executionContext) fieldContext_Query_scorecards(ctx context.Context, f
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_scorecards_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_memberPlans(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_memberPlans(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().MemberPlans(ctx, fc.Args["member"].(string), fc.Args["period"].(rules.Period))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Plans) graphql.Marshaler {
+			return ec.marshalOMemberPlans2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐPlans(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_memberPlans(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MemberPlans(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_memberPlans_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_planStandings(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_planStandings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().PlanStandings(ctx, fc.Args["period"].(rules.Period))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.PlanStanding) graphql.Marshaler {
+			return ec.marshalNPlanStanding2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐPlanStandingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_planStandings(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlanStanding(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_planStandings_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -54276,6 +56161,277 @@ func (ec *executionContext) fieldContext_UpdateProfilePayload_viewer(_ context.C
 	return fc, nil
 }
 
+func (ec *executionContext) _UpholdPlanPayload_plan(ctx context.Context, field graphql.CollectedField, obj *UpholdPlanPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UpholdPlanPayload_plan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Plan, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Plan) graphql.Marshaler {
+			return ec.marshalNPlan2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPlan(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UpholdPlanPayload_plan(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UpholdPlanPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Plan(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UsualLine_metric(ctx context.Context, field graphql.CollectedField, obj *app.UsualLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsualLine_metric(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.UsualLine().Metric(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.MetricDefinition) graphql.Marshaler {
+			return ec.marshalNMetric2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMetricDefinition(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UsualLine_metric(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UsualLine",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Metric(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UsualLine_section(ctx context.Context, field graphql.CollectedField, obj *app.UsualLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsualLine_section(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Section, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Section) graphql.Marshaler {
+			return ec.marshalNSection2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UsualLine_section(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsualLine", field, false, false, "Section")
+}
+
+func (ec *executionContext) _UsualLine_scope(ctx context.Context, field graphql.CollectedField, obj *app.UsualLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsualLine_scope(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Scope, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.LineScope) graphql.Marshaler {
+			return ec.marshalNLineScope2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐLineScope(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UsualLine_scope(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsualLine", field, false, false, "LineScope")
+}
+
+func (ec *executionContext) _UsualLine_method(ctx context.Context, field graphql.CollectedField, obj *app.UsualLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsualLine_method(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Method, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Method) graphql.Marshaler {
+			return ec.marshalNMethod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐMethod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UsualLine_method(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsualLine", field, false, false, "Method")
+}
+
+func (ec *executionContext) _UsualLine_weight(ctx context.Context, field graphql.CollectedField, obj *app.UsualLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsualLine_weight(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weight, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UsualLine_weight(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsualLine", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _UsualLine_target(ctx context.Context, field graphql.CollectedField, obj *app.UsualLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsualLine_target(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Target, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UsualLine_target(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsualLine", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _UsualLine_targetLow(ctx context.Context, field graphql.CollectedField, obj *app.UsualLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsualLine_targetLow(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TargetLow, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UsualLine_targetLow(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsualLine", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _UsualLine_targetHigh(ctx context.Context, field graphql.CollectedField, obj *app.UsualLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsualLine_targetHigh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TargetHigh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UsualLine_targetHigh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsualLine", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _UsualLine_perChannel(ctx context.Context, field graphql.CollectedField, obj *app.UsualLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsualLine_perChannel(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PerChannel, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UsualLine_perChannel(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsualLine", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _UsualLine_ownable(ctx context.Context, field graphql.CollectedField, obj *app.UsualLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsualLine_ownable(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ownable, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UsualLine_ownable(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsualLine", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) ___Directive_name(ctx context.Context, field graphql.CollectedField, obj *introspection.Directive) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -55528,6 +57684,62 @@ func (ec *executionContext) unmarshalInputAlignObjectiveInput(ctx context.Contex
 func UnmarshalAlignObjectiveInput(ctx context.Context, raw any) (app.AlignObjectiveInput, error) {
 	var out app.AlignObjectiveInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "AlignObjectiveInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputAnswerPlanInput(ctx context.Context, obj any) (app.AnswerPlanInput, error) {
+	var it app.AnswerPlanInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"planId", "agree", "words"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "planId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("planId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PlanID = data
+		case "agree":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agree"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Agree = data
+		case "words":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("words"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Words = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAnswerPlanInput unmarshals raw into the AnswerPlanInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAnswerPlanInput(ctx context.Context, raw any) (app.AnswerPlanInput, error) {
+	var out app.AnswerPlanInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AnswerPlanInput", raw, &out)
 	return out, err
 }
 
@@ -58497,6 +60709,139 @@ func UnmarshalPeersInput(ctx context.Context, raw any) (app.PeersInput, error) {
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputPlanLineInput(ctx context.Context, obj any) (app.PlanLineInput, error) {
+	var it app.PlanLineInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"metric", "scope", "weight", "target"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "metric":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("metric"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Metric = data
+		case "scope":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scope"))
+			data, err := ec.unmarshalNLineScope2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐLineScope(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Scope = data
+		case "weight":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("weight"))
+			data, err := ec.unmarshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Weight = data
+		case "target":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("target"))
+			data, err := ec.unmarshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Target = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPlanLineInput unmarshals raw into the PlanLineInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPlanLineInput(ctx context.Context, raw any) (app.PlanLineInput, error) {
+	var out app.PlanLineInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PlanLineInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputProposePlanInput(ctx context.Context, obj any) (app.ProposePlanInput, error) {
+	var it app.ProposePlanInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"memberId", "period", "lines", "due", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "memberId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("memberId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MemberID = data
+		case "period":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("period"))
+			data, err := ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Period = data
+		case "lines":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lines"))
+			data, err := ec.unmarshalNPlanLineInput2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐPlanLineInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lines = data
+		case "due":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("due"))
+			data, err := ec.unmarshalODate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Due = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalProposePlanInput unmarshals raw into the ProposePlanInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalProposePlanInput(ctx context.Context, raw any) (app.ProposePlanInput, error) {
+	var out app.ProposePlanInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ProposePlanInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputRateLineInput(ctx context.Context, obj any) (app.RateLineInput, error) {
 	var it app.RateLineInput
 	if obj == nil {
@@ -60989,6 +63334,55 @@ func UnmarshalUpdateTeamInput(ctx context.Context, raw any) (app.UpdateTeamInput
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputUpholdPlanInput(ctx context.Context, obj any) (app.UpholdPlanInput, error) {
+	var it app.UpholdPlanInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"planId", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "planId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("planId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PlanID = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUpholdPlanInput unmarshals raw into the UpholdPlanInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUpholdPlanInput(ctx context.Context, raw any) (app.UpholdPlanInput, error) {
+	var out app.UpholdPlanInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpholdPlanInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputWithdrawAppealInput(ctx context.Context, obj any) (app.WithdrawAppealInput, error) {
 	var it app.WithdrawAppealInput
 	if obj == nil {
@@ -61605,6 +63999,39 @@ func (ec *executionContext) _AlignmentTree(ctx context.Context, sel ast.Selectio
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._AlignmentTree_checkIns(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var answerPlanPayloadImplementors = []string{"AnswerPlanPayload"}
+
+func (ec *executionContext) _AnswerPlanPayload(ctx context.Context, sel ast.SelectionSet, obj *AnswerPlanPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, answerPlanPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AnswerPlanPayload")
+		case "plan":
+			out.Values[i] = ec._AnswerPlanPayload_plan(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -68086,6 +70513,65 @@ func (ec *executionContext) _MemberPayload(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var memberPlansImplementors = []string{"MemberPlans"}
+
+func (ec *executionContext) _MemberPlans(ctx context.Context, sel ast.SelectionSet, obj *app.Plans) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, memberPlansImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MemberPlans")
+		case "member":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._MemberPlans_member(ctx, field, obj)
+				})
+		case "period":
+			out.Values[i] = ec._MemberPlans_period(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "usual":
+			out.Values[i] = ec._MemberPlans_usual(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "versions":
+			out.Values[i] = ec._MemberPlans_versions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "begun":
+			out.Values[i] = ec._MemberPlans_begun(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "proposes":
+			out.Values[i] = ec._MemberPlans_proposes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var metricImplementors = []string{"Metric", "Node"}
 
 func (ec *executionContext) _Metric(ctx context.Context, sel ast.SelectionSet, obj *app.MetricDefinition) graphql.Marshaler {
@@ -68681,6 +71167,27 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "dismissLateFacts":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_dismissLateFacts(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "proposePlan":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_proposePlan(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "answerPlan":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_answerPlan(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "upholdPlan":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_upholdPlan(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -69909,6 +72416,211 @@ func (ec *executionContext) _Placement(ctx context.Context, sel ast.SelectionSet
 	return out
 }
 
+var planImplementors = []string{"Plan"}
+
+func (ec *executionContext) _Plan(ctx context.Context, sel ast.SelectionSet, obj *db.Plan) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, planImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Plan")
+		case "id":
+			out.Values[i] = ec._Plan_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "member":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Plan_member(ctx, field, obj)
+				})
+		case "period":
+			out.Values[i] = ec._Plan_period(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._Plan_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "state":
+			out.Values[i] = ec._Plan_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "due":
+			out.Values[i] = ec._Plan_due(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reason":
+			out.Values[i] = ec._Plan_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "lines":
+			out.Values[i] = ec._Plan_lines(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "proposedBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Plan_proposedBy(ctx, field, obj)
+				})
+		case "proposedAt":
+			out.Values[i] = ec._Plan_proposedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "answeredAt":
+			out.Values[i] = ec._Plan_answeredAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "words":
+			out.Values[i] = ec._Plan_words(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "decidedBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Plan_decidedBy(ctx, field, obj)
+				})
+		case "decision":
+			out.Values[i] = ec._Plan_decision(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "acts":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Plan_acts(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var planLineImplementors = []string{"PlanLine"}
+
+func (ec *executionContext) _PlanLine(ctx context.Context, sel ast.SelectionSet, obj *db.PlanLine) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, planLineImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PlanLine")
+		case "metric":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PlanLine_metric(ctx, field, obj)
+				})
+		case "section":
+			out.Values[i] = ec._PlanLine_section(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "scope":
+			out.Values[i] = ec._PlanLine_scope(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "method":
+			out.Values[i] = ec._PlanLine_method(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "weight":
+			out.Values[i] = ec._PlanLine_weight(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "target":
+			out.Values[i] = ec._PlanLine_target(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var planStandingImplementors = []string{"PlanStanding"}
+
+func (ec *executionContext) _PlanStanding(ctx context.Context, sel ast.SelectionSet, obj *app.PlanStanding) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, planStandingImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PlanStanding")
+		case "member":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PlanStanding_member(ctx, field, obj)
+				})
+		case "plan":
+			out.Values[i] = ec._PlanStanding_plan(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var platformEventImplementors = []string{"PlatformEvent", "Node"}
 
 func (ec *executionContext) _PlatformEvent(ctx context.Context, sel ast.SelectionSet, obj *db.PlatformEvent) graphql.Marshaler {
@@ -69991,6 +72703,39 @@ func (ec *executionContext) _Position(ctx context.Context, sel ast.SelectionSet,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Position_focus(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var proposePlanPayloadImplementors = []string{"ProposePlanPayload"}
+
+func (ec *executionContext) _ProposePlanPayload(ctx context.Context, sel ast.SelectionSet, obj *ProposePlanPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proposePlanPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProposePlanPayload")
+		case "plan":
+			out.Values[i] = ec._ProposePlanPayload_plan(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -70224,6 +72969,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_scorecards(ctx, field)
+				})
+		case "memberPlans":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_memberPlans(ctx, field)
+				})
+		case "planStandings":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_planStandings(ctx, field)
 				})
 		case "appraisal":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -73389,6 +76146,118 @@ func (ec *executionContext) _UpdateProfilePayload(ctx context.Context, sel ast.S
 	return out
 }
 
+var upholdPlanPayloadImplementors = []string{"UpholdPlanPayload"}
+
+func (ec *executionContext) _UpholdPlanPayload(ctx context.Context, sel ast.SelectionSet, obj *UpholdPlanPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, upholdPlanPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("UpholdPlanPayload")
+		case "plan":
+			out.Values[i] = ec._UpholdPlanPayload_plan(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var usualLineImplementors = []string{"UsualLine"}
+
+func (ec *executionContext) _UsualLine(ctx context.Context, sel ast.SelectionSet, obj *app.UsualLine) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, usualLineImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("UsualLine")
+		case "metric":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._UsualLine_metric(ctx, field, obj)
+				})
+		case "section":
+			out.Values[i] = ec._UsualLine_section(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "scope":
+			out.Values[i] = ec._UsualLine_scope(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "method":
+			out.Values[i] = ec._UsualLine_method(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "weight":
+			out.Values[i] = ec._UsualLine_weight(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "target":
+			out.Values[i] = ec._UsualLine_target(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "targetLow":
+			out.Values[i] = ec._UsualLine_targetLow(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "targetHigh":
+			out.Values[i] = ec._UsualLine_targetHigh(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "perChannel":
+			out.Values[i] = ec._UsualLine_perChannel(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "ownable":
+			out.Values[i] = ec._UsualLine_ownable(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var __DirectiveImplementors = []string{"__Directive"}
 
 func (ec *executionContext) ___Directive(ctx context.Context, sel ast.SelectionSet, obj *introspection.Directive) graphql.Marshaler {
@@ -73867,6 +76736,19 @@ func (ec *executionContext) marshalNAlignmentTree2ᚖgithubᚗcomᚋokraᚑperfo
 		return graphql.Null
 	}
 	return ec._AlignmentTree(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNAnswerPlanInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐAnswerPlanInput(ctx context.Context, v any) (app.AnswerPlanInput, error) {
+	res, err := ec.unmarshalInputAnswerPlanInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAnswerPlanPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐAnswerPlanPayload(ctx context.Context, sel ast.SelectionSet, v *AnswerPlanPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AnswerPlanPayload!")
+		return graphql.Null
+	}
+	return ec._AnswerPlanPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNApiToken2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAPITokenᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.APIToken) graphql.Marshaler {
@@ -77297,6 +80179,148 @@ func (ec *executionContext) marshalNPlacement2ᚖgithubᚗcomᚋokraᚑperforman
 	return ec._Placement(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNPlan2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPlanᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.Plan) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPlan2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPlan(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPlan2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPlan(ctx context.Context, sel ast.SelectionSet, v *db.Plan) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Plan!")
+		return graphql.Null
+	}
+	return ec._Plan(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNPlanAct2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐPlanAct(ctx context.Context, v any) (PlanAct, error) {
+	var res PlanAct
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPlanAct2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐPlanAct(ctx context.Context, sel ast.SelectionSet, v PlanAct) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNPlanAct2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐPlanActᚄ(ctx context.Context, v any) ([]PlanAct, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]PlanAct, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNPlanAct2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐPlanAct(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNPlanAct2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐPlanActᚄ(ctx context.Context, sel ast.SelectionSet, v []PlanAct) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPlanAct2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐPlanAct(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPlanLine2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPlanLine(ctx context.Context, sel ast.SelectionSet, v db.PlanLine) graphql.Marshaler {
+	return ec._PlanLine(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNPlanLine2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPlanLineᚄ(ctx context.Context, sel ast.SelectionSet, v []db.PlanLine) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPlanLine2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPlanLine(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNPlanLineInput2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐPlanLineInputᚄ(ctx context.Context, v any) ([]*app.PlanLineInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*app.PlanLineInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNPlanLineInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐPlanLineInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNPlanLineInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐPlanLineInput(ctx context.Context, v any) (*app.PlanLineInput, error) {
+	res, err := ec.unmarshalInputPlanLineInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPlanStanding2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐPlanStandingᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.PlanStanding) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPlanStanding2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐPlanStanding(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPlanStanding2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐPlanStanding(ctx context.Context, sel ast.SelectionSet, v *app.PlanStanding) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PlanStanding!")
+		return graphql.Null
+	}
+	return ec._PlanStanding(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNPlanState2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPlanState(ctx context.Context, v any) (rules.PlanState, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := rules.PlanState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPlanState2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPlanState(ctx context.Context, sel ast.SelectionSet, v rules.PlanState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "PlanState!")
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNPlatformEvent2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPlatformEventᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.PlatformEvent) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -77343,6 +80367,19 @@ func (ec *executionContext) marshalNPosition2ᚖgithubᚗcomᚋokraᚑperformanc
 		return graphql.Null
 	}
 	return ec._Position(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNProposePlanInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐProposePlanInput(ctx context.Context, v any) (app.ProposePlanInput, error) {
+	res, err := ec.unmarshalInputProposePlanInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNProposePlanPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐProposePlanPayload(ctx context.Context, sel ast.SelectionSet, v *ProposePlanPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ProposePlanPayload!")
+		return graphql.Null
+	}
+	return ec._ProposePlanPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNRankDay2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRankDayᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.RankDay) graphql.Marshaler {
@@ -78666,6 +81703,19 @@ func (ec *executionContext) unmarshalNUpdateTeamInput2githubᚗcomᚋokraᚑperf
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNUpholdPlanInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐUpholdPlanInput(ctx context.Context, v any) (app.UpholdPlanInput, error) {
+	res, err := ec.unmarshalInputUpholdPlanInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNUpholdPlanPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐUpholdPlanPayload(ctx context.Context, sel ast.SelectionSet, v *UpholdPlanPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "UpholdPlanPayload!")
+		return graphql.Null
+	}
+	return ec._UpholdPlanPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNUpload2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚐUpload(ctx context.Context, v any) (graphql.Upload, error) {
 	res, err := graphql.UnmarshalUpload(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -78678,6 +81728,30 @@ func (ec *executionContext) marshalNUpload2githubᚗcomᚋ99designsᚋgqlgenᚋg
 		graphql.AddInvalidNullFromMarshaler(ctx, "Upload!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNUsualLine2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐUsualLineᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.UsualLine) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNUsualLine2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐUsualLine(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNUsualLine2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐUsualLine(ctx context.Context, sel ast.SelectionSet, v *app.UsualLine) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "UsualLine!")
+		return graphql.Null
+	}
+	return ec._UsualLine(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNValueState2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐValueState(ctx context.Context, v any) (rules.ValueState, error) {
@@ -79665,6 +82739,13 @@ func (ec *executionContext) marshalOMember2ᚖgithubᚗcomᚋokraᚑperformance�
 	return ec._Member(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOMemberPlans2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐPlans(ctx context.Context, sel ast.SelectionSet, v *app.Plans) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._MemberPlans(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOMethod2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐMethod(ctx context.Context, v any) (*rules.Method, error) {
 	if v == nil {
 		return nil, nil
@@ -79856,6 +82937,13 @@ func (ec *executionContext) marshalOPeriodKind2ᚖgithubᚗcomᚋokraᚑperforma
 	_ = ctx
 	res := scalar.MarshalString(string(*v))
 	return res
+}
+
+func (ec *executionContext) marshalOPlan2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPlan(ctx context.Context, sel ast.SelectionSet, v *db.Plan) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Plan(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOPlatformEvent2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPlatformEvent(ctx context.Context, sel ast.SelectionSet, v *db.PlatformEvent) graphql.Marshaler {

@@ -15,6 +15,12 @@ import (
 	"github.com/shopspring/decimal"
 )
 
+// The plan that was answered.
+type AnswerPlanPayload struct {
+	// The plan.
+	Plan *db.Plan `json:"plan"`
+}
+
 // An appeal after an act on it.
 type AppealPayload struct {
 	// The appeal.
@@ -479,6 +485,12 @@ type PeersPayload struct {
 	Scorecard *db.Scorecard `json:"scorecard"`
 }
 
+// The plan that was put.
+type ProposePlanPayload struct {
+	// The plan.
+	Plan *db.Plan `json:"plan"`
+}
+
 // What can be asked. Signing in comes first: `signIn`, then `Authorization: Bearer …`.
 type Query struct {
 }
@@ -733,6 +745,12 @@ type UpdateObjectivePayload struct {
 type UpdateProfilePayload struct {
 	// The viewer.
 	Viewer *db.Member `json:"viewer"`
+}
+
+// The plan that stands.
+type UpholdPlanPayload struct {
+	// The plan.
+	Plan *db.Plan `json:"plan"`
 }
 
 // What the viewer may do with an appeal.
@@ -1032,6 +1050,64 @@ func (e *ObjectiveAbility) UnmarshalJSON(b []byte) error {
 }
 
 func (e ObjectiveAbility) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What the viewer may do with a plan.
+type PlanAct string
+
+const (
+	// Agree or object.
+	PlanActAnswer PlanAct = "ANSWER"
+	// Let it stand despite the objection.
+	PlanActUphold PlanAct = "UPHOLD"
+)
+
+var AllPlanAct = []PlanAct{
+	PlanActAnswer,
+	PlanActUphold,
+}
+
+func (e PlanAct) IsValid() bool {
+	switch e {
+	case PlanActAnswer, PlanActUphold:
+		return true
+	}
+	return false
+}
+
+func (e PlanAct) String() string {
+	return string(e)
+}
+
+func (e *PlanAct) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = PlanAct(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid PlanAct", str)
+	}
+	return nil
+}
+
+func (e PlanAct) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *PlanAct) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e PlanAct) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

@@ -27,6 +27,9 @@ const (
 	AskedForPeers    AppraisalEvent = "ASKED_FOR_PEERS"   // they may propose who rates them
 	PeersProposed    AppraisalEvent = "PEERS_PROPOSED"    // somebody they lead has proposed peers
 	AskedToRate      AppraisalEvent = "ASKED_TO_RATE"     // their rating of somebody is waited for
+	PlanPut          AppraisalEvent = "PLAN_PROPOSED"     // targets were put to them
+	PlanAnswered     AppraisalEvent = "PLAN_ANSWERED"     // somebody answered the targets they put
+	PlanDecided      AppraisalEvent = "PLAN_UPHELD"       // their objection was heard, and the targets stand
 )
 
 // AppraisalNotice is what a notice of an appraisal speaks of. It holds no score.

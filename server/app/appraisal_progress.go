@@ -35,6 +35,8 @@ const (
 	WaitPublication WaitKind = "PUBLICATION"
 	WaitPeers       WaitKind = "PEERS"
 	WaitRating      WaitKind = "RATING"
+	WaitPlan        WaitKind = "PLAN"
+	WaitObjection   WaitKind = "OBJECTION"
 )
 
 // Wait says who is waited for, with what and until when.
@@ -306,8 +308,10 @@ func (a *App) Waits(ctx context.Context, actor *auth.Actor) ([]*Wait, error) {
 		}
 		list = append(list, p.shown(slices.DeleteFunc(p.waits(), func(w *Wait) bool { return !policy.isAwaited(w) }))...)
 	}
+	plans, err := a.planWaits(ctx, policy)
+	list = append(list, plans...)
 	slices.SortStableFunc(list, func(x, y *Wait) int { return cmp.Compare(x.Due, y.Due) })
-	return list, nil
+	return list, err
 }
 
 // waitingDays is how long after its period a round still asks something of people.

@@ -103,7 +103,7 @@ func (a *App) Outcome(ctx context.Context, actor *auth.Actor, r *db.AttributionR
 	co.reviews[reviewKey{r.MetricID, whose{r.Scope, r.SubjectID}}] = &tried
 	outcome := &Outcome{Decision: q.Decision}
 	for _, card := range cards {
-		s := &subject{card.SubjectKind, card.SubjectID, card.TeamID, card.PositionID, policy.catalog.Template(card.TemplateID)}
+		s := co.subjectOf(card)
 		made, err := co.card(ctx, s, card)
 		if err != nil {
 			return nil, err

@@ -458,6 +458,18 @@ func (p *Policy) revealsRatings(memberID string) bool {
 	return p.actor.Has(db.RoleHR) && p.actor.MemberID() != memberID && !p.reviews(db.SubjectMember, memberID)
 }
 
+// upholds: somebody else than who proposed and the member: HR, or whoever leads the one who proposed.
+func (p *Policy) upholds(plan *db.Plan) bool {
+	id := p.actor.MemberID()
+	if id == "" || id == plan.ProposedBy || id == plan.SubjectID {
+		return false
+	}
+	return p.actor.Has(db.RoleHR) || p.directory.leadsMember(id, plan.ProposedBy, p.today)
+}
+
+// seesPlanning: how far somebody's plan is: they, whoever reviews them, and HR.
+func (p *Policy) seesPlanning(memberID string) bool { return p.seesRaters(memberID) }
+
 // seesAppeal: the member, who sees the card and may rule on it.
 func (p *Policy) seesAppeal(kind db.SubjectKind, e *db.Appeal) bool {
 	return p.seesSubject(kind, e.SubjectID)

@@ -260,8 +260,7 @@ func (a *App) recomputed(ctx context.Context, card *db.Scorecard, granted *db.Ap
 	if err := co.readAppeals(ctx, card, granted); err != nil {
 		return nil, err
 	}
-	s := &subject{card.SubjectKind, card.SubjectID, card.TeamID, card.PositionID, catalog.Template(card.TemplateID)}
-	return co.card(ctx, s, card)
+	return co.card(ctx, co.subjectOf(card), card)
 }
 
 // LateFacts are facts that came after closing, and what they would change.

@@ -29,6 +29,7 @@ type computation struct {
 	appraisal *db.Appraisal // nil: none was started
 	reviews   map[reviewKey]*db.AttributionReview
 	granted   map[declarationKey]db.Score // by appeals, for revisions
+	plans     map[string]*db.Plan         // that count, by member
 }
 
 type ratingKey struct{ subject, metric string }
@@ -83,6 +84,16 @@ func (co *computation) readDecisions(ctx context.Context) error {
 	for _, d := range declarations {
 		co.declared[declarationKey{d.SubjectID, d.MetricID, d.Scope}] = d
 	}
+	plans, err := db.PlansIn(ctx, co.idb, co.period)
+	if err != nil {
+		return err
+	}
+	co.plans = map[string]*db.Plan{}
+	for _, plan := range plans { // the newest first
+		if plan.State.Counts() && co.plans[plan.SubjectID] == nil {
+			co.plans[plan.SubjectID] = plan
+		}
+	}
 	return co.readAppraisal(ctx)
 }
 
@@ -106,6 +117,7 @@ type subject struct {
 	team     string
 	position string
 	template *TemplateDefinition
+	targets  map[declarationKey]*rules.Decimal // of their own, by their plan
 }
 
 // member is a member as the subject of a card; nil without a placement or a template.
@@ -118,7 +130,30 @@ func (co *computation) member(id string) *subject {
 	if template == nil {
 		return nil
 	}
-	return &subject{db.SubjectMember, id, placement.TeamID, placement.PositionID, template}
+	return co.planned(&subject{kind: db.SubjectMember, id: id, team: placement.TeamID, position: placement.PositionID, template: template})
+}
+
+// planned lets the plan that was agreed with a member take the place of the position's template.
+func (co *computation) planned(s *subject) *subject {
+	plan := co.plans[s.id]
+	if plan == nil {
+		return s
+	}
+	template := co.catalog.Template(plan.TemplateID)
+	if template == nil || template.PositionID != s.position {
+		return s // they have moved since
+	}
+	s.template, s.targets = &TemplateDefinition{Template: template.Template}, map[declarationKey]*rules.Decimal{}
+	for i, line := range plan.Lines {
+		s.template.Lines = append(s.template.Lines, &plan.Lines[i].TemplateLine)
+		s.targets[declarationKey{s.id, line.MetricID, line.Scope}] = line.Target
+	}
+	return s
+}
+
+// subjectOf is who a card is about, by what it was made of.
+func (co *computation) subjectOf(card *db.Scorecard) *subject {
+	return co.planned(&subject{kind: card.SubjectKind, id: card.SubjectID, team: card.TeamID, position: card.PositionID, template: co.catalog.Template(card.TemplateID)})
 }
 
 // team is a team as the subject of a card; nil without a template for teams.
@@ -325,6 +360,9 @@ func (co *computation) score(ctx context.Context, s *subject, metric *MetricDefi
 	target, reason, err := co.catalog.targetFor(ctx, metric, co.period, co.baseline(metric, w))
 	if err != nil {
 		return err
+	}
+	if own := s.targets[declarationKey{s.id, line.MetricID, line.Scope}]; own != nil && decision != rules.DecideReplace {
+		target, reason = &rules.Target{Kind: rules.TargetAbsolute, Value: own}, ""
 	}
 	if decision == rules.DecideAdjust {
 		target, reason = &rules.Target{Kind: rules.TargetAbsolute, Value: review.Target}, ""
