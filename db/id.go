@@ -39,6 +39,8 @@ const (
 	DelegationPrefix    = "dlg"
 	AttributionPrefix   = "rev"
 	AppealPrefix        = "apl"
+	LevellingPrefix     = "lvl"
+	LevelChangePrefix   = "lvc"
 	AuditPrefix         = "aud"
 	JobPrefix           = "job"
 )

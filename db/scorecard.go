@@ -107,7 +107,8 @@ type ScorecardLine struct {
 	Channels        []ChannelPart `bun:"type:text"`
 	Cap             *rules.Decimal
 	Examination     rules.Decimal
-	ComputedScore   *Score // where an appeal changed the score
+	ComputedScore   *Score // where an appeal or a levelling meeting changed the score
+	LevellingID     string // the meeting's change that gave a final line its score
 	CaseID          string // the review of its cause
 	ReplacedBy      string // the metric that is measured in its place
 }

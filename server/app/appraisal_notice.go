@@ -24,6 +24,8 @@ const (
 	AppealFiledEvent AppraisalEvent = "APPEAL_FILED"      // an appeal waits for their ruling
 	AppealRuledEvent AppraisalEvent = "APPEAL_RULED"      // their appeal was ruled on
 	StandsIn         AppraisalEvent = "ASKED_TO_STAND_IN" // they stand in for a lead
+	LevellingBegins  AppraisalEvent = "LEVELLING_OPENED"  // they take part in a levelling meeting
+	LevellingEnds    AppraisalEvent = "LEVELLING_CLOSED"  // a meeting that they took part in is closed
 )
 
 // AppraisalNotice is what a notice of an appraisal speaks of. It holds no score.
@@ -34,6 +36,8 @@ type AppraisalNotice struct {
 	CardID    string
 	ReviewID  string
 	AppealID  string
+
+	LevellingID string
 }
 
 // appraisalNotice tells somebody of a card. ref tells apart what happens to it several times.
@@ -43,7 +47,7 @@ func (a *App) appraisalNotice(memberID string, event AppraisalEvent, card *db.Sc
 
 func (a *App) noticeOf(memberID, ref string, day rules.Day, what AppraisalNotice) *db.Notice {
 	content, _ := json.Marshal(what) // texts alone: it never fails
-	n := a.notice(memberID, db.NoticeAppraisal, string(what.Event)+":"+what.CardID+what.ReviewID+what.AppealID+":"+ref, day)
+	n := a.notice(memberID, db.NoticeAppraisal, string(what.Event)+":"+what.CardID+what.ReviewID+what.AppealID+what.LevellingID+":"+ref, day)
 	n.Content = string(content)
 	return n
 }

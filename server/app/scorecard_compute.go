@@ -27,7 +27,8 @@ type computation struct {
 	weights   map[string]rules.Decimal
 	appraisal *db.Appraisal // nil: none was started
 	reviews   map[reviewKey]*db.AttributionReview
-	granted   map[declarationKey]db.Score // by appeals, for revisions
+	granted   map[declarationKey]db.Score            // by appeals, for revisions
+	levelled  map[declarationKey]*db.LevellingChange // by levelling meetings, for revisions
 }
 
 type ratingKey struct{ subject, metric string }
@@ -228,6 +229,7 @@ func (co *computation) line(ctx context.Context, s *subject, t *db.TemplateLine)
 		return nil, err
 	}
 	co.declare(s, line)
+	level(line, co.levelled[declarationKey{s.id, line.MetricID, line.Scope}])
 	co.grant(s, line)
 	return line, nil
 }

@@ -1512,10 +1512,76 @@ export type AppraisalEvent =
   /** Their appeal was ruled on. */
   | 'APPEAL_RULED'
   /** They stand in for a lead. */
-  | 'ASKED_TO_STAND_IN';
+  | 'ASKED_TO_STAND_IN'
+  /** They take part in a levelling meeting that was opened. */
+  | 'LEVELLING_OPENED'
+  /** A levelling meeting that they took part in was closed. */
+  | 'LEVELLING_CLOSED';
 
 /** What readNotices marks. */
 export type ReadNoticesInput = {
   /** Which, at most 100; left out: all. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** Whether a levelling meeting goes on. */
+export type LevellingState =
+  /** Its participants see the figures and change scores. */
+  | 'OPEN'
+  /** Over; its minutes are written. */
+  | 'CLOSED';
+
+/** What the viewer may do in a levelling meeting. */
+export type LevellingAbility =
+  /** Change scores, but not on their own scorecard. */
+  | 'LEVEL'
+  /** Close it with its minutes. */
+  | 'CLOSE';
+
+/** The share of people that a grade is advised to have. */
+export type LevellingBoundInput = {
+  /** One of the company's grades. */
+  grade: Scalars['String']['input'];
+  /** The least share, as a ratio from 0. */
+  least: Scalars['Decimal']['input'];
+  /** The greatest, up to 1. */
+  most: Scalars['Decimal']['input'];
+};
+
+/** A meeting to open. */
+export type OpenLevellingInput = {
+  /** A quarter or year whose appraisal goes on. */
+  period: Scalars['Period']['input'];
+  /** The team; all below it belong to the meeting. */
+  teamId: Scalars['ID']['input'];
+  /** Who takes part, at most 50: leads of the team, of one below or one above it. Who leads all of its people takes part in what they open. */
+  participants: Array<Scalars['ID']['input']>;
+  /** Advisory shares of grades, shown and never forced; left out: none. */
+  bounds?: InputMaybe<Array<LevellingBoundInput>>;
+};
+
+/** A score to give a line. */
+export type LevelScoreInput = {
+  /** The open meeting. */
+  levellingId: Scalars['ID']['input'];
+  /** The line. */
+  lineId: Scalars['ID']['input'];
+  /** From 0 to 120, at most 2 places. */
+  score: Scalars['Decimal']['input'];
+  /** Why, at least 3 characters; the member reads it once the scorecard is final. */
+  reason: Scalars['String']['input'];
+};
+
+/** A change to take back. */
+export type UndoLevellingInput = {
+  /** The change. */
+  changeId: Scalars['ID']['input'];
+};
+
+/** A meeting to close. */
+export type CloseLevellingInput = {
+  /** The open meeting. */
+  levellingId: Scalars['ID']['input'];
+  /** Its minutes, at least 10 characters. */
+  minutes: Scalars['String']['input'];
 };
