@@ -15754,7 +15754,7 @@ input UndoLevellingInput {
 input CloseLevellingInput {
   "The open meeting."
   levellingId: ID!
-  "Its minutes, at least 10 characters."
+  "Its minutes, 10 to 5,000 characters."
   minutes: String!
 }
 

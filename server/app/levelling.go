@@ -256,7 +256,7 @@ func (a *App) CloseLevelling(ctx context.Context, actor *auth.Actor, in CloseLev
 	case row.State != db.LevellingOpen:
 		return nil, errLevellingClosed
 	}
-	if err := checkText("minutes", in.Minutes, 10, 20000); err != nil {
+	if err := checkText("minutes", in.Minutes, 10, 5000); err != nil {
 		return nil, err
 	}
 	row.State, row.ClosedBy, row.ClosedAt, row.Minutes = db.LevellingClosed, actor.MemberID(), a.now(), db.Optional(in.Minutes)
