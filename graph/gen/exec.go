@@ -1129,9 +1129,15 @@ type ComplexityRoot struct {
 		Lead          func(childComplexity int) int
 		Member        func(childComplexity int) int
 		Position      func(childComplexity int) int
+		Sections      func(childComplexity int) int
 		State         func(childComplexity int) int
 		Team          func(childComplexity int) int
 		Total         func(childComplexity int) int
+	}
+
+	LevellingSection struct {
+		Kind  func(childComplexity int) int
+		Score func(childComplexity int) int
 	}
 
 	LineDay struct {
@@ -6673,6 +6679,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LevellingRow.Position(childComplexity), true
+	case "LevellingRow.sections":
+		if e.ComplexityRoot.LevellingRow.Sections == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingRow.Sections(childComplexity), true
 	case "LevellingRow.state":
 		if e.ComplexityRoot.LevellingRow.State == nil {
 			break
@@ -6691,6 +6703,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LevellingRow.Total(childComplexity), true
+
+	case "LevellingSection.kind":
+		if e.ComplexityRoot.LevellingSection.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingSection.Kind(childComplexity), true
+	case "LevellingSection.score":
+		if e.ComplexityRoot.LevellingSection.Score == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingSection.Score(childComplexity), true
 
 	case "LineDay.actual":
 		if e.ComplexityRoot.LineDay.Actual == nil {
@@ -15588,10 +15613,20 @@ type LevellingRow {
   computedGrade: String
   "Change of the total since the period of the same kind before; null: there was none."
   change: Decimal
+  "Results, process, behaviour."
+  sections: [LevellingSection!]!
   "The lines, in the scorecard's order."
   cells: [LevellingCell!]!
   "The viewer may change scores here now."
   adjustable: Boolean!
+}
+
+"A section of a person in a levelling meeting."
+type LevellingSection {
+  "Which."
+  kind: Section!
+  "Its score, 2 places; null: nothing applicable."
+  score: Decimal
 }
 
 "One line of a person in a levelling meeting."
@@ -17830,12 +17865,24 @@ func (ec *executionContext) childFields_LevellingRow(ctx context.Context, field 
 		return ec.fieldContext_LevellingRow_computedGrade(ctx, field)
 	case "change":
 		return ec.fieldContext_LevellingRow_change(ctx, field)
+	case "sections":
+		return ec.fieldContext_LevellingRow_sections(ctx, field)
 	case "cells":
 		return ec.fieldContext_LevellingRow_cells(ctx, field)
 	case "adjustable":
 		return ec.fieldContext_LevellingRow_adjustable(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LevellingRow", field.Name)
+}
+
+func (ec *executionContext) childFields_LevellingSection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_LevellingSection_kind(ctx, field)
+	case "score":
+		return ec.fieldContext_LevellingSection_score(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LevellingSection", field.Name)
 }
 
 func (ec *executionContext) childFields_LineDay(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -38978,6 +39025,38 @@ func (ec *executionContext) fieldContext_LevellingRow_change(_ context.Context, 
 	return graphql.NewScalarFieldContext("LevellingRow", field, false, false, "Decimal")
 }
 
+func (ec *executionContext) _LevellingRow_sections(ctx context.Context, field graphql.CollectedField, obj *app.LevellingRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingRow_sections(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sections, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.LevellingSection) graphql.Marshaler {
+			return ec.marshalNLevellingSection2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevellingSectionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingRow_sections(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LevellingRow",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LevellingSection(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _LevellingRow_cells(ctx context.Context, field graphql.CollectedField, obj *app.LevellingRow) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -39031,6 +39110,52 @@ func (ec *executionContext) _LevellingRow_adjustable(ctx context.Context, field 
 }
 func (ec *executionContext) fieldContext_LevellingRow_adjustable(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LevellingRow", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _LevellingSection_kind(ctx context.Context, field graphql.CollectedField, obj *app.LevellingSection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingSection_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Section) graphql.Marshaler {
+			return ec.marshalNSection2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingSection_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingSection", field, false, false, "Section")
+}
+
+func (ec *executionContext) _LevellingSection_score(ctx context.Context, field graphql.CollectedField, obj *app.LevellingSection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingSection_score(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Score, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Score) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScore(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingSection_score(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingSection", field, false, false, "Decimal")
 }
 
 func (ec *executionContext) _LineDay_day(ctx context.Context, field graphql.CollectedField, obj *app.LineDayView) (ret graphql.Marshaler) {
@@ -68597,6 +68722,11 @@ func (ec *executionContext) _LevellingRow(ctx context.Context, sel ast.Selection
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "sections":
+			out.Values[i] = ec._LevellingRow_sections(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "cells":
 			out.Values[i] = ec._LevellingRow_cells(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -68606,6 +68736,44 @@ func (ec *executionContext) _LevellingRow(ctx context.Context, sel ast.Selection
 			out.Values[i] = ec._LevellingRow_adjustable(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var levellingSectionImplementors = []string{"LevellingSection"}
+
+func (ec *executionContext) _LevellingSection(ctx context.Context, sel ast.SelectionSet, obj *app.LevellingSection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, levellingSectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LevellingSection")
+		case "kind":
+			out.Values[i] = ec._LevellingSection_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "score":
+			out.Values[i] = ec._LevellingSection_score(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -77185,6 +77353,30 @@ func (ec *executionContext) marshalNLevellingRow2ᚖgithubᚗcomᚋokraᚑperfor
 		return graphql.Null
 	}
 	return ec._LevellingRow(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNLevellingSection2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevellingSectionᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.LevellingSection) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLevellingSection2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevellingSection(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNLevellingSection2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevellingSection(ctx context.Context, sel ast.SelectionSet, v *app.LevellingSection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LevellingSection!")
+		return graphql.Null
+	}
+	return ec._LevellingSection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNLevellingState2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐLevellingState(ctx context.Context, v any) (db.LevellingState, error) {

@@ -34,10 +34,16 @@ type LevellingRow struct {
 	Change     *db.Score // of the total since the period before
 	Cells      []*LevellingCell
 	Adjustable bool
-	Behaviour  *db.Score // of the section
+	Sections   []*LevellingSection
 
 	ComputedTotal *db.Score // where a change by hand moved the total
 	ComputedGrade db.Optional
+}
+
+// LevellingSection is a section of a person in a meeting.
+type LevellingSection struct {
+	Kind  rules.Section
+	Score *db.Score
 }
 
 // LevellingCell is one line of a person in a meeting.
@@ -170,9 +176,7 @@ func (p *Policy) levellingRow(l *db.Levelling, card, shown *db.Scorecard, before
 		row.Change = &change
 	}
 	for _, section := range shown.Sections {
-		if section.Kind == rules.Behaviour {
-			row.Behaviour = section.Score
-		}
+		row.Sections = append(row.Sections, &LevellingSection{section.Kind, section.Score})
 	}
 	for _, line := range shown.Lines {
 		kind, ok := examined(line)
@@ -291,8 +295,10 @@ func (m *LevellingMeeting) Leads() ([]*LevellingLead, error) {
 		if row.Total != nil {
 			totals[row.LeadID] = append(totals[row.LeadID], row.Total.Decimal())
 		}
-		if row.Behaviour != nil {
-			behaviour[row.LeadID] = append(behaviour[row.LeadID], row.Behaviour.Decimal())
+		for _, section := range row.Sections {
+			if section.Kind == rules.Behaviour && section.Score != nil {
+				behaviour[row.LeadID] = append(behaviour[row.LeadID], section.Score.Decimal())
+			}
 		}
 	}
 	for _, lead := range leads {

@@ -1582,6 +1582,6 @@ export type UndoLevellingInput = {
 export type CloseLevellingInput = {
   /** The open meeting. */
   levellingId: Scalars['ID']['input'];
-  /** Its minutes, at least 10 characters. */
+  /** Its minutes, 10 to 5,000 characters. */
   minutes: Scalars['String']['input'];
 };

@@ -3,6 +3,7 @@ export const appraisal = {
   tabQueue: 'Reviews',
   tabReviews: 'Causes',
   tabProgress: 'Progress',
+  tabLevelling: 'Levelling',
   tabAppeals: 'Appeals',
   steps: 'Steps of the appraisal',
   sent: 'Confirmed by leads',

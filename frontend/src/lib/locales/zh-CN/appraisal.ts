@@ -3,6 +3,7 @@ export const appraisal = {
   tabQueue: '评价',
   tabReviews: '复核',
   tabProgress: '进度',
+  tabLevelling: '校准',
   tabAppeals: '申诉',
   steps: '考核步骤',
   sent: '主管评价已提交',

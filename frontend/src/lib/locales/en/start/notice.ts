@@ -24,7 +24,9 @@ export const notice = {
     APPEAL_FILED: 'An appeal of {{name}} waits for your ruling',
     APPEAL_RULED: 'An appeal was ruled on',
     ASKED_TO_STAND_IN: 'You stand in for {{name}}',
+    LEVELLING_OPENED: 'You are asked to level {{name}}',
+    LEVELLING_CLOSED: 'The levelling of {{name}} is closed',
   },
   company: 'the company',
-  to: { ASKED_TO_REVIEW: 'Open', REMINDED: 'Open', RETURNED: 'See why', PUBLISHED: 'See the result', CAUSE_PROPOSED: 'Decide', CAUSE_DECIDED: 'See the decision', APPEAL_FILED: 'Rule', APPEAL_RULED: 'See the ruling', ASKED_TO_STAND_IN: 'Review' },
+  to: { ASKED_TO_REVIEW: 'Open', REMINDED: 'Open', RETURNED: 'See why', PUBLISHED: 'See the result', CAUSE_PROPOSED: 'Decide', CAUSE_DECIDED: 'See the decision', APPEAL_FILED: 'Rule', APPEAL_RULED: 'See the ruling', ASKED_TO_STAND_IN: 'Review', LEVELLING_OPENED: 'Take part', LEVELLING_CLOSED: 'See the minutes' },
 }

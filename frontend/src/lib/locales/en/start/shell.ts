@@ -101,7 +101,7 @@ export const remedy = { MISSING: 'Import it, or the lead states why it does not 
 
 export const action = {
   rateLine: 'rated', declareLineNotApplicable: 'declared not applicable', closePeriod: 'closed', reviseScorecard: 'corrected', dismissLateFacts: 'late facts left out', setTarget: 'target changed', saveTemplate: 'template changed', setChannelWeights: 'channel weights changed', confirmFacts: 'entry confirmed', undoImport: 'import undone', startImport: 'imported', recordFacts: 'facts recorded',
-  openReview: 'appraisal begun', submitSelfReview: 'self review handed in', skipSelfReview: 'self review skipped', submitReview: 'confirmed by the lead', returnScorecard: 'returned', extendStep: 'more time given', acknowledgeScorecard: 'acknowledged', openAttributionReview: 'review of the cause begun', recordCause: 'cause recorded', decideAttributionReview: 'cause decided', reopenAttributionReview: 'review reopened', fileAppeal: 'appealed', ruleOnAppeal: 'appeal ruled on', escalateAppeal: 'appeal escalated', withdrawAppeal: 'appeal withdrawn',
+  openReview: 'appraisal begun', submitSelfReview: 'self review handed in', skipSelfReview: 'self review skipped', submitReview: 'confirmed by the lead', returnScorecard: 'returned', extendStep: 'more time given', acknowledgeScorecard: 'acknowledged', openAttributionReview: 'review of the cause begun', recordCause: 'cause recorded', decideAttributionReview: 'cause decided', reopenAttributionReview: 'review reopened', fileAppeal: 'appealed', ruleOnAppeal: 'appeal ruled on', escalateAppeal: 'appeal escalated', withdrawAppeal: 'appeal withdrawn', levelScore: 'score levelled',
 }
 
 export const section = { RESULT: 'Results', PROCESS: 'Process', BEHAVIOUR: 'Behaviour' }

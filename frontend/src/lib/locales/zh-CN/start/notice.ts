@@ -24,7 +24,9 @@ export const notice = {
     APPEAL_FILED: '{{name}}的申诉等你裁定',
     APPEAL_RULED: '申诉有了裁定',
     ASKED_TO_STAND_IN: '你将代{{name}}评价',
+    LEVELLING_OPENED: '{{name}}的绩效校准请你参加',
+    LEVELLING_CLOSED: '{{name}}的绩效校准已结束',
   },
   company: '公司',
-  to: { ASKED_TO_REVIEW: '去处理', REMINDED: '去处理', RETURNED: '看退回原因', PUBLISHED: '看结果', CAUSE_PROPOSED: '去审批', CAUSE_DECIDED: '看结论', APPEAL_FILED: '去裁定', APPEAL_RULED: '看裁定', ASKED_TO_STAND_IN: '去评价' },
+  to: { ASKED_TO_REVIEW: '去处理', REMINDED: '去处理', RETURNED: '看退回原因', PUBLISHED: '看结果', CAUSE_PROPOSED: '去审批', CAUSE_DECIDED: '看结论', APPEAL_FILED: '去裁定', APPEAL_RULED: '看裁定', ASKED_TO_STAND_IN: '去评价', LEVELLING_OPENED: '去校准', LEVELLING_CLOSED: '看纪要' },
 }
