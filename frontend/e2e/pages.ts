@@ -12,6 +12,7 @@ export const pages: { name: string; path: string; who: Who }[] = [
   { name: 'appraisal-progress', path: '/scorecards/progress', who: 'hr' },
   { name: 'appraisal-queue', path: '/scorecards/queue', who: 'lead' },
   { name: 'appraisal-causes', path: '/scorecards/reviews', who: 'hr' },
+  { name: 'levelling', path: '/scorecards/levelling', who: 'lead' },
   { name: 'appraisal-appeals', path: '/scorecards/appeals', who: 'hr' },
   { name: 'dashboard', path: '/dashboard', who: 'member' },
   { name: 'leaderboard', path: '/leaderboards', who: 'member' },

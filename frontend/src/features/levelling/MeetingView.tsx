@@ -57,7 +57,7 @@ export function MeetingView({ meeting, at, onSelect, adjusting, onAdjust }: Prop
       </p>
       {view === 'compare' && (rows.length === 0 ? <Empty>{t('levelling.partly')}</Empty> : <Matrix meeting={meeting} cut={cut} at={at} onSelect={onSelect} onAdjust={onAdjust} />)}
       {view === 'compare' && rows.length > 0 && <Legend />}
-      {view === 'changes' && <Changes meeting={meeting} />}
+      {view === 'changes' && <Changes meeting={meeting} undo={meeting.state === 'OPEN' && meeting.abilities.includes('LEVEL')} />}
       {view === 'minutes' &&
         (meeting.minutes !== null ? (
           <p className={styles.minutes}>{meeting.minutes}</p>
@@ -85,49 +85,53 @@ function Legend() {
   )
 }
 
-/** Whose line, from what to what, by whom and why; with what it does to the total. */
-export function ChangeLine({ change, row, children }: { change: Change; row?: Row; children?: React.ReactNode }) {
+/** What was changed on one person's card, by whom and why, and what it does to the total. */
+export function PersonChanges({ meeting, changes, named = false, undo = false }: { meeting: Meeting; changes: Change[]; named?: boolean; undo?: boolean }) {
   const { t } = useTranslation()
   const f = useFormats()
-  const grade = row && row.computedTotal !== null && (row.grade === row.computedGrade ? t('levelling.gradeSame') : t('levelling.gradeMoved', { before: row.computedGrade, after: row.grade }))
+  const row = meeting.rows.find((one) => one.member.id === changes[0]?.member.id)
   return (
-    <li className={styles.change}>
-      <strong>{change.member.name}</strong>
-      <span>
-        {f.names(change.metric.names)} <del>{f.score(change.computed)}</del> <b>{f.score(change.score)}</b>
-      </span>
+    <>
+      {named && <strong>{changes[0]?.member.name}</strong>}
+      <ul>
+        {changes.map((change) => (
+          <li key={change.id} className={styles.change}>
+            <span>
+              {f.names(change.metric.names)} <del>{f.score(change.computed)}</del> <b>{f.score(change.score)}</b>
+            </span>
+            <blockquote>{change.reason}</blockquote>
+            <span className="note">
+              {change.by?.name} {f.moment(change.at)}
+            </span>
+            {undo && <Undo change={change} />}
+          </li>
+        ))}
+      </ul>
       {row && row.computedTotal !== null && (
-        <span>
-          {t('levelling.total')} <del>{f.score(row.computedTotal)}</del> <b>{f.score(row.total)}</b> · {grade}
-        </span>
+        <p className={styles.outcome}>
+          {t('levelling.total')} <del>{f.score(row.computedTotal)}</del> <b>{f.score(row.total)}</b> · {row.grade === row.computedGrade ? t('levelling.gradeSame') : t('levelling.gradeMoved', { before: row.computedGrade, after: row.grade })}
+        </p>
       )}
-      <blockquote>{change.reason}</blockquote>
-      <span className="note">
-        {change.by?.name} {f.moment(change.at)}
-      </span>
-      {children}
-    </li>
+    </>
   )
 }
 
-function Changes({ meeting }: { meeting: Meeting }) {
+/** All that a meeting changed, by person. */
+function Changes({ meeting, undo = false }: { meeting: Meeting; undo?: boolean }) {
   const { t } = useTranslation()
-  if (meeting.changes.length === 0) return <Empty>{t('levelling.noChanges')}</Empty>
+  if (meeting.changes.length === 0) return <p className="note">{t('levelling.noChanges')}</p>
   return (
     <ul className={styles.changes}>
-      {meeting.changes.map((change) => {
-        const row = meeting.rows.find((one) => one.member.id === change.member.id)
-        return (
-          <ChangeLine key={change.id} change={change} row={row}>
-            {meeting.state === 'OPEN' && meeting.abilities.includes('LEVEL') && <Undo change={change} />}
-          </ChangeLine>
-        )
-      })}
+      {[...new Set(meeting.changes.map((change) => change.member.id))].map((member) => (
+        <li key={member}>
+          <PersonChanges named meeting={meeting} changes={meeting.changes.filter((change) => change.member.id === member)} undo={undo} />
+        </li>
+      ))}
     </ul>
   )
 }
 
-export function Undo({ change }: { change: Change }) {
+function Undo({ change }: { change: Change }) {
   const { t } = useTranslation()
   const { act, busy } = useAct(UndoLevellingDocument)
   const undo = async () => {
@@ -161,12 +165,7 @@ function CloseMeeting({ meeting, minutes, onMinutes, onClosed }: { meeting: Meet
       <Ask opened={asking} title={t('levelling.close')} act={t('levelling.close')} busy={busy} disabled={minutes.trim().length < 10} onAct={() => void close()} onClose={() => ask(false)}>
         <p>{t('levelling.closeNote')}</p>
         <h3 className={styles.what}>{t('levelling.what')}</h3>
-        {meeting.changes.length === 0 && <p className="note">{t('levelling.noChanges')}</p>}
-        <ul className={styles.changes}>
-          {meeting.changes.map((change) => (
-            <ChangeLine key={change.id} change={change} row={meeting.rows.find((one) => one.member.id === change.member.id)} />
-          ))}
-        </ul>
+        <Changes meeting={meeting} />
         <Textarea mt={12} label={t('levelling.minutes')} description={t('levelling.minutesNote')} value={minutes} onChange={(event) => onMinutes(event.currentTarget.value)} autosize minRows={4} maxLength={5000} error={errors.at('minutes')} />
         {errors.rest && <p role="alert">{errors.rest}</p>}
       </Ask>

@@ -6,7 +6,7 @@ import { approximate, useFormats } from '@/lib/formats'
 import { seesEveryone, useHere } from '@/lib/viewer'
 import { Section } from '@/ui/Section'
 import { Score } from './Matrix'
-import { ChangeLine, Undo } from './MeetingView'
+import { PersonChanges } from './MeetingView'
 import { axisOf, dotsOf, placeOn, type Meeting, type Row } from './levelling'
 import styles from './Rail.module.css'
 
@@ -125,13 +125,7 @@ function Chosen({ meeting, row, onAdjust }: { meeting: Meeting; row: Row; onAdju
     <Section title={row.member.name} note={[row.position && f.names(row.position.names), row.lead?.name].filter(Boolean).join(' · ')} ruled aside={row.adjustable && <Button onClick={() => onAdjust()}>{t('levelling.adjust')}</Button>}>
       {levels && own && <p className="note">{t('levelling.own')}</p>}
       {levels && !own && !row.adjustable && <p className="note">{t('levelling.wrongStep', { step: t(`scorecard.step.${row.state}`) })}</p>}
-      <ul className={styles.changes}>
-        {changes.map((change) => (
-          <ChangeLine key={change.id} change={change} row={row}>
-            {levels && <Undo change={change} />}
-          </ChangeLine>
-        ))}
-      </ul>
+      {changes.length > 0 && <PersonChanges meeting={meeting} changes={changes} undo={levels} />}
       <dl className={styles.lines} aria-label={t('levelling.lines')}>
         {row.cells.map((cell) => (
           <div key={cell.lineId}>
@@ -146,7 +140,7 @@ function Chosen({ meeting, row, onAdjust }: { meeting: Meeting; row: Row; onAdju
       </dl>
       {mayOpen && (
         <p>
-          <Link {...cardPlace(row.member.id, viewer, meeting.period)}>{t('ui.openNamed', { name: t('scorecard.card') })}</Link>
+          <Link {...cardPlace(row.member.id, viewer, meeting.period)}>{t('levelling.openCard')}</Link>
         </p>
       )}
     </Section>

@@ -90,4 +90,5 @@ export const levelling = {
   due: 'Due {{day}}',
   overdue: 'Was due {{day}}',
   lines: 'Scores by line',
+  openCard: 'Open the scorecard',
 }

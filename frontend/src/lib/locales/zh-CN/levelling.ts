@@ -90,4 +90,5 @@ export const levelling = {
   due: '{{day}}到期',
   overdue: '已过 {{day}}',
   lines: '各行得分',
+  openCard: '打开考核表',
 }
