@@ -130,7 +130,7 @@ func (a *App) LevelScore(ctx context.Context, actor *auth.Actor, in LevelScoreIn
 	}
 	change := &db.LevellingChange{ID: db.NewID(db.LevelChangePrefix), LevellingID: row.ID, SubjectID: card.SubjectID, Period: row.Period, MetricID: line.MetricID,
 		Scope: line.Scope, Computed: *line.Score, Score: *db.ScoreOf(in.Score), Reason: in.Reason, ActorID: actor.MemberID(), At: a.now()}
-	e := entry("levelScore", change.ID, policy.levelledName(change), line.Score.Decimal(), change.Score.Decimal(), in.Reason)
+	e := entry("levelScore", change.ID, policy.levelledName(change), levelledLine{change.SubjectID, change.Scope, change.Computed.Decimal()}, levelledAs(change), in.Reason)
 	err = a.change(ctx, actor, e, func(ctx context.Context, tx bun.Tx) error {
 		if err := db.TouchLevelling(ctx, tx, row.ID); err != nil {
 			return err
@@ -152,6 +152,17 @@ func (a *App) LevelScore(ctx context.Context, actor *auth.Actor, in LevelScoreIn
 		return nil, closedMeanwhile(err)
 	}
 	return a.meeting(ctx, policy, row), nil
+}
+
+// levelledLine is what the audit log keeps of a changed score: whose, and what it was.
+type levelledLine struct {
+	Subject string
+	Scope   rules.LineScope
+	Score   rules.Decimal
+}
+
+func levelledAs(c *db.LevellingChange) levelledLine {
+	return levelledLine{c.SubjectID, c.Scope, c.Score.Decimal()}
 }
 
 // levelledName is a changed score in the audit log: the metric, and the period.
@@ -240,7 +251,7 @@ func (a *App) UndoLevelling(ctx context.Context, actor *auth.Actor, in UndoLevel
 	case row.State != db.LevellingOpen:
 		return nil, errLevellingClosed
 	}
-	err = a.change(ctx, actor, entry("undoLevelling", change.ID, policy.levelledName(change), change.Score.Decimal(), nil, ""), func(ctx context.Context, tx bun.Tx) error {
+	err = a.change(ctx, actor, entry("undoLevelling", change.ID, policy.levelledName(change), levelledAs(change), nil, ""), func(ctx context.Context, tx bun.Tx) error {
 		if err := db.TouchLevelling(ctx, tx, row.ID); err != nil {
 			return errLevellingClosed
 		}

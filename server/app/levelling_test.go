@@ -97,6 +97,12 @@ func TestALevelledScoreIsPublishedBesideTheComputedOne(t *testing.T) {
 		require.Equal(t, "100.00", apptest.Score(&seenLevelling(w, w.Lead, line).Score), "the lead sees it on the line")
 		require.Equal(t, "100.00", apptest.Score(&seenLevelling(w, w.HR, line).Score))
 
+		unpublished, err := w.App.Changes(w.Ctx, w.Card(w.Member, q3), 100)
+		require.NoError(t, err)
+		for _, change := range unpublished {
+			require.NotEqual(t, "levelScore", change.Action, "nor in what changed on it")
+		}
+
 		_, err = w.App.SubmitReview(w.Ctx, w.Lead, step(w, w.Member))
 		require.NoError(t, err)
 		_, err = level(w, w.HR, meeting, w.Line(w.Card(w.Member, q3), "initiative"), "90.5")

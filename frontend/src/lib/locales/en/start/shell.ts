@@ -52,6 +52,7 @@ export const shell = {
   keyCheckIn: 'Check in on what is selected',
   keyCanvas: 'OKR canvas: fit, zoom in, zoom out',
   keyTree: 'OKR: to parent, child, siblings',
+  keyLevel: 'Levelling: adjust a score',
   keyFold: 'OKR: fold or unfold what is below',
   keyTheme: 'Dark or light',
   keyNav: 'Unfold or fold navigation',

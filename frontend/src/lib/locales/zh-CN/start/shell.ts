@@ -52,6 +52,7 @@ export const shell = {
   keyCheckIn: '更新选中目标的进展',
   keyCanvas: 'OKR 画布：适应、放大、缩小',
   keyTree: 'OKR：走到上级、下级、同级',
+  keyLevel: '校准：调整得分',
   keyFold: 'OKR：展开或收起下级',
   keyTheme: '深色 / 浅色',
   keyNav: '展开或收起导航',
