@@ -45,8 +45,8 @@ function Block({ group, cut, columns, at, onSelect, onAdjust }: { group: Group; 
       <caption className="sr-only">{name}</caption>
       <thead>
         <tr>
-          <th scope="col" className={styles.who}>
-            <span className="truncate">{name}</span>
+          <th scope="col" className={styles.who} title={name}>
+            {name}
           </th>
           {cut === 'bySection' ? (
             sections.map((section) => (

@@ -185,7 +185,7 @@ function LineRow({ line, mine, onOpen }: { line: Line; mine: boolean; onOpen: ()
         </>
       ) : (
         <>
-          <td className={`num ${styles.score}`} data-given={hand !== null || undefined}>
+          <td className={`num ${styles.score}`} data-given={hand !== null || undefined} title={hand && line.computedScore === null ? t('scorecard.levelledLater') : undefined}>
             {hand && <del title={t('scorecard.computed')}>{f.score(hand.computed)}</del>}
             {f.score(hand ? hand.score : line.score)}
           </td>
