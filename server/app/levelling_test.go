@@ -3,6 +3,8 @@ package app_test
 import (
 	"errors"
 	"fmt"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -406,4 +408,92 @@ func boardTotal(w *apptest.World, of *auth.Actor) string {
 		}
 	}
 	return "none"
+}
+
+// The colleague's publishing on time is 50 of 100 beside the member's 96.00: the middle of the two is 73, and both lie 23 away from
+// it. The member's read rate is excluded: one of the sixteen lines of the lead's two people.
+func TestAMeetingComparesLinesAndLeads(t *testing.T) {
+	apptest.Each(t, func(t *testing.T, w *apptest.World) {
+		w.Record(apptest.MemberFact(w.Colleague, "2026-07-15", "posts_on_time", "25"), apptest.MemberFact(w.Colleague, "2026-07-15", "posts_due", "50"))
+		underReview(w)
+		r := review(w, "read_rate")
+		r, err := w.App.RecordCause(w.Ctx, w.Lead, app.CauseInput{ReviewID: r.ID, Cause: rules.CauseMarket, Explanation: "the market moved",
+			Evidence: []*app.EvidenceInput{{Note: optional("a report")}}, Decision: decision(rules.DecideExclude), ExpectedVersion: r.Version})
+		require.NoError(t, err)
+		_, err = w.App.DecideAttributionReview(w.Ctx, w.HR, app.DecideReviewInput{ReviewID: r.ID, Approve: true, ExpectedVersion: r.Version})
+		require.NoError(t, err)
+		_, err = w.App.SubmitSelfReview(w.Ctx, w.Member, app.SelfReviewInput{ScorecardID: w.Card(w.Member, q3).ID, Words: "done"})
+		require.NoError(t, err)
+		meeting := openMeeting(w, w.Lead)
+
+		card := w.Card(w.Member, q3)
+		cells := func(of *auth.Actor) map[string]*app.LevellingCell {
+			byLine := map[string]*app.LevellingCell{}
+			for _, cell := range rowOf(w, w.Lead, meeting, of).Cells {
+				byLine[cell.LineID] = cell
+			}
+			return byLine
+		}
+		mine, theirs := cells(w.Member), cells(w.Colleague)
+		require.True(t, mine[w.Line(card, "publishing_on_time").ID].Outlier)
+		require.True(t, theirs[w.Line(w.Card(w.Colleague, q3), "publishing_on_time").ID].Outlier)
+		require.False(t, mine[w.Line(card, "conversion_rate").ID].Outlier, "both have the team's")
+		out := mine[w.Line(card, "read_rate").ID]
+		require.Equal(t, rules.LineExcluded, out.State)
+		require.Equal(t, rules.CauseMarket, out.Cause)
+		_, err = level(w, w.Lead, meeting, w.Line(card, "read_rate"), "90")
+		require.Equal(t, "NOT_SCORED", reason(err), "what was excluded has no score to be changed")
+
+		seen, err := w.App.LevellingByID(w.Ctx, w.HR, meeting.ID)
+		require.NoError(t, err)
+		leads, err := seen.Leads()
+		require.NoError(t, err)
+		require.Len(t, leads, 1)
+		require.Equal(t, w.Lead.MemberID(), leads[0].LeadID)
+		require.Equal(t, []int{2, 16, 1}, []int{leads[0].People, leads[0].Lines, leads[0].Excluded})
+		require.Equal(t, "0.0625", leads[0].ExcludedShare.String())
+		require.Equal(t, "102.72", rules.FormatScore(*leads[0].MeanTotal), "the colleague has too little data for a total")
+		require.Equal(t, "90.00", rules.FormatScore(*leads[0].MeanBehaviour))
+		d, err := seen.Distribution()
+		require.NoError(t, err)
+		require.Equal(t, 1, d.Count)
+		require.Equal(t, "102.72", rules.FormatScore(*d.Median))
+		for _, grade := range d.Grades {
+			require.Equal(t, grade.Grade == "A", grade.Count == 1, grade.Grade)
+			require.Equal(t, grade.Grade != "A", grade.Keeps, "10 to 30 % of A are advised, and all have it: it is said, not forced")
+		}
+	})
+}
+
+// Scores are changed while the meeting is being closed: each change is either kept or refused, none is lost or comes after.
+func TestAMeetingIsClosedWhileScoresAreChanged(t *testing.T) {
+	apptest.Each(t, func(t *testing.T, w *apptest.World) {
+		atReview(w)
+		meeting := openMeeting(w, w.Lead)
+		card := w.Card(w.Member, q3)
+		var made atomic.Int32
+		var everybody sync.WaitGroup
+		for i, line := range card.Lines {
+			everybody.Go(func() {
+				actor := *w.Lead
+				_, err := level(w, &actor, meeting, line, fmt.Sprint(10+i))
+				if err == nil {
+					made.Add(1)
+				} else if reason(err) != "LEVELLING_CLOSED" {
+					t.Errorf("%v", err)
+				}
+			})
+		}
+		everybody.Go(func() {
+			actor := *w.HR
+			_, err := w.App.CloseLevelling(w.Ctx, &actor, app.CloseLevellingInput{LevellingID: meeting.ID, Minutes: "It was getting late."})
+			if err != nil {
+				t.Errorf("%v", err)
+			}
+		})
+		everybody.Wait()
+		changes, err := meetingChanges(w, w.HR, meeting)
+		require.NoError(t, err)
+		require.Len(t, changes, int(made.Load()))
+	})
 }
