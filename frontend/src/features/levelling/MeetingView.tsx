@@ -12,6 +12,7 @@ import { Choice } from '@/ui/Choice'
 import { Empty } from '@/ui/Notice'
 import { Adjust } from './Adjust'
 import { Matrix } from './Matrix'
+import { SideBySide } from './SideBySide'
 import { count, type Change, type Meeting, type Row } from './levelling'
 import styles from './MeetingView.module.css'
 
@@ -28,7 +29,7 @@ export function MeetingView({ meeting, at, onSelect, adjusting, onAdjust }: Prop
   const { t } = useTranslation()
   const f = useFormats()
   const [view, setView] = useState<'compare' | 'changes' | 'minutes'>('compare')
-  const [cut, setCut] = useState<'byLine' | 'bySection'>('byLine')
+  const [cut, setCut] = useState<'byLine' | 'bySection' | 'sideBySide'>('byLine')
   const [minutes, setMinutes, { drop }] = useDraft(`minutes ${meeting.id}`, '')
   const { rows, changes } = meeting
   const move = (by: number) => {
@@ -45,7 +46,7 @@ export function MeetingView({ meeting, at, onSelect, adjusting, onAdjust }: Prop
     <>
       <div className={styles.bar}>
         <Choice label={t('levelling.view')} value={view} onChange={setView} options={[{ value: 'compare', label: t('levelling.compare') }, { value: 'changes', label: t('levelling.changes', { count: changes.length }) }, { value: 'minutes', label: t('levelling.minutes') }]} />
-        {view === 'compare' && <Choice label={t('levelling.cut')} value={cut} onChange={setCut} options={[{ value: 'byLine', label: t('levelling.byLine') }, { value: 'bySection', label: t('levelling.bySection') }]} />}
+        {view === 'compare' && <Choice label={t('levelling.cut')} value={cut} onChange={setCut} options={[{ value: 'byLine', label: t('levelling.byLine') }, { value: 'bySection', label: t('levelling.bySection') }, { value: 'sideBySide', label: t('levelling.sideBySide') }]} />}
         <p className={`note ${styles.counts}`}>
           <span>{t('levelling.outliers', { count: count(rows, (cell) => cell.outlier) })}</span>
           <span>{t('levelling.adjusted', { count: changes.length })}</span>
@@ -55,7 +56,7 @@ export function MeetingView({ meeting, at, onSelect, adjusting, onAdjust }: Prop
       <p className="note">
         {meeting.state === 'OPEN' ? t('levelling.openedBy', { name: meeting.openedBy?.name ?? '', at: f.moment(meeting.openedAt), names: names(meeting.participants) }) : `${t('levelling.closedBy', { name: meeting.closedBy?.name ?? '', at: f.moment(meeting.closedAt) })} · ${names(meeting.participants)}`}
       </p>
-      {view === 'compare' && (rows.length === 0 ? <Empty>{t('levelling.partly')}</Empty> : <Matrix meeting={meeting} cut={cut} at={at} onSelect={onSelect} onAdjust={onAdjust} />)}
+      {view === 'compare' && (rows.length === 0 ? <Empty>{t('levelling.partly')}</Empty> : cut === 'sideBySide' ? <SideBySide meeting={meeting} at={at} /> : <Matrix meeting={meeting} cut={cut} at={at} onSelect={onSelect} onAdjust={onAdjust} />)}
       {view === 'compare' && rows.length > 0 && <Legend />}
       {view === 'changes' && <Changes meeting={meeting} undo={meeting.state === 'OPEN' && meeting.abilities.includes('LEVEL')} />}
       {view === 'minutes' &&

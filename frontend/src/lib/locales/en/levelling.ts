@@ -21,6 +21,8 @@ export const levelling = {
   view: 'View',
   byLine: 'By line',
   bySection: 'By section',
+  sideBySide: 'Side by side',
+  sidePeople: 'Whom to compare (2–4)',
   cut: 'Columns',
   outliers: 'Outliers {{count}}',
   adjusted: 'By hand {{count}}',

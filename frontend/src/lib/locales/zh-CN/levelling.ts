@@ -21,6 +21,8 @@ export const levelling = {
   view: '视图',
   byLine: '逐行',
   bySection: '三节',
+  sideBySide: '并排',
+  sidePeople: '比较谁（2–4 人）',
   cut: '列',
   outliers: '离群 {{count}}',
   adjusted: '手动调整 {{count}}',
