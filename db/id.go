@@ -40,6 +40,8 @@ const (
 	AttributionPrefix   = "rev"
 	AppealPrefix        = "apl"
 	PlanPrefix          = "pln"
+	LevellingPrefix     = "lvl"
+	LevelChangePrefix   = "lvc"
 	AuditPrefix         = "aud"
 	JobPrefix           = "job"
 )

@@ -107,10 +107,11 @@ type ScorecardLine struct {
 	Channels        []ChannelPart `bun:"type:text"`
 	Cap             *rules.Decimal
 	Examination     rules.Decimal
-	ComputedScore   *Score      // where an appeal changed the score
+	ComputedScore   *Score      // where an appeal or a levelling meeting changed the score
+	LevellingID     string      // the meeting's change that gave a final line its score
+	Rating          *LineRating `bun:"type:text"` // what makes a behaviour line's score; nil for others
 	CaseID          string      // the review of its cause
 	ReplacedBy      string      // the metric that is measured in its place
-	Rating          *LineRating `bun:"type:text"` // what makes a behaviour line's score; nil for others
 }
 
 // MeasuredBy is the metric whose figure the line shows: another than its own where a review replaced it.

@@ -144,7 +144,8 @@ func (s *sweep) examples() map[string]any {
 		"startAppraisal.period": "2026-Q2", "remarks": absent{}, "extendStep.step": "SELF_REVIEW", "extendStep.due": "2026-10-08", "agreed": true, "remark": "noted", "fileAppeal.lineId": absent{},
 		"openAttributionReview.lineId": theLine(s.operations), "reviewId": theReview(s.operations), "explanation": "The market moved", "cause": "MARKET", "decision": "ADJUST", "target": "5", "replacement": absent{},
 		"platformEventId": absent{}, "link": absent{}, "recordCause.expectedVersion": 1, "recordCause.evidence": []any{map[string]any{"note": "A report"}}, "decideAttributionReview.expectedVersion": 1, "reopenAttributionReview.expectedVersion": 1, "approve": false,
-		"readNotices.ids": []any{s.notice}, "closePeriod.override": absent{}, "closePeriod.period": "2026-Q2", "createTeam.leadId": absent{},
+		"openLevelling.period": "2026-Q2", "participants": []any{s.Lead.MemberID()}, "levellingId": theMeeting(s.operations), "changeId": "lvc_none", "minutes": "What was said of whom", "openLevelling.grade": "A", "least": "0.1", "most": "0.3",
+		"levelScore.lineId": theLine(s.operations), "readNotices.ids": []any{s.notice}, "closePeriod.override": absent{}, "closePeriod.period": "2026-Q2", "createTeam.leadId": absent{},
 	}
 }
 
@@ -344,6 +345,7 @@ var incomplete = map[string]string{
 	"acknowledgeScorecard": "CONFLICT", "remind": "CONFLICT", "endDelegation": "NOT_FOUND", "openAttributionReview": "BAD_USER_INPUT",
 	"decideAttributionReview": "CONFLICT", "reopenAttributionReview": "CONFLICT",
 	"upholdPlan": "CONFLICT", "fileAppeal": "CONFLICT", "ruleOnAppeal": "NOT_FOUND", "escalateAppeal": "NOT_FOUND", "withdrawAppeal": "NOT_FOUND",
+	"openLevelling": "CONFLICT", "levelScore": "CONFLICT", "undoLevelling": "NOT_FOUND",
 }
 
 // TestBadInputIsRefusedByItsFieldAndWritesNothing walks every field of every mutation. A value is either

@@ -16,7 +16,9 @@ import (
 type loaders struct {
 	members   *dataloadgen.Loader[string, *db.Member]
 	campaigns *dataloadgen.Loader[string, *db.Campaign]
-	affected  *dataloadgen.Loader[string, int] // cards on which the figure of a review counts
+	affected  *dataloadgen.Loader[string, int]               // cards on which the figure of a review counts
+	levelled  *dataloadgen.Loader[string, *db.LineLevelling] // by line
+	meetings  *dataloadgen.Loader[string, *db.Levelling]
 }
 
 type loadersKey struct{}
@@ -34,6 +36,8 @@ func newLoaders(a *app.App) *loaders {
 		members:   dataloadgen.NewMappedLoader(a.MembersByIDs, wait),
 		campaigns: dataloadgen.NewMappedLoader(a.CampaignsByIDs, wait),
 		affected:  dataloadgen.NewMappedLoader(a.AffectedCounts, wait),
+		levelled:  dataloadgen.NewMappedLoader(a.LevellingsOfLines, wait),
+		meetings:  dataloadgen.NewMappedLoader(a.LevellingRows, wait),
 	}
 }
 

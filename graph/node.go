@@ -45,6 +45,8 @@ func (r *queryResolver) Node(ctx context.Context, id string) (scalar.Node, error
 		return node(r.app.AttributionReviewByID(ctx, actor, id))
 	case db.AppealPrefix:
 		return node(r.app.AppealByID(ctx, actor, id))
+	case db.LevellingPrefix:
+		return node(r.app.LevellingByID(ctx, actor, id))
 	case db.ObjectivePrefix:
 		return node(r.app.ObjectiveByID(ctx, actor, id))
 	case db.KeyResultPrefix:

@@ -90,3 +90,7 @@ func (r *appraisalNoticeResolver) ReviewID(_ context.Context, n *app.AppraisalNo
 func (r *appraisalNoticeResolver) AppealID(_ context.Context, n *app.AppraisalNotice) (*string, error) {
 	return optional(n.AppealID), nil
 }
+
+func (r *appraisalNoticeResolver) LevellingID(_ context.Context, n *app.AppraisalNotice) (*string, error) {
+	return optional(n.LevellingID), nil
+}

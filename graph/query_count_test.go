@@ -50,3 +50,33 @@ func TestAnAppraisalsOverviewAsksAsOftenForMany(t *testing.T) {
 	require.Positive(t, few)
 	require.Less(t, asked(10), few+5, "a batch may fall in two, a query for each of ten people not")
 }
+
+// A levelling meeting asks the database as often for thirty people, each with a score changed by hand, as for three; and
+// so do the scorecards that show what it made of their lines.
+func TestALevellingMeetingAsksAsOftenForMany(t *testing.T) {
+	asked := func(people int) int64 {
+		o := newOperations(t)
+		meeting := theMeeting(o)
+		for i := range people {
+			one := o.AddMember(fmt.Sprint("成员", i), fmt.Sprint("extra", i), o.Content.ID, "content_operations")
+			o.Record(apptest.MemberFact(one, "2026-07-04", "posts_on_time", "8"), apptest.MemberFact(one, "2026-07-04", "posts_due", "10"))
+			line := o.Line(o.Card(one, "2026-Q3"), "publishing_on_time")
+			require.NoError(t, db.Insert(o.Ctx, o.DB, &db.LevellingChange{ID: db.NewID(db.LevelChangePrefix), LevellingID: meeting, SubjectID: one.MemberID(), Period: "2026-Q3",
+				MetricID: line.MetricID, Scope: line.Scope, Computed: 8000, Score: 9000, Reason: "because", ActorID: o.OtherLead.MemberID(), At: db.At(o.Now)}))
+		}
+		compared := `{levelling(id:"` + meeting + `"){team{name} participants{name} rows{member{name} position{key} team{name} lead{name} total change
+			cells{metric{key} score computed outlier cause change{id by{name}}}} changes{member{name} metric{key} by{name}} distribution{mean} leads{lead{name} meanTotal}}}`
+		require.Equal(t, ".", o.ask(o.HR, compared)) // the first look of the day is logged
+		var err error
+		o.HR.Versions, err = db.CurrentVersions(o.Ctx, o.DB.Reader)
+		require.NoError(t, err)
+		counted := &queries{}
+		o.DB.Reader = o.DB.Reader.WithQueryHook(counted)
+		require.Equal(t, ".", o.ask(o.HR, compared))
+		require.Equal(t, ".", o.ask(o.HR, `{scorecards(period:"2026-Q3",first:50){nodes{member{name} sections{lines{score levelling{score by{name} participants{name}}}}}}}`))
+		return counted.n.Load()
+	}
+	few := asked(3)
+	require.Positive(t, few)
+	require.Less(t, asked(30), few+20, "a batch may fall in two, a query for each of thirty people not")
+}

@@ -21,6 +21,7 @@ test('who is spoken to is told in an open page, and finds the way there', async 
   await expect(row).toContainText('提到了你')
   await row.getByRole('link', { name: objective?.title }).click()
   await expect(page).toHaveURL(new RegExp(`/okr/objectives/${objective?.id}`))
+  await expect(page.getByRole('main').getByText(objective?.title ?? '').first()).toBeVisible() // the page before has a bell of its own
   await bell.click()
   await expect(row).not.toContainText('未读')
 })

@@ -13,6 +13,7 @@ export const pages: { name: string; path: string; who: Who }[] = [
   { name: 'appraisal-queue', path: '/scorecards/queue', who: 'lead' },
   { name: 'appraisal-causes', path: '/scorecards/reviews', who: 'hr' },
   { name: 'appraisal-ratings', path: '/scorecards/ratings', who: 'member' },
+  { name: 'levelling', path: '/scorecards/levelling', who: 'lead' },
   { name: 'appraisal-appeals', path: '/scorecards/appeals', who: 'hr' },
   { name: 'dashboard', path: '/dashboard', who: 'member' },
   { name: 'leaderboard', path: '/leaderboards', who: 'member' },

@@ -73,6 +73,12 @@ type ResolverRoot interface {
 	KeyResultDraft() KeyResultDraftResolver
 	Leaderboard() LeaderboardResolver
 	LeaderboardPlace() LeaderboardPlaceResolver
+	Levelling() LevellingResolver
+	LevellingCell() LevellingCellResolver
+	LevellingChange() LevellingChangeResolver
+	LevellingLead() LevellingLeadResolver
+	LevellingRow() LevellingRowResolver
+	LineLevelling() LineLevellingResolver
 	Measure() MeasureResolver
 	MeasureTotal() MeasureTotalResolver
 	Member() MemberResolver
@@ -248,12 +254,13 @@ type ComplexityRoot struct {
 	}
 
 	AppraisalNotice struct {
-		AppealID  func(childComplexity int) int
-		Event     func(childComplexity int) int
-		Period    func(childComplexity int) int
-		ReviewID  func(childComplexity int) int
-		Scorecard func(childComplexity int) int
-		Subject   func(childComplexity int) int
+		AppealID    func(childComplexity int) int
+		Event       func(childComplexity int) int
+		LevellingID func(childComplexity int) int
+		Period      func(childComplexity int) int
+		ReviewID    func(childComplexity int) int
+		Scorecard   func(childComplexity int) int
+		Subject     func(childComplexity int) int
 	}
 
 	AppraisalWait struct {
@@ -1060,6 +1067,105 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	Levelling struct {
+		Abilities    func(childComplexity int) int
+		Changes      func(childComplexity int) int
+		ClosedAt     func(childComplexity int) int
+		ClosedBy     func(childComplexity int) int
+		Distribution func(childComplexity int) int
+		ID           func(childComplexity int) int
+		Leads        func(childComplexity int) int
+		Minutes      func(childComplexity int) int
+		OpenedAt     func(childComplexity int) int
+		OpenedBy     func(childComplexity int) int
+		Participants func(childComplexity int) int
+		Period       func(childComplexity int) int
+		Rows         func(childComplexity int) int
+		State        func(childComplexity int) int
+		Team         func(childComplexity int) int
+	}
+
+	LevellingCell struct {
+		Below       func(childComplexity int) int
+		Cause       func(childComplexity int) int
+		Change      func(childComplexity int) int
+		Computed    func(childComplexity int) int
+		LineID      func(childComplexity int) int
+		Metric      func(childComplexity int) int
+		Outlier     func(childComplexity int) int
+		Provisional func(childComplexity int) int
+		Scope       func(childComplexity int) int
+		Score       func(childComplexity int) int
+		Section     func(childComplexity int) int
+		State       func(childComplexity int) int
+		Weight      func(childComplexity int) int
+	}
+
+	LevellingChange struct {
+		At       func(childComplexity int) int
+		By       func(childComplexity int) int
+		Computed func(childComplexity int) int
+		ID       func(childComplexity int) int
+		Member   func(childComplexity int) int
+		Metric   func(childComplexity int) int
+		Reason   func(childComplexity int) int
+		Scope    func(childComplexity int) int
+		Score    func(childComplexity int) int
+	}
+
+	LevellingDistribution struct {
+		Count     func(childComplexity int) int
+		Deviation func(childComplexity int) int
+		Grades    func(childComplexity int) int
+		Mean      func(childComplexity int) int
+		Median    func(childComplexity int) int
+	}
+
+	LevellingGrade struct {
+		Count func(childComplexity int) int
+		From  func(childComplexity int) int
+		Grade func(childComplexity int) int
+		Keeps func(childComplexity int) int
+		Least func(childComplexity int) int
+		Most  func(childComplexity int) int
+		Share func(childComplexity int) int
+	}
+
+	LevellingLead struct {
+		Excluded      func(childComplexity int) int
+		ExcludedShare func(childComplexity int) int
+		Lead          func(childComplexity int) int
+		Lines         func(childComplexity int) int
+		MeanBehaviour func(childComplexity int) int
+		MeanTotal     func(childComplexity int) int
+		People        func(childComplexity int) int
+	}
+
+	LevellingPayload struct {
+		Levelling func(childComplexity int) int
+	}
+
+	LevellingRow struct {
+		Adjustable    func(childComplexity int) int
+		Cells         func(childComplexity int) int
+		Change        func(childComplexity int) int
+		ComputedGrade func(childComplexity int) int
+		ComputedTotal func(childComplexity int) int
+		Grade         func(childComplexity int) int
+		Lead          func(childComplexity int) int
+		Member        func(childComplexity int) int
+		Position      func(childComplexity int) int
+		Sections      func(childComplexity int) int
+		State         func(childComplexity int) int
+		Team          func(childComplexity int) int
+		Total         func(childComplexity int) int
+	}
+
+	LevellingSection struct {
+		Kind  func(childComplexity int) int
+		Score func(childComplexity int) int
+	}
+
 	LineDay struct {
 		Actual    func(childComplexity int) int
 		Corrected func(childComplexity int) int
@@ -1079,6 +1185,14 @@ type ComplexityRoot struct {
 		Actual func(childComplexity int) int
 		Period func(childComplexity int) int
 		Score  func(childComplexity int) int
+	}
+
+	LineLevelling struct {
+		At           func(childComplexity int) int
+		By           func(childComplexity int) int
+		Participants func(childComplexity int) int
+		Reason       func(childComplexity int) int
+		Score        func(childComplexity int) int
 	}
 
 	LineMovement struct {
@@ -1211,6 +1325,7 @@ type ComplexityRoot struct {
 		ChangePassword           func(childComplexity int, input ChangePasswordInput) int
 		CheckInKeyResult         func(childComplexity int, input app.CheckInKeyResultInput) int
 		CloseCycle               func(childComplexity int, input app.CloseCycleInput) int
+		CloseLevelling           func(childComplexity int, input app.CloseLevellingInput) int
 		ClosePeriod              func(childComplexity int, input app.ClosePeriodInput) int
 		CloseRatings             func(childComplexity int, input app.CloseRatingsInput) int
 		CommentOnObjective       func(childComplexity int, input app.CommentOnObjectiveInput) int
@@ -1236,7 +1351,9 @@ type ComplexityRoot struct {
 		FileAppeal               func(childComplexity int, input app.FileAppealInput) int
 		GradeKeyResult           func(childComplexity int, input app.GradeKeyResultInput) int
 		KeepChannelPolicy        func(childComplexity int, input app.KeepChannelPolicyInput) int
+		LevelScore               func(childComplexity int, input app.LevelScoreInput) int
 		OpenAttributionReview    func(childComplexity int, input app.OpenReviewInput) int
+		OpenLevelling            func(childComplexity int, input app.OpenLevellingInput) int
 		ProposePeers             func(childComplexity int, input app.PeersInput) int
 		ProposePlan              func(childComplexity int, input app.ProposePlanInput) int
 		RateLine                 func(childComplexity int, input app.RateLineInput) int
@@ -1272,6 +1389,7 @@ type ComplexityRoot struct {
 		SubmitReview             func(childComplexity int, input app.StepInput) int
 		SubmitSelfReview         func(childComplexity int, input app.SelfReviewInput) int
 		UndoImport               func(childComplexity int, input UndoImportInput) int
+		UndoLevelling            func(childComplexity int, input app.UndoLevellingInput) int
 		UpdateCompany            func(childComplexity int, input app.UpdateCompanyInput) int
 		UpdateCycle              func(childComplexity int, input app.UpdateCycleInput) int
 		UpdateKeyResult          func(childComplexity int, input app.UpdateKeyResultInput) int
@@ -1500,6 +1618,8 @@ type ComplexityRoot struct {
 		Imports            func(childComplexity int, first *int32, after *string) int
 		KeyResult          func(childComplexity int, id string) int
 		Leaderboard        func(childComplexity int, period rules.Period, subject db.SubjectKind, by LeaderboardOrder, metric *string, peerGroup *string, parent *string, improvement *bool) int
+		Levelling          func(childComplexity int, id string) int
+		Levellings         func(childComplexity int, period rules.Period) int
 		Measures           func(childComplexity int) int
 		Member             func(childComplexity int, id string) int
 		MemberPlans        func(childComplexity int, member string, period rules.Period) int
@@ -1732,6 +1852,7 @@ type ComplexityRoot struct {
 		Facts           func(childComplexity int, day *rules.Day, measure *string, corrected *bool, first *int32, after *string) int
 		History         func(childComplexity int) int
 		ID              func(childComplexity int) int
+		Levelling       func(childComplexity int) int
 		Method          func(childComplexity int) int
 		Metric          func(childComplexity int) int
 		MetricVersion   func(childComplexity int) int
@@ -2230,6 +2351,42 @@ type LeaderboardResolver interface {
 type LeaderboardPlaceResolver interface {
 	Subject(ctx context.Context, obj *app.Place) (scalar.Subject, error)
 }
+type LevellingResolver interface {
+	Team(ctx context.Context, obj *app.LevellingMeeting) (*db.Team, error)
+
+	Participants(ctx context.Context, obj *app.LevellingMeeting) ([]*db.Member, error)
+	OpenedBy(ctx context.Context, obj *app.LevellingMeeting) (*db.Member, error)
+
+	ClosedBy(ctx context.Context, obj *app.LevellingMeeting) (*db.Member, error)
+	ClosedAt(ctx context.Context, obj *app.LevellingMeeting) (*db.Instant, error)
+
+	Abilities(ctx context.Context, obj *app.LevellingMeeting) ([]LevellingAbility, error)
+}
+type LevellingCellResolver interface {
+	Metric(ctx context.Context, obj *app.LevellingCell) (*app.MetricDefinition, error)
+
+	Cause(ctx context.Context, obj *app.LevellingCell) (*rules.Cause, error)
+}
+type LevellingChangeResolver interface {
+	Member(ctx context.Context, obj *db.LevellingChange) (*db.Member, error)
+	Metric(ctx context.Context, obj *db.LevellingChange) (*app.MetricDefinition, error)
+
+	By(ctx context.Context, obj *db.LevellingChange) (*db.Member, error)
+}
+type LevellingLeadResolver interface {
+	Lead(ctx context.Context, obj *app.LevellingLead) (*db.Member, error)
+}
+type LevellingRowResolver interface {
+	Member(ctx context.Context, obj *app.LevellingRow) (*db.Member, error)
+	Position(ctx context.Context, obj *app.LevellingRow) (*db.Position, error)
+	Team(ctx context.Context, obj *app.LevellingRow) (*db.Team, error)
+	Lead(ctx context.Context, obj *app.LevellingRow) (*db.Member, error)
+}
+type LineLevellingResolver interface {
+	By(ctx context.Context, obj *db.LineLevelling) (*db.Member, error)
+
+	Participants(ctx context.Context, obj *db.LineLevelling) ([]*db.Member, error)
+}
 type MeasureResolver interface {
 	Names(ctx context.Context, obj *db.Measure) (*Names, error)
 }
@@ -2352,6 +2509,10 @@ type MutationResolver interface {
 	DraftObjectives(ctx context.Context, input app.DraftObjectivesInput) (*DraftObjectivesPayload, error)
 	SaveObjectiveTemplates(ctx context.Context, input app.SaveObjectiveTemplatesInput) (*SaveObjectiveTemplatesPayload, error)
 	ReadNotices(ctx context.Context, input app.ReadNoticesInput) (*ReadNoticesPayload, error)
+	OpenLevelling(ctx context.Context, input app.OpenLevellingInput) (*LevellingPayload, error)
+	LevelScore(ctx context.Context, input app.LevelScoreInput) (*LevellingPayload, error)
+	UndoLevelling(ctx context.Context, input app.UndoLevellingInput) (*LevellingPayload, error)
+	CloseLevelling(ctx context.Context, input app.CloseLevellingInput) (*LevellingPayload, error)
 }
 type NoticeResolver interface {
 	By(ctx context.Context, obj *db.Notice) (*db.Member, error)
@@ -2473,6 +2634,8 @@ type QueryResolver interface {
 	ObjectiveTemplates(ctx context.Context) ([]*db.ObjectiveTemplate, error)
 	Notices(ctx context.Context, unread *bool, first *int32, after *string) (*NoticeConnection, error)
 	AuditLog(ctx context.Context, actor *string, action *string, subject *string, from *rules.Day, to *rules.Day, first *int32, after *string) (*AuditConnection, error)
+	Levellings(ctx context.Context, period rules.Period) ([]*app.LevellingMeeting, error)
+	Levelling(ctx context.Context, id string) (*app.LevellingMeeting, error)
 }
 type RatedScaleResolver interface {
 	Metric(ctx context.Context, obj *app.RatedScale) (*app.MetricDefinition, error)
@@ -2530,6 +2693,7 @@ type ScorecardLineResolver interface {
 	ReplacedBy(ctx context.Context, obj *db.ScorecardLine) (*app.MetricDefinition, error)
 
 	Examined(ctx context.Context, obj *db.ScorecardLine) (*rules.AttributionKind, error)
+	Levelling(ctx context.Context, obj *db.ScorecardLine) (*db.LineLevelling, error)
 }
 type ScorecardRatersResolver interface {
 	Acts(ctx context.Context, obj *app.CardRaters) ([]RaterAct, error)
@@ -3180,6 +3344,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppraisalNotice.Event(childComplexity), true
+	case "AppraisalNotice.levellingId":
+		if e.ComplexityRoot.AppraisalNotice.LevellingID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppraisalNotice.LevellingID(childComplexity), true
 	case "AppraisalNotice.period":
 		if e.ComplexityRoot.AppraisalNotice.Period == nil {
 			break
@@ -6389,6 +6559,447 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.LeaderboardPlaceEdge.Node(childComplexity), true
 
+	case "Levelling.abilities":
+		if e.ComplexityRoot.Levelling.Abilities == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Levelling.Abilities(childComplexity), true
+	case "Levelling.changes":
+		if e.ComplexityRoot.Levelling.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Levelling.Changes(childComplexity), true
+	case "Levelling.closedAt":
+		if e.ComplexityRoot.Levelling.ClosedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Levelling.ClosedAt(childComplexity), true
+	case "Levelling.closedBy":
+		if e.ComplexityRoot.Levelling.ClosedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Levelling.ClosedBy(childComplexity), true
+	case "Levelling.distribution":
+		if e.ComplexityRoot.Levelling.Distribution == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Levelling.Distribution(childComplexity), true
+	case "Levelling.id":
+		if e.ComplexityRoot.Levelling.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Levelling.ID(childComplexity), true
+	case "Levelling.leads":
+		if e.ComplexityRoot.Levelling.Leads == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Levelling.Leads(childComplexity), true
+	case "Levelling.minutes":
+		if e.ComplexityRoot.Levelling.Minutes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Levelling.Minutes(childComplexity), true
+	case "Levelling.openedAt":
+		if e.ComplexityRoot.Levelling.OpenedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Levelling.OpenedAt(childComplexity), true
+	case "Levelling.openedBy":
+		if e.ComplexityRoot.Levelling.OpenedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Levelling.OpenedBy(childComplexity), true
+	case "Levelling.participants":
+		if e.ComplexityRoot.Levelling.Participants == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Levelling.Participants(childComplexity), true
+	case "Levelling.period":
+		if e.ComplexityRoot.Levelling.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Levelling.Period(childComplexity), true
+	case "Levelling.rows":
+		if e.ComplexityRoot.Levelling.Rows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Levelling.Rows(childComplexity), true
+	case "Levelling.state":
+		if e.ComplexityRoot.Levelling.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Levelling.State(childComplexity), true
+	case "Levelling.team":
+		if e.ComplexityRoot.Levelling.Team == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Levelling.Team(childComplexity), true
+
+	case "LevellingCell.below":
+		if e.ComplexityRoot.LevellingCell.Below == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingCell.Below(childComplexity), true
+	case "LevellingCell.cause":
+		if e.ComplexityRoot.LevellingCell.Cause == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingCell.Cause(childComplexity), true
+	case "LevellingCell.change":
+		if e.ComplexityRoot.LevellingCell.Change == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingCell.Change(childComplexity), true
+	case "LevellingCell.computed":
+		if e.ComplexityRoot.LevellingCell.Computed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingCell.Computed(childComplexity), true
+	case "LevellingCell.lineId":
+		if e.ComplexityRoot.LevellingCell.LineID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingCell.LineID(childComplexity), true
+	case "LevellingCell.metric":
+		if e.ComplexityRoot.LevellingCell.Metric == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingCell.Metric(childComplexity), true
+	case "LevellingCell.outlier":
+		if e.ComplexityRoot.LevellingCell.Outlier == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingCell.Outlier(childComplexity), true
+	case "LevellingCell.provisional":
+		if e.ComplexityRoot.LevellingCell.Provisional == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingCell.Provisional(childComplexity), true
+	case "LevellingCell.scope":
+		if e.ComplexityRoot.LevellingCell.Scope == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingCell.Scope(childComplexity), true
+	case "LevellingCell.score":
+		if e.ComplexityRoot.LevellingCell.Score == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingCell.Score(childComplexity), true
+	case "LevellingCell.section":
+		if e.ComplexityRoot.LevellingCell.Section == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingCell.Section(childComplexity), true
+	case "LevellingCell.state":
+		if e.ComplexityRoot.LevellingCell.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingCell.State(childComplexity), true
+	case "LevellingCell.weight":
+		if e.ComplexityRoot.LevellingCell.Weight == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingCell.Weight(childComplexity), true
+
+	case "LevellingChange.at":
+		if e.ComplexityRoot.LevellingChange.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingChange.At(childComplexity), true
+	case "LevellingChange.by":
+		if e.ComplexityRoot.LevellingChange.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingChange.By(childComplexity), true
+	case "LevellingChange.computed":
+		if e.ComplexityRoot.LevellingChange.Computed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingChange.Computed(childComplexity), true
+	case "LevellingChange.id":
+		if e.ComplexityRoot.LevellingChange.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingChange.ID(childComplexity), true
+	case "LevellingChange.member":
+		if e.ComplexityRoot.LevellingChange.Member == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingChange.Member(childComplexity), true
+	case "LevellingChange.metric":
+		if e.ComplexityRoot.LevellingChange.Metric == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingChange.Metric(childComplexity), true
+	case "LevellingChange.reason":
+		if e.ComplexityRoot.LevellingChange.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingChange.Reason(childComplexity), true
+	case "LevellingChange.scope":
+		if e.ComplexityRoot.LevellingChange.Scope == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingChange.Scope(childComplexity), true
+	case "LevellingChange.score":
+		if e.ComplexityRoot.LevellingChange.Score == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingChange.Score(childComplexity), true
+
+	case "LevellingDistribution.count":
+		if e.ComplexityRoot.LevellingDistribution.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingDistribution.Count(childComplexity), true
+	case "LevellingDistribution.deviation":
+		if e.ComplexityRoot.LevellingDistribution.Deviation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingDistribution.Deviation(childComplexity), true
+	case "LevellingDistribution.grades":
+		if e.ComplexityRoot.LevellingDistribution.Grades == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingDistribution.Grades(childComplexity), true
+	case "LevellingDistribution.mean":
+		if e.ComplexityRoot.LevellingDistribution.Mean == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingDistribution.Mean(childComplexity), true
+	case "LevellingDistribution.median":
+		if e.ComplexityRoot.LevellingDistribution.Median == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingDistribution.Median(childComplexity), true
+
+	case "LevellingGrade.count":
+		if e.ComplexityRoot.LevellingGrade.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingGrade.Count(childComplexity), true
+	case "LevellingGrade.from":
+		if e.ComplexityRoot.LevellingGrade.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingGrade.From(childComplexity), true
+	case "LevellingGrade.grade":
+		if e.ComplexityRoot.LevellingGrade.Grade == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingGrade.Grade(childComplexity), true
+	case "LevellingGrade.keeps":
+		if e.ComplexityRoot.LevellingGrade.Keeps == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingGrade.Keeps(childComplexity), true
+	case "LevellingGrade.least":
+		if e.ComplexityRoot.LevellingGrade.Least == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingGrade.Least(childComplexity), true
+	case "LevellingGrade.most":
+		if e.ComplexityRoot.LevellingGrade.Most == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingGrade.Most(childComplexity), true
+	case "LevellingGrade.share":
+		if e.ComplexityRoot.LevellingGrade.Share == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingGrade.Share(childComplexity), true
+
+	case "LevellingLead.excluded":
+		if e.ComplexityRoot.LevellingLead.Excluded == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingLead.Excluded(childComplexity), true
+	case "LevellingLead.excludedShare":
+		if e.ComplexityRoot.LevellingLead.ExcludedShare == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingLead.ExcludedShare(childComplexity), true
+	case "LevellingLead.lead":
+		if e.ComplexityRoot.LevellingLead.Lead == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingLead.Lead(childComplexity), true
+	case "LevellingLead.lines":
+		if e.ComplexityRoot.LevellingLead.Lines == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingLead.Lines(childComplexity), true
+	case "LevellingLead.meanBehaviour":
+		if e.ComplexityRoot.LevellingLead.MeanBehaviour == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingLead.MeanBehaviour(childComplexity), true
+	case "LevellingLead.meanTotal":
+		if e.ComplexityRoot.LevellingLead.MeanTotal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingLead.MeanTotal(childComplexity), true
+	case "LevellingLead.people":
+		if e.ComplexityRoot.LevellingLead.People == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingLead.People(childComplexity), true
+
+	case "LevellingPayload.levelling":
+		if e.ComplexityRoot.LevellingPayload.Levelling == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingPayload.Levelling(childComplexity), true
+
+	case "LevellingRow.adjustable":
+		if e.ComplexityRoot.LevellingRow.Adjustable == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingRow.Adjustable(childComplexity), true
+	case "LevellingRow.cells":
+		if e.ComplexityRoot.LevellingRow.Cells == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingRow.Cells(childComplexity), true
+	case "LevellingRow.change":
+		if e.ComplexityRoot.LevellingRow.Change == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingRow.Change(childComplexity), true
+	case "LevellingRow.computedGrade":
+		if e.ComplexityRoot.LevellingRow.ComputedGrade == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingRow.ComputedGrade(childComplexity), true
+	case "LevellingRow.computedTotal":
+		if e.ComplexityRoot.LevellingRow.ComputedTotal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingRow.ComputedTotal(childComplexity), true
+	case "LevellingRow.grade":
+		if e.ComplexityRoot.LevellingRow.Grade == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingRow.Grade(childComplexity), true
+	case "LevellingRow.lead":
+		if e.ComplexityRoot.LevellingRow.Lead == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingRow.Lead(childComplexity), true
+	case "LevellingRow.member":
+		if e.ComplexityRoot.LevellingRow.Member == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingRow.Member(childComplexity), true
+	case "LevellingRow.position":
+		if e.ComplexityRoot.LevellingRow.Position == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingRow.Position(childComplexity), true
+	case "LevellingRow.sections":
+		if e.ComplexityRoot.LevellingRow.Sections == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingRow.Sections(childComplexity), true
+	case "LevellingRow.state":
+		if e.ComplexityRoot.LevellingRow.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingRow.State(childComplexity), true
+	case "LevellingRow.team":
+		if e.ComplexityRoot.LevellingRow.Team == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingRow.Team(childComplexity), true
+	case "LevellingRow.total":
+		if e.ComplexityRoot.LevellingRow.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingRow.Total(childComplexity), true
+
+	case "LevellingSection.kind":
+		if e.ComplexityRoot.LevellingSection.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingSection.Kind(childComplexity), true
+	case "LevellingSection.score":
+		if e.ComplexityRoot.LevellingSection.Score == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LevellingSection.Score(childComplexity), true
+
 	case "LineDay.actual":
 		if e.ComplexityRoot.LineDay.Actual == nil {
 			break
@@ -6463,6 +7074,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LineHistory.Score(childComplexity), true
+
+	case "LineLevelling.at":
+		if e.ComplexityRoot.LineLevelling.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineLevelling.At(childComplexity), true
+	case "LineLevelling.by":
+		if e.ComplexityRoot.LineLevelling.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineLevelling.By(childComplexity), true
+	case "LineLevelling.participants":
+		if e.ComplexityRoot.LineLevelling.Participants == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineLevelling.Participants(childComplexity), true
+	case "LineLevelling.reason":
+		if e.ComplexityRoot.LineLevelling.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineLevelling.Reason(childComplexity), true
+	case "LineLevelling.score":
+		if e.ComplexityRoot.LineLevelling.Score == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineLevelling.Score(childComplexity), true
 
 	case "LineMovement.actualBefore":
 		if e.ComplexityRoot.LineMovement.ActualBefore == nil {
@@ -7060,6 +7702,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CloseCycle(childComplexity, args["input"].(app.CloseCycleInput)), true
+	case "Mutation.closeLevelling":
+		if e.ComplexityRoot.Mutation.CloseLevelling == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_closeLevelling_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CloseLevelling(childComplexity, args["input"].(app.CloseLevellingInput)), true
 	case "Mutation.closePeriod":
 		if e.ComplexityRoot.Mutation.ClosePeriod == nil {
 			break
@@ -7335,6 +7988,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.KeepChannelPolicy(childComplexity, args["input"].(app.KeepChannelPolicyInput)), true
+	case "Mutation.levelScore":
+		if e.ComplexityRoot.Mutation.LevelScore == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_levelScore_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.LevelScore(childComplexity, args["input"].(app.LevelScoreInput)), true
 	case "Mutation.openAttributionReview":
 		if e.ComplexityRoot.Mutation.OpenAttributionReview == nil {
 			break
@@ -7346,6 +8010,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.OpenAttributionReview(childComplexity, args["input"].(app.OpenReviewInput)), true
+	case "Mutation.openLevelling":
+		if e.ComplexityRoot.Mutation.OpenLevelling == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_openLevelling_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.OpenLevelling(childComplexity, args["input"].(app.OpenLevellingInput)), true
 	case "Mutation.proposePeers":
 		if e.ComplexityRoot.Mutation.ProposePeers == nil {
 			break
@@ -7716,6 +8391,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UndoImport(childComplexity, args["input"].(UndoImportInput)), true
+	case "Mutation.undoLevelling":
+		if e.ComplexityRoot.Mutation.UndoLevelling == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_undoLevelling_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UndoLevelling(childComplexity, args["input"].(app.UndoLevellingInput)), true
 	case "Mutation.updateCompany":
 		if e.ComplexityRoot.Mutation.UpdateCompany == nil {
 			break
@@ -8839,6 +9525,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Leaderboard(childComplexity, args["period"].(rules.Period), args["subject"].(db.SubjectKind), args["by"].(LeaderboardOrder), args["metric"].(*string), args["peerGroup"].(*string), args["parent"].(*string), args["improvement"].(*bool)), true
+	case "Query.levelling":
+		if e.ComplexityRoot.Query.Levelling == nil {
+			break
+		}
+
+		args, err := ec.field_Query_levelling_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Levelling(childComplexity, args["id"].(string)), true
+	case "Query.levellings":
+		if e.ComplexityRoot.Query.Levellings == nil {
+			break
+		}
+
+		args, err := ec.field_Query_levellings_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Levellings(childComplexity, args["period"].(rules.Period)), true
 	case "Query.measures":
 		if e.ComplexityRoot.Query.Measures == nil {
 			break
@@ -9816,6 +10524,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ScorecardLine.ID(childComplexity), true
+	case "ScorecardLine.levelling":
+		if e.ComplexityRoot.ScorecardLine.Levelling == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardLine.Levelling(childComplexity), true
 	case "ScorecardLine.method":
 		if e.ComplexityRoot.ScorecardLine.Method == nil {
 			break
@@ -10764,6 +11478,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ChannelWeightInput", ec.unmarshalInputChannelWeightInput),
 			graphql.NewInputUnmarshaler("CheckInKeyResultInput", ec.unmarshalInputCheckInKeyResultInput),
 			graphql.NewInputUnmarshaler("CloseCycleInput", ec.unmarshalInputCloseCycleInput),
+			graphql.NewInputUnmarshaler("CloseLevellingInput", ec.unmarshalInputCloseLevellingInput),
 			graphql.NewInputUnmarshaler("ClosePeriodInput", ec.unmarshalInputClosePeriodInput),
 			graphql.NewInputUnmarshaler("CloseRatingsInput", ec.unmarshalInputCloseRatingsInput),
 			graphql.NewInputUnmarshaler("ColumnMapInput", ec.unmarshalInputColumnMapInput),
@@ -10794,12 +11509,15 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("KeepChannelPolicyInput", ec.unmarshalInputKeepChannelPolicyInput),
 			graphql.NewInputUnmarshaler("KeyResultDraftInput", ec.unmarshalInputKeyResultDraftInput),
 			graphql.NewInputUnmarshaler("LadderBandInput", ec.unmarshalInputLadderBandInput),
+			graphql.NewInputUnmarshaler("LevelScoreInput", ec.unmarshalInputLevelScoreInput),
+			graphql.NewInputUnmarshaler("LevellingBoundInput", ec.unmarshalInputLevellingBoundInput),
 			graphql.NewInputUnmarshaler("MilestoneInput", ec.unmarshalInputMilestoneInput),
 			graphql.NewInputUnmarshaler("NamesInput", ec.unmarshalInputNamesInput),
 			graphql.NewInputUnmarshaler("ObjectiveDraftInput", ec.unmarshalInputObjectiveDraftInput),
 			graphql.NewInputUnmarshaler("ObjectiveFilter", ec.unmarshalInputObjectiveFilter),
 			graphql.NewInputUnmarshaler("OkrWeightInput", ec.unmarshalInputOkrWeightInput),
 			graphql.NewInputUnmarshaler("OpenAttributionReviewInput", ec.unmarshalInputOpenAttributionReviewInput),
+			graphql.NewInputUnmarshaler("OpenLevellingInput", ec.unmarshalInputOpenLevellingInput),
 			graphql.NewInputUnmarshaler("PeersInput", ec.unmarshalInputPeersInput),
 			graphql.NewInputUnmarshaler("PlanLineInput", ec.unmarshalInputPlanLineInput),
 			graphql.NewInputUnmarshaler("ProposePlanInput", ec.unmarshalInputProposePlanInput),
@@ -10835,6 +11553,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("SubmitSelfReviewInput", ec.unmarshalInputSubmitSelfReviewInput),
 			graphql.NewInputUnmarshaler("TemplateLineInput", ec.unmarshalInputTemplateLineInput),
 			graphql.NewInputUnmarshaler("UndoImportInput", ec.unmarshalInputUndoImportInput),
+			graphql.NewInputUnmarshaler("UndoLevellingInput", ec.unmarshalInputUndoLevellingInput),
 			graphql.NewInputUnmarshaler("UpdateCompanyInput", ec.unmarshalInputUpdateCompanyInput),
 			graphql.NewInputUnmarshaler("UpdateCycleInput", ec.unmarshalInputUpdateCycleInput),
 			graphql.NewInputUnmarshaler("UpdateKeyResultInput", ec.unmarshalInputUpdateKeyResultInput),
@@ -10954,11 +11673,12 @@ Contents
  10. appraisal    rounds, their steps, reminders, delegation
  11. rating       behaviour rated by lead, member and peers
  12. attribution  reviews of a figure's cause
- 13. appeal       appeals and rulings
- 14. leaderboard  rankings
- 15. okr          cycles, objectives, key results, check-ins, alignment
- 16. notice       what one is told of: mentions, reminders, the week's digest
- 17. audit        who did what
+ 13. levelling    leads compare and level
+ 14. appeal       appeals and rulings
+ 15. leaderboard  rankings
+ 16. okr          cycles, objectives, key results, check-ins, alignment
+ 17. notice       what one is told of: mentions, reminders, the week's digest
+ 18. audit        who did what
 
 Conventions: ids are opaque and stable; ratios are plain decimals (0.135, not 13.5);
 money is in the currency named beside it; a null figure means "no data", never zero;
@@ -14815,7 +15535,7 @@ extend type ScorecardLine {
   review: AttributionReview
   "The metric measured in its place after a review; null: its own."
   replacedBy: Metric
-  "The computed score, where a granted appeal gave another."
+  "The computed score, where a granted appeal gave another, or a levelling meeting: then ` + "`" + `levelling` + "`" + ` says which."
   computedScore: Decimal
   "Why its cause is examined; null: it isn't."
   examined: AttributionKind
@@ -14839,7 +15559,7 @@ extend type Mutation {
   reopenAttributionReview("The review and why." input: ReopenAttributionReviewInput!): AttributionReviewPayload!
 }
 `, BuiltIn: false},
-	{Name: "../schema/appeal.graphql", Input: `# ──────────────────────────── 13. appeal ────────────────────────────
+	{Name: "../schema/appeal.graphql", Input: `# ──────────────────────────── 14. appeal ────────────────────────────
 
 "How far an appeal is."
 enum AppealState {
@@ -14967,7 +15687,7 @@ extend type Mutation {
   withdrawAppeal("The appeal." input: WithdrawAppealInput!): AppealPayload!
 }
 `, BuiltIn: false},
-	{Name: "../schema/leaderboard.graphql", Input: `# ───────────────────────── 14. leaderboard ──────────────────────────
+	{Name: "../schema/leaderboard.graphql", Input: `# ───────────────────────── 15. leaderboard ──────────────────────────
 
 "Who is ranked."
 enum LeaderboardSubject {
@@ -15104,7 +15824,7 @@ extend type Subscription {
 }
 
 `, BuiltIn: false},
-	{Name: "../schema/okr.graphql", Input: `# ───────────────────────────── 15. okr ──────────────────────────────
+	{Name: "../schema/okr.graphql", Input: `# ───────────────────────────── 16. okr ──────────────────────────────
 
 "A step in the life of a cycle."
 enum CycleState {
@@ -16044,7 +16764,7 @@ extend type Subscription {
 }
 
 `, BuiltIn: false},
-	{Name: "../schema/notice.graphql", Input: `# ──────────────────────────── 16. notice ────────────────────────────
+	{Name: "../schema/notice.graphql", Input: `# ──────────────────────────── 17. notice ────────────────────────────
 
 "What somebody is told of."
 enum NoticeKind {
@@ -16090,6 +16810,10 @@ enum AppraisalEvent {
   PLAN_ANSWERED
   "Their objection was heard, and the targets stand."
   PLAN_UPHELD
+  "They take part in a levelling meeting that was opened."
+  LEVELLING_OPENED
+  "A levelling meeting that they took part in was closed."
+  LEVELLING_CLOSED
 }
 
 "What a notice of an appraisal speaks of, without any figure."
@@ -16106,6 +16830,8 @@ type AppraisalNotice {
   reviewId: ID
   "The appeal's id; null: it isn't about one."
   appealId: ID
+  "The levelling meeting's id; null: it isn't about one."
+  levellingId: ID
 }
 
 "Something that a member is told of, for them alone. Kept for 180 days."
@@ -16216,7 +16942,7 @@ extend type Subscription {
 }
 
 `, BuiltIn: false},
-	{Name: "../schema/audit.graphql", Input: `# ──────────────────────────── 17. audit ─────────────────────────────
+	{Name: "../schema/audit.graphql", Input: `# ──────────────────────────── 18. audit ─────────────────────────────
 
 "Who did what, when, from where, on what, before and after."
 type AuditEntry {
@@ -16287,6 +17013,289 @@ extend type Query {
 }
 
 # SCHEMA READY
+`, BuiltIn: false},
+	{Name: "../schema/levelling.graphql", Input: `# ────────────────────────── 13. levelling ───────────────────────────
+
+"Whether a levelling meeting goes on."
+enum LevellingState {
+  "Its participants see the figures and change scores."
+  OPEN
+  "Over; its minutes are written."
+  CLOSED
+}
+
+"What the viewer may do in a levelling meeting."
+enum LevellingAbility {
+  "Change scores, but not on their own scorecard."
+  LEVEL
+  "Close it with its minutes."
+  CLOSE
+}
+
+"A meeting in which leads compare the scorecards of a team and of those below it, and change single scores by hand (绩效校准). Read by who takes part, HR, EXECUTIVE and who leads all of its people."
+type Levelling implements Node {
+  "Opaque."
+  id: ID!
+  "The quarter or year."
+  period: Period!
+  "The team; all below it belong to the meeting, its own lead doesn't."
+  team: Team!
+  "Whether it goes on."
+  state: LevellingState!
+  "Who takes part."
+  participants: [Member!]!
+  "Who opened it."
+  openedBy: Member
+  "When."
+  openedAt: DateTime!
+  "Who closed it; null: open."
+  closedBy: Member
+  "When; null: open."
+  closedAt: DateTime
+  "Its minutes; null: open."
+  minutes: String
+  "Its people, by position and name: while it is open all of them, afterwards those whose scorecards the viewer may see. Each look is logged once a day."
+  rows: [LevellingRow!]!
+  "What it changed, oldest first, on the scorecards in ` + "`" + `rows` + "`" + `; not on the viewer's own before it is final."
+  changes: [LevellingChange!]!
+  "How the totals lie; null: the viewer doesn't see everybody in it."
+  distribution: LevellingDistribution
+  "The leads compared; none where the viewer doesn't see everybody."
+  leads: [LevellingLead!]!
+  "What the viewer may do."
+  abilities: [LevellingAbility!]!
+}
+
+"One person in a levelling meeting, as far as the meeting sees them. On the viewer's own row that isn't final, changes by hand don't show."
+type LevellingRow {
+  "Who."
+  member: Member!
+  "Position by which they are appraised."
+  position: Position
+  "Home team."
+  team: Team
+  "Who leads the home team, or the nearest above it."
+  lead: Member
+  "Where the scorecard stands."
+  state: ScorecardState!
+  "The total with what was changed by hand; null: insufficient data."
+  total: Decimal
+  "The grade of it."
+  grade: String
+  "The computed total, where a change by hand moved it."
+  computedTotal: Decimal
+  "Its grade."
+  computedGrade: String
+  "Change of the total since the period of the same kind before; null: there was none."
+  change: Decimal
+  "Results, process, behaviour."
+  sections: [LevellingSection!]!
+  "The lines, in the scorecard's order."
+  cells: [LevellingCell!]!
+  "The viewer may change scores here now."
+  adjustable: Boolean!
+}
+
+"A section of a person in a levelling meeting."
+type LevellingSection {
+  "Which."
+  kind: Section!
+  "Its score, 2 places; null: nothing applicable."
+  score: Decimal
+}
+
+"One line of a person in a levelling meeting."
+type LevellingCell {
+  "The line's id, to change it by."
+  lineId: ID!
+  "What is measured."
+  metric: Metric!
+  "Where it stands."
+  section: Section!
+  "Whose figure counts."
+  scope: LineScope!
+  "Nominal weight, percent of the whole."
+  weight: Decimal!
+  "What it contributes."
+  state: LineState!
+  "The score, changed by hand or computed; null: not scored."
+  score: Decimal
+  "The computed score, where it was changed by hand."
+  computed: Decimal
+  "Contains entries that wait for confirmation."
+  provisional: Boolean!
+  "20 or more away from the median of this line in the position."
+  outlier: Boolean!
+  "Below the line's examination threshold."
+  below: Boolean!
+  "The recorded cause of its figure; null: none."
+  cause: Cause
+  "The change by hand that holds; null: none."
+  change: LevellingChange
+}
+
+"A score that a levelling meeting gave a line, in place of the computed one."
+type LevellingChange {
+  "Opaque."
+  id: ID!
+  "Whose scorecard."
+  member: Member!
+  "The line's metric."
+  metric: Metric!
+  "The line's scope."
+  scope: LineScope!
+  "The computed score when it was changed."
+  computed: Decimal!
+  "The score given."
+  score: Decimal!
+  "Why."
+  reason: String!
+  "Who."
+  by: Member
+  "When."
+  at: DateTime!
+}
+
+"How the totals of a meeting's people lie. No ranks."
+type LevellingDistribution {
+  "How many have a total."
+  count: Int!
+  "Middle, 2 places."
+  median: Decimal
+  "Mean, 2 places."
+  mean: Decimal
+  "Standard deviation of all of them, 2 places."
+  deviation: Decimal
+  "The grades, best first."
+  grades: [LevellingGrade!]!
+}
+
+"How many people have a grade, beside what is advised and never forced."
+type LevellingGrade {
+  "The grade."
+  grade: String!
+  "The total that it begins at."
+  from: Decimal!
+  "How many have it."
+  count: Int!
+  "Their share, as a ratio; null: nobody has a total."
+  share: Decimal
+  "The least share advised; null: none is."
+  least: Decimal
+  "The greatest share advised; null: none is."
+  most: Decimal
+  "The share keeps to what is advised."
+  keeps: Boolean!
+}
+
+"How the people of one lead compare with the others' in a meeting."
+type LevellingLead {
+  "The lead; null: nobody leads them."
+  lead: Member
+  "How many people."
+  people: Int!
+  "How many lines they have."
+  lines: Int!
+  "How many of these are excluded after a review."
+  excluded: Int!
+  "Their share, as a ratio."
+  excludedShare: Decimal
+  "Mean total, 2 places."
+  meanTotal: Decimal
+  "Mean score of the BEHAVIOUR section, 2 places."
+  meanBehaviour: Decimal
+}
+
+"What a levelling meeting made of a line of a scorecard."
+type LineLevelling {
+  "The score given."
+  score: Decimal!
+  "Why."
+  reason: String!
+  "Who gave it."
+  by: Member
+  "When."
+  at: DateTime!
+  "Who took part in the meeting."
+  participants: [Member!]!
+}
+
+"The share of people that a grade is advised to have."
+input LevellingBoundInput {
+  "One of the company's grades."
+  grade: String!
+  "The least share, as a ratio from 0."
+  least: Decimal!
+  "The greatest, up to 1."
+  most: Decimal!
+}
+
+"A meeting to open."
+input OpenLevellingInput {
+  "A quarter or year whose appraisal goes on."
+  period: Period!
+  "The team; all below it belong to the meeting."
+  teamId: ID!
+  "Who takes part, at most 50: leads of the team, of one below or one above it. Who leads all of its people takes part in what they open."
+  participants: [ID!]!
+  "Advisory shares of grades, shown and never forced; left out: none."
+  bounds: [LevellingBoundInput!]
+}
+
+"A score to give a line."
+input LevelScoreInput {
+  "The open meeting."
+  levellingId: ID!
+  "The line."
+  lineId: ID!
+  "From 0 to 120, at most 2 places."
+  score: Decimal!
+  "Why, at least 3 characters; the member reads it once the scorecard is final."
+  reason: String!
+}
+
+"A change to take back."
+input UndoLevellingInput {
+  "The change."
+  changeId: ID!
+}
+
+"A meeting to close."
+input CloseLevellingInput {
+  "The open meeting."
+  levellingId: ID!
+  "Its minutes, 10 to 5,000 characters."
+  minutes: String!
+}
+
+"A meeting after an act in it."
+type LevellingPayload {
+  "The meeting."
+  levelling: Levelling!
+}
+
+extend type ScorecardLine {
+  "What a levelling meeting made of it; null: nothing. Before the scorecard is final only for HR, EXECUTIVE and who leads the member; then the meeting's score isn't in ` + "`" + `score` + "`" + ` yet."
+  levelling: LineLevelling
+}
+
+extend type Query {
+  "Levelling meetings of a period that the viewer may see, newest first."
+  levellings("The period." period: Period!): [Levelling!]!
+  "A levelling meeting by its id; null: none, or not to be seen."
+  levelling("Its id." id: ID!): Levelling
+}
+
+extend type Mutation {
+  "Open a levelling meeting (HR; who leads all of its people)."
+  openLevelling("The meeting." input: OpenLevellingInput!): LevellingPayload!
+  "Give a line another score, with a reason, in an open meeting (who takes part, HR; nobody on their own scorecard)."
+  levelScore("The score." input: LevelScoreInput!): LevellingPayload!
+  "Take a change back while its meeting is open (who takes part, HR; nobody on their own scorecard)."
+  undoLevelling("The change." input: UndoLevellingInput!): LevellingPayload!
+  "Close a meeting with its minutes (HR; who leads all of its people)."
+  closeLevelling("The minutes." input: CloseLevellingInput!): LevellingPayload!
+}
 `, BuiltIn: false},
 }
 var parsedSchema = gqlparser.MustLoadSchema(sources...)
@@ -16571,6 +17580,8 @@ func (ec *executionContext) childFields_AppraisalNotice(ctx context.Context, fie
 		return ec.fieldContext_AppraisalNotice_reviewId(ctx, field)
 	case "appealId":
 		return ec.fieldContext_AppraisalNotice_appealId(ctx, field)
+	case "levellingId":
+		return ec.fieldContext_AppraisalNotice_levellingId(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppraisalNotice", field.Name)
 }
@@ -18183,6 +19194,204 @@ func (ec *executionContext) childFields_LeaderboardPlaceEdge(ctx context.Context
 	return nil, fmt.Errorf("no field named %q was found under type LeaderboardPlaceEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Levelling(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Levelling_id(ctx, field)
+	case "period":
+		return ec.fieldContext_Levelling_period(ctx, field)
+	case "team":
+		return ec.fieldContext_Levelling_team(ctx, field)
+	case "state":
+		return ec.fieldContext_Levelling_state(ctx, field)
+	case "participants":
+		return ec.fieldContext_Levelling_participants(ctx, field)
+	case "openedBy":
+		return ec.fieldContext_Levelling_openedBy(ctx, field)
+	case "openedAt":
+		return ec.fieldContext_Levelling_openedAt(ctx, field)
+	case "closedBy":
+		return ec.fieldContext_Levelling_closedBy(ctx, field)
+	case "closedAt":
+		return ec.fieldContext_Levelling_closedAt(ctx, field)
+	case "minutes":
+		return ec.fieldContext_Levelling_minutes(ctx, field)
+	case "rows":
+		return ec.fieldContext_Levelling_rows(ctx, field)
+	case "changes":
+		return ec.fieldContext_Levelling_changes(ctx, field)
+	case "distribution":
+		return ec.fieldContext_Levelling_distribution(ctx, field)
+	case "leads":
+		return ec.fieldContext_Levelling_leads(ctx, field)
+	case "abilities":
+		return ec.fieldContext_Levelling_abilities(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Levelling", field.Name)
+}
+
+func (ec *executionContext) childFields_LevellingCell(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "lineId":
+		return ec.fieldContext_LevellingCell_lineId(ctx, field)
+	case "metric":
+		return ec.fieldContext_LevellingCell_metric(ctx, field)
+	case "section":
+		return ec.fieldContext_LevellingCell_section(ctx, field)
+	case "scope":
+		return ec.fieldContext_LevellingCell_scope(ctx, field)
+	case "weight":
+		return ec.fieldContext_LevellingCell_weight(ctx, field)
+	case "state":
+		return ec.fieldContext_LevellingCell_state(ctx, field)
+	case "score":
+		return ec.fieldContext_LevellingCell_score(ctx, field)
+	case "computed":
+		return ec.fieldContext_LevellingCell_computed(ctx, field)
+	case "provisional":
+		return ec.fieldContext_LevellingCell_provisional(ctx, field)
+	case "outlier":
+		return ec.fieldContext_LevellingCell_outlier(ctx, field)
+	case "below":
+		return ec.fieldContext_LevellingCell_below(ctx, field)
+	case "cause":
+		return ec.fieldContext_LevellingCell_cause(ctx, field)
+	case "change":
+		return ec.fieldContext_LevellingCell_change(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LevellingCell", field.Name)
+}
+
+func (ec *executionContext) childFields_LevellingChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_LevellingChange_id(ctx, field)
+	case "member":
+		return ec.fieldContext_LevellingChange_member(ctx, field)
+	case "metric":
+		return ec.fieldContext_LevellingChange_metric(ctx, field)
+	case "scope":
+		return ec.fieldContext_LevellingChange_scope(ctx, field)
+	case "computed":
+		return ec.fieldContext_LevellingChange_computed(ctx, field)
+	case "score":
+		return ec.fieldContext_LevellingChange_score(ctx, field)
+	case "reason":
+		return ec.fieldContext_LevellingChange_reason(ctx, field)
+	case "by":
+		return ec.fieldContext_LevellingChange_by(ctx, field)
+	case "at":
+		return ec.fieldContext_LevellingChange_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LevellingChange", field.Name)
+}
+
+func (ec *executionContext) childFields_LevellingDistribution(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "count":
+		return ec.fieldContext_LevellingDistribution_count(ctx, field)
+	case "median":
+		return ec.fieldContext_LevellingDistribution_median(ctx, field)
+	case "mean":
+		return ec.fieldContext_LevellingDistribution_mean(ctx, field)
+	case "deviation":
+		return ec.fieldContext_LevellingDistribution_deviation(ctx, field)
+	case "grades":
+		return ec.fieldContext_LevellingDistribution_grades(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LevellingDistribution", field.Name)
+}
+
+func (ec *executionContext) childFields_LevellingGrade(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "grade":
+		return ec.fieldContext_LevellingGrade_grade(ctx, field)
+	case "from":
+		return ec.fieldContext_LevellingGrade_from(ctx, field)
+	case "count":
+		return ec.fieldContext_LevellingGrade_count(ctx, field)
+	case "share":
+		return ec.fieldContext_LevellingGrade_share(ctx, field)
+	case "least":
+		return ec.fieldContext_LevellingGrade_least(ctx, field)
+	case "most":
+		return ec.fieldContext_LevellingGrade_most(ctx, field)
+	case "keeps":
+		return ec.fieldContext_LevellingGrade_keeps(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LevellingGrade", field.Name)
+}
+
+func (ec *executionContext) childFields_LevellingLead(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "lead":
+		return ec.fieldContext_LevellingLead_lead(ctx, field)
+	case "people":
+		return ec.fieldContext_LevellingLead_people(ctx, field)
+	case "lines":
+		return ec.fieldContext_LevellingLead_lines(ctx, field)
+	case "excluded":
+		return ec.fieldContext_LevellingLead_excluded(ctx, field)
+	case "excludedShare":
+		return ec.fieldContext_LevellingLead_excludedShare(ctx, field)
+	case "meanTotal":
+		return ec.fieldContext_LevellingLead_meanTotal(ctx, field)
+	case "meanBehaviour":
+		return ec.fieldContext_LevellingLead_meanBehaviour(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LevellingLead", field.Name)
+}
+
+func (ec *executionContext) childFields_LevellingPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "levelling":
+		return ec.fieldContext_LevellingPayload_levelling(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LevellingPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_LevellingRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "member":
+		return ec.fieldContext_LevellingRow_member(ctx, field)
+	case "position":
+		return ec.fieldContext_LevellingRow_position(ctx, field)
+	case "team":
+		return ec.fieldContext_LevellingRow_team(ctx, field)
+	case "lead":
+		return ec.fieldContext_LevellingRow_lead(ctx, field)
+	case "state":
+		return ec.fieldContext_LevellingRow_state(ctx, field)
+	case "total":
+		return ec.fieldContext_LevellingRow_total(ctx, field)
+	case "grade":
+		return ec.fieldContext_LevellingRow_grade(ctx, field)
+	case "computedTotal":
+		return ec.fieldContext_LevellingRow_computedTotal(ctx, field)
+	case "computedGrade":
+		return ec.fieldContext_LevellingRow_computedGrade(ctx, field)
+	case "change":
+		return ec.fieldContext_LevellingRow_change(ctx, field)
+	case "sections":
+		return ec.fieldContext_LevellingRow_sections(ctx, field)
+	case "cells":
+		return ec.fieldContext_LevellingRow_cells(ctx, field)
+	case "adjustable":
+		return ec.fieldContext_LevellingRow_adjustable(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LevellingRow", field.Name)
+}
+
+func (ec *executionContext) childFields_LevellingSection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_LevellingSection_kind(ctx, field)
+	case "score":
+		return ec.fieldContext_LevellingSection_score(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LevellingSection", field.Name)
+}
+
 func (ec *executionContext) childFields_LineDay(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "day":
@@ -18223,6 +19432,22 @@ func (ec *executionContext) childFields_LineHistory(ctx context.Context, field g
 		return ec.fieldContext_LineHistory_actual(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LineHistory", field.Name)
+}
+
+func (ec *executionContext) childFields_LineLevelling(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "score":
+		return ec.fieldContext_LineLevelling_score(ctx, field)
+	case "reason":
+		return ec.fieldContext_LineLevelling_reason(ctx, field)
+	case "by":
+		return ec.fieldContext_LineLevelling_by(ctx, field)
+	case "at":
+		return ec.fieldContext_LineLevelling_at(ctx, field)
+	case "participants":
+		return ec.fieldContext_LineLevelling_participants(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LineLevelling", field.Name)
 }
 
 func (ec *executionContext) childFields_LineMovement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -19273,6 +20498,8 @@ func (ec *executionContext) childFields_ScorecardLine(ctx context.Context, field
 		return ec.fieldContext_ScorecardLine_computedScore(ctx, field)
 	case "examined":
 		return ec.fieldContext_ScorecardLine_examined(ctx, field)
+	case "levelling":
+		return ec.fieldContext_ScorecardLine_levelling(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ScorecardLine", field.Name)
 }
@@ -20289,6 +21516,20 @@ func (ec *executionContext) field_Mutation_closeCycle_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_closeLevelling_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.CloseLevellingInput, error) {
+			return ec.unmarshalNCloseLevellingInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCloseLevellingInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_closePeriod_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -20639,12 +21880,40 @@ func (ec *executionContext) field_Mutation_keepChannelPolicy_args(ctx context.Co
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_levelScore_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.LevelScoreInput, error) {
+			return ec.unmarshalNLevelScoreInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevelScoreInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_openAttributionReview_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (app.OpenReviewInput, error) {
 			return ec.unmarshalNOpenAttributionReviewInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐOpenReviewInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_openLevelling_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.OpenLevellingInput, error) {
+			return ec.unmarshalNOpenLevellingInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐOpenLevellingInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -21093,6 +22362,20 @@ func (ec *executionContext) field_Mutation_undoImport_args(ctx context.Context, 
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (UndoImportInput, error) {
 			return ec.unmarshalNUndoImportInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐUndoImportInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_undoLevelling_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.UndoLevellingInput, error) {
+			return ec.unmarshalNUndoLevellingInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐUndoLevellingInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -21718,6 +23001,34 @@ func (ec *executionContext) field_Query_leaderboard_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["improvement"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_levelling_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_levellings_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "period",
+		func(ctx context.Context, v any) (rules.Period, error) {
+			return ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["period"] = arg0
 	return args, nil
 }
 
@@ -24835,6 +26146,29 @@ func (ec *executionContext) _AppraisalNotice_appealId(ctx context.Context, field
 	)
 }
 func (ec *executionContext) fieldContext_AppraisalNotice_appealId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AppraisalNotice", field, false, false, "ID")
+}
+
+func (ec *executionContext) _AppraisalNotice_levellingId(ctx context.Context, field graphql.CollectedField, obj *app.AppraisalNotice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppraisalNotice_levellingId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LevellingID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOID2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AppraisalNotice_levellingId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("AppraisalNotice", field, false, false, "ID")
 }
 
@@ -38121,6 +39455,1860 @@ func (ec *executionContext) fieldContext_LeaderboardPlaceEdge_node(_ context.Con
 	return fc, nil
 }
 
+func (ec *executionContext) _Levelling_id(ctx context.Context, field graphql.CollectedField, obj *app.LevellingMeeting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Levelling_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Levelling_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Levelling", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Levelling_period(ctx context.Context, field graphql.CollectedField, obj *app.LevellingMeeting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Levelling_period(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Period, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Period) graphql.Marshaler {
+			return ec.marshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Levelling_period(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Levelling", field, false, false, "Period")
+}
+
+func (ec *executionContext) _Levelling_team(ctx context.Context, field graphql.CollectedField, obj *app.LevellingMeeting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Levelling_team(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Levelling().Team(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Team) graphql.Marshaler {
+			return ec.marshalNTeam2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐTeam(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Levelling_team(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Levelling",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Team(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Levelling_state(ctx context.Context, field graphql.CollectedField, obj *app.LevellingMeeting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Levelling_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.LevellingState) graphql.Marshaler {
+			return ec.marshalNLevellingState2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐLevellingState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Levelling_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Levelling", field, false, false, "LevellingState")
+}
+
+func (ec *executionContext) _Levelling_participants(ctx context.Context, field graphql.CollectedField, obj *app.LevellingMeeting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Levelling_participants(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Levelling().Participants(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.Member) graphql.Marshaler {
+			return ec.marshalNMember2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMemberᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Levelling_participants(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Levelling",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Levelling_openedBy(ctx context.Context, field graphql.CollectedField, obj *app.LevellingMeeting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Levelling_openedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Levelling().OpenedBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Levelling_openedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Levelling",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Levelling_openedAt(ctx context.Context, field graphql.CollectedField, obj *app.LevellingMeeting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Levelling_openedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OpenedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Instant) graphql.Marshaler {
+			return ec.marshalNDateTime2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Levelling_openedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Levelling", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Levelling_closedBy(ctx context.Context, field graphql.CollectedField, obj *app.LevellingMeeting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Levelling_closedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Levelling().ClosedBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Levelling_closedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Levelling",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Levelling_closedAt(ctx context.Context, field graphql.CollectedField, obj *app.LevellingMeeting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Levelling_closedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Levelling().ClosedAt(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Instant) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Levelling_closedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Levelling", field, true, true, "DateTime")
+}
+
+func (ec *executionContext) _Levelling_minutes(ctx context.Context, field graphql.CollectedField, obj *app.LevellingMeeting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Levelling_minutes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Minutes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Optional) graphql.Marshaler {
+			return ec.marshalOString2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐOptional(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Levelling_minutes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Levelling", field, false, false, "String")
+}
+
+func (ec *executionContext) _Levelling_rows(ctx context.Context, field graphql.CollectedField, obj *app.LevellingMeeting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Levelling_rows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rows()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.LevellingRow) graphql.Marshaler {
+			return ec.marshalNLevellingRow2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevellingRowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Levelling_rows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Levelling",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LevellingRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Levelling_changes(ctx context.Context, field graphql.CollectedField, obj *app.LevellingMeeting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Levelling_changes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Changes()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.LevellingChange) graphql.Marshaler {
+			return ec.marshalNLevellingChange2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐLevellingChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Levelling_changes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Levelling",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LevellingChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Levelling_distribution(ctx context.Context, field graphql.CollectedField, obj *app.LevellingMeeting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Levelling_distribution(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Distribution()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.LevellingDistribution) graphql.Marshaler {
+			return ec.marshalOLevellingDistribution2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevellingDistribution(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Levelling_distribution(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Levelling",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LevellingDistribution(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Levelling_leads(ctx context.Context, field graphql.CollectedField, obj *app.LevellingMeeting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Levelling_leads(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Leads()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.LevellingLead) graphql.Marshaler {
+			return ec.marshalNLevellingLead2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevellingLeadᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Levelling_leads(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Levelling",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LevellingLead(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Levelling_abilities(ctx context.Context, field graphql.CollectedField, obj *app.LevellingMeeting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Levelling_abilities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Levelling().Abilities(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []LevellingAbility) graphql.Marshaler {
+			return ec.marshalNLevellingAbility2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐLevellingAbilityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Levelling_abilities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Levelling", field, true, true, "LevellingAbility")
+}
+
+func (ec *executionContext) _LevellingCell_lineId(ctx context.Context, field graphql.CollectedField, obj *app.LevellingCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingCell_lineId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LineID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingCell_lineId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingCell", field, false, false, "ID")
+}
+
+func (ec *executionContext) _LevellingCell_metric(ctx context.Context, field graphql.CollectedField, obj *app.LevellingCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingCell_metric(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.LevellingCell().Metric(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.MetricDefinition) graphql.Marshaler {
+			return ec.marshalNMetric2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMetricDefinition(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingCell_metric(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LevellingCell",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Metric(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LevellingCell_section(ctx context.Context, field graphql.CollectedField, obj *app.LevellingCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingCell_section(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Section, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Section) graphql.Marshaler {
+			return ec.marshalNSection2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingCell_section(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingCell", field, false, false, "Section")
+}
+
+func (ec *executionContext) _LevellingCell_scope(ctx context.Context, field graphql.CollectedField, obj *app.LevellingCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingCell_scope(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Scope, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.LineScope) graphql.Marshaler {
+			return ec.marshalNLineScope2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐLineScope(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingCell_scope(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingCell", field, false, false, "LineScope")
+}
+
+func (ec *executionContext) _LevellingCell_weight(ctx context.Context, field graphql.CollectedField, obj *app.LevellingCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingCell_weight(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weight, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingCell_weight(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingCell", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _LevellingCell_state(ctx context.Context, field graphql.CollectedField, obj *app.LevellingCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingCell_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.LineState) graphql.Marshaler {
+			return ec.marshalNLineState2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐLineState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingCell_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingCell", field, false, false, "LineState")
+}
+
+func (ec *executionContext) _LevellingCell_score(ctx context.Context, field graphql.CollectedField, obj *app.LevellingCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingCell_score(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Score, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Score) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScore(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingCell_score(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingCell", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _LevellingCell_computed(ctx context.Context, field graphql.CollectedField, obj *app.LevellingCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingCell_computed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Computed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Score) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScore(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingCell_computed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingCell", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _LevellingCell_provisional(ctx context.Context, field graphql.CollectedField, obj *app.LevellingCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingCell_provisional(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Provisional, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingCell_provisional(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingCell", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _LevellingCell_outlier(ctx context.Context, field graphql.CollectedField, obj *app.LevellingCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingCell_outlier(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Outlier, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingCell_outlier(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingCell", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _LevellingCell_below(ctx context.Context, field graphql.CollectedField, obj *app.LevellingCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingCell_below(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Below, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingCell_below(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingCell", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _LevellingCell_cause(ctx context.Context, field graphql.CollectedField, obj *app.LevellingCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingCell_cause(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.LevellingCell().Cause(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Cause) graphql.Marshaler {
+			return ec.marshalOCause2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCause(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingCell_cause(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingCell", field, true, true, "Cause")
+}
+
+func (ec *executionContext) _LevellingCell_change(ctx context.Context, field graphql.CollectedField, obj *app.LevellingCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingCell_change(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Change, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.LevellingChange) graphql.Marshaler {
+			return ec.marshalOLevellingChange2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐLevellingChange(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingCell_change(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LevellingCell",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LevellingChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LevellingChange_id(ctx context.Context, field graphql.CollectedField, obj *db.LevellingChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingChange_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingChange_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingChange", field, false, false, "ID")
+}
+
+func (ec *executionContext) _LevellingChange_member(ctx context.Context, field graphql.CollectedField, obj *db.LevellingChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingChange_member(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.LevellingChange().Member(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalNMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingChange_member(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LevellingChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LevellingChange_metric(ctx context.Context, field graphql.CollectedField, obj *db.LevellingChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingChange_metric(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.LevellingChange().Metric(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.MetricDefinition) graphql.Marshaler {
+			return ec.marshalNMetric2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMetricDefinition(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingChange_metric(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LevellingChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Metric(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LevellingChange_scope(ctx context.Context, field graphql.CollectedField, obj *db.LevellingChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingChange_scope(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Scope, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.LineScope) graphql.Marshaler {
+			return ec.marshalNLineScope2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐLineScope(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingChange_scope(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingChange", field, false, false, "LineScope")
+}
+
+func (ec *executionContext) _LevellingChange_computed(ctx context.Context, field graphql.CollectedField, obj *db.LevellingChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingChange_computed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Computed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Score) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScore(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingChange_computed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingChange", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _LevellingChange_score(ctx context.Context, field graphql.CollectedField, obj *db.LevellingChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingChange_score(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Score, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Score) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScore(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingChange_score(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingChange", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _LevellingChange_reason(ctx context.Context, field graphql.CollectedField, obj *db.LevellingChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingChange_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingChange_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _LevellingChange_by(ctx context.Context, field graphql.CollectedField, obj *db.LevellingChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingChange_by(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.LevellingChange().By(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingChange_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LevellingChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LevellingChange_at(ctx context.Context, field graphql.CollectedField, obj *db.LevellingChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingChange_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Instant) graphql.Marshaler {
+			return ec.marshalNDateTime2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingChange_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingChange", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _LevellingDistribution_count(ctx context.Context, field graphql.CollectedField, obj *app.LevellingDistribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingDistribution_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingDistribution_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingDistribution", field, false, false, "Int")
+}
+
+func (ec *executionContext) _LevellingDistribution_median(ctx context.Context, field graphql.CollectedField, obj *app.LevellingDistribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingDistribution_median(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Median, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingDistribution_median(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingDistribution", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _LevellingDistribution_mean(ctx context.Context, field graphql.CollectedField, obj *app.LevellingDistribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingDistribution_mean(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mean, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingDistribution_mean(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingDistribution", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _LevellingDistribution_deviation(ctx context.Context, field graphql.CollectedField, obj *app.LevellingDistribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingDistribution_deviation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Deviation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingDistribution_deviation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingDistribution", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _LevellingDistribution_grades(ctx context.Context, field graphql.CollectedField, obj *app.LevellingDistribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingDistribution_grades(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Grades, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.LevellingGrade) graphql.Marshaler {
+			return ec.marshalNLevellingGrade2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevellingGradeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingDistribution_grades(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LevellingDistribution",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LevellingGrade(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LevellingGrade_grade(ctx context.Context, field graphql.CollectedField, obj *app.LevellingGrade) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingGrade_grade(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Grade, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingGrade_grade(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingGrade", field, false, false, "String")
+}
+
+func (ec *executionContext) _LevellingGrade_from(ctx context.Context, field graphql.CollectedField, obj *app.LevellingGrade) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingGrade_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingGrade_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingGrade", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _LevellingGrade_count(ctx context.Context, field graphql.CollectedField, obj *app.LevellingGrade) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingGrade_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingGrade_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingGrade", field, false, false, "Int")
+}
+
+func (ec *executionContext) _LevellingGrade_share(ctx context.Context, field graphql.CollectedField, obj *app.LevellingGrade) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingGrade_share(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Share, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingGrade_share(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingGrade", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _LevellingGrade_least(ctx context.Context, field graphql.CollectedField, obj *app.LevellingGrade) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingGrade_least(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Least, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingGrade_least(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingGrade", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _LevellingGrade_most(ctx context.Context, field graphql.CollectedField, obj *app.LevellingGrade) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingGrade_most(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Most, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingGrade_most(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingGrade", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _LevellingGrade_keeps(ctx context.Context, field graphql.CollectedField, obj *app.LevellingGrade) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingGrade_keeps(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Keeps, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingGrade_keeps(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingGrade", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _LevellingLead_lead(ctx context.Context, field graphql.CollectedField, obj *app.LevellingLead) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingLead_lead(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.LevellingLead().Lead(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingLead_lead(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LevellingLead",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LevellingLead_people(ctx context.Context, field graphql.CollectedField, obj *app.LevellingLead) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingLead_people(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.People, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingLead_people(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingLead", field, false, false, "Int")
+}
+
+func (ec *executionContext) _LevellingLead_lines(ctx context.Context, field graphql.CollectedField, obj *app.LevellingLead) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingLead_lines(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lines, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingLead_lines(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingLead", field, false, false, "Int")
+}
+
+func (ec *executionContext) _LevellingLead_excluded(ctx context.Context, field graphql.CollectedField, obj *app.LevellingLead) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingLead_excluded(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Excluded, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingLead_excluded(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingLead", field, false, false, "Int")
+}
+
+func (ec *executionContext) _LevellingLead_excludedShare(ctx context.Context, field graphql.CollectedField, obj *app.LevellingLead) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingLead_excludedShare(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExcludedShare, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingLead_excludedShare(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingLead", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _LevellingLead_meanTotal(ctx context.Context, field graphql.CollectedField, obj *app.LevellingLead) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingLead_meanTotal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MeanTotal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingLead_meanTotal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingLead", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _LevellingLead_meanBehaviour(ctx context.Context, field graphql.CollectedField, obj *app.LevellingLead) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingLead_meanBehaviour(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MeanBehaviour, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingLead_meanBehaviour(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingLead", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _LevellingPayload_levelling(ctx context.Context, field graphql.CollectedField, obj *LevellingPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingPayload_levelling(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Levelling, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.LevellingMeeting) graphql.Marshaler {
+			return ec.marshalNLevelling2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevellingMeeting(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingPayload_levelling(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LevellingPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Levelling(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LevellingRow_member(ctx context.Context, field graphql.CollectedField, obj *app.LevellingRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingRow_member(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.LevellingRow().Member(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalNMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingRow_member(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LevellingRow",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LevellingRow_position(ctx context.Context, field graphql.CollectedField, obj *app.LevellingRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingRow_position(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.LevellingRow().Position(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Position) graphql.Marshaler {
+			return ec.marshalOPosition2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPosition(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingRow_position(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LevellingRow",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Position(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LevellingRow_team(ctx context.Context, field graphql.CollectedField, obj *app.LevellingRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingRow_team(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.LevellingRow().Team(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Team) graphql.Marshaler {
+			return ec.marshalOTeam2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐTeam(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingRow_team(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LevellingRow",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Team(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LevellingRow_lead(ctx context.Context, field graphql.CollectedField, obj *app.LevellingRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingRow_lead(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.LevellingRow().Lead(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingRow_lead(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LevellingRow",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LevellingRow_state(ctx context.Context, field graphql.CollectedField, obj *app.LevellingRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingRow_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.ScorecardState) graphql.Marshaler {
+			return ec.marshalNScorecardState2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐScorecardState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingRow_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingRow", field, false, false, "ScorecardState")
+}
+
+func (ec *executionContext) _LevellingRow_total(ctx context.Context, field graphql.CollectedField, obj *app.LevellingRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingRow_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Score) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScore(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingRow_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingRow", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _LevellingRow_grade(ctx context.Context, field graphql.CollectedField, obj *app.LevellingRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingRow_grade(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Grade, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Optional) graphql.Marshaler {
+			return ec.marshalOString2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐOptional(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingRow_grade(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _LevellingRow_computedTotal(ctx context.Context, field graphql.CollectedField, obj *app.LevellingRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingRow_computedTotal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ComputedTotal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Score) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScore(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingRow_computedTotal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingRow", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _LevellingRow_computedGrade(ctx context.Context, field graphql.CollectedField, obj *app.LevellingRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingRow_computedGrade(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ComputedGrade, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Optional) graphql.Marshaler {
+			return ec.marshalOString2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐOptional(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingRow_computedGrade(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _LevellingRow_change(ctx context.Context, field graphql.CollectedField, obj *app.LevellingRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingRow_change(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Change, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Score) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScore(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingRow_change(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingRow", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _LevellingRow_sections(ctx context.Context, field graphql.CollectedField, obj *app.LevellingRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingRow_sections(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sections, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.LevellingSection) graphql.Marshaler {
+			return ec.marshalNLevellingSection2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevellingSectionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingRow_sections(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LevellingRow",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LevellingSection(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LevellingRow_cells(ctx context.Context, field graphql.CollectedField, obj *app.LevellingRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingRow_cells(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cells, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.LevellingCell) graphql.Marshaler {
+			return ec.marshalNLevellingCell2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevellingCellᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingRow_cells(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LevellingRow",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LevellingCell(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LevellingRow_adjustable(ctx context.Context, field graphql.CollectedField, obj *app.LevellingRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingRow_adjustable(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Adjustable, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingRow_adjustable(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingRow", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _LevellingSection_kind(ctx context.Context, field graphql.CollectedField, obj *app.LevellingSection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingSection_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Section) graphql.Marshaler {
+			return ec.marshalNSection2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingSection_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingSection", field, false, false, "Section")
+}
+
+func (ec *executionContext) _LevellingSection_score(ctx context.Context, field graphql.CollectedField, obj *app.LevellingSection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevellingSection_score(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Score, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Score) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScore(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LevellingSection_score(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevellingSection", field, false, false, "Decimal")
+}
+
 func (ec *executionContext) _LineDay_day(ctx context.Context, field graphql.CollectedField, obj *app.LineDayView) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -38422,6 +41610,139 @@ func (ec *executionContext) _LineHistory_actual(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_LineHistory_actual(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LineHistory", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _LineLevelling_score(ctx context.Context, field graphql.CollectedField, obj *db.LineLevelling) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineLevelling_score(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Score, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Score) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScore(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LineLevelling_score(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LineLevelling", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _LineLevelling_reason(ctx context.Context, field graphql.CollectedField, obj *db.LineLevelling) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineLevelling_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LineLevelling_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LineLevelling", field, false, false, "String")
+}
+
+func (ec *executionContext) _LineLevelling_by(ctx context.Context, field graphql.CollectedField, obj *db.LineLevelling) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineLevelling_by(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.LineLevelling().By(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LineLevelling_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LineLevelling",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LineLevelling_at(ctx context.Context, field graphql.CollectedField, obj *db.LineLevelling) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineLevelling_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Instant) graphql.Marshaler {
+			return ec.marshalNDateTime2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LineLevelling_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LineLevelling", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _LineLevelling_participants(ctx context.Context, field graphql.CollectedField, obj *db.LineLevelling) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineLevelling_participants(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.LineLevelling().Participants(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.Member) graphql.Marshaler {
+			return ec.marshalNMember2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMemberᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LineLevelling_participants(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LineLevelling",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _LineMovement_line(ctx context.Context, field graphql.CollectedField, obj *app.LineMovement) (ret graphql.Marshaler) {
@@ -43955,6 +47276,182 @@ func (ec *executionContext) fieldContext_Mutation_readNotices(ctx context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_openLevelling(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_openLevelling(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().OpenLevelling(ctx, fc.Args["input"].(app.OpenLevellingInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LevellingPayload) graphql.Marshaler {
+			return ec.marshalNLevellingPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐLevellingPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_openLevelling(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LevellingPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_openLevelling_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_levelScore(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_levelScore(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().LevelScore(ctx, fc.Args["input"].(app.LevelScoreInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LevellingPayload) graphql.Marshaler {
+			return ec.marshalNLevellingPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐLevellingPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_levelScore(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LevellingPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_levelScore_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_undoLevelling(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_undoLevelling(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().UndoLevelling(ctx, fc.Args["input"].(app.UndoLevellingInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LevellingPayload) graphql.Marshaler {
+			return ec.marshalNLevellingPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐLevellingPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_undoLevelling(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LevellingPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_undoLevelling_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_closeLevelling(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_closeLevelling(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CloseLevelling(ctx, fc.Args["input"].(app.CloseLevellingInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LevellingPayload) graphql.Marshaler {
+			return ec.marshalNLevellingPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐLevellingPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_closeLevelling(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LevellingPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_closeLevelling_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Names_zh(ctx context.Context, field graphql.CollectedField, obj *Names) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -49371,6 +52868,94 @@ func (ec *executionContext) fieldContext_Query_auditLog(ctx context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_levellings(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_levellings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Levellings(ctx, fc.Args["period"].(rules.Period))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.LevellingMeeting) graphql.Marshaler {
+			return ec.marshalNLevelling2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevellingMeetingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_levellings(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Levelling(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_levellings_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_levelling(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_levelling(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Levelling(ctx, fc.Args["id"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.LevellingMeeting) graphql.Marshaler {
+			return ec.marshalOLevelling2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevellingMeeting(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_levelling(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Levelling(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_levelling_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query___type(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -53131,6 +56716,38 @@ func (ec *executionContext) _ScorecardLine_examined(ctx context.Context, field g
 }
 func (ec *executionContext) fieldContext_ScorecardLine_examined(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ScorecardLine", field, true, true, "AttributionKind")
+}
+
+func (ec *executionContext) _ScorecardLine_levelling(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardLine_levelling(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ScorecardLine().Levelling(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.LineLevelling) graphql.Marshaler {
+			return ec.marshalOLineLevelling2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐLineLevelling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardLine_levelling(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ScorecardLine",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LineLevelling(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _ScorecardMovement_since(ctx context.Context, field graphql.CollectedField, obj *app.Movement) (ret graphql.Marshaler) {
@@ -58401,6 +62018,55 @@ func UnmarshalCloseCycleInput(ctx context.Context, raw any) (app.CloseCycleInput
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputCloseLevellingInput(ctx context.Context, obj any) (app.CloseLevellingInput, error) {
+	var it app.CloseLevellingInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"levellingId", "minutes"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "levellingId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("levellingId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LevellingID = data
+		case "minutes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("minutes"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Minutes = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCloseLevellingInput unmarshals raw into the CloseLevellingInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCloseLevellingInput(ctx context.Context, raw any) (app.CloseLevellingInput, error) {
+	var out app.CloseLevellingInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CloseLevellingInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputClosePeriodInput(ctx context.Context, obj any) (app.ClosePeriodInput, error) {
 	var it app.ClosePeriodInput
 	if obj == nil {
@@ -60313,6 +63979,125 @@ func UnmarshalLadderBandInput(ctx context.Context, raw any) (app.LadderBandInput
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputLevelScoreInput(ctx context.Context, obj any) (app.LevelScoreInput, error) {
+	var it app.LevelScoreInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"levellingId", "lineId", "score", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "levellingId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("levellingId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LevellingID = data
+		case "lineId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lineId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LineID = data
+		case "score":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("score"))
+			data, err := ec.unmarshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Score = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalLevelScoreInput unmarshals raw into the LevelScoreInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalLevelScoreInput(ctx context.Context, raw any) (app.LevelScoreInput, error) {
+	var out app.LevelScoreInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "LevelScoreInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputLevellingBoundInput(ctx context.Context, obj any) (app.GradeBoundInput, error) {
+	var it app.GradeBoundInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"grade", "least", "most"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "grade":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("grade"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Grade = data
+		case "least":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("least"))
+			data, err := ec.unmarshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Least = data
+		case "most":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("most"))
+			data, err := ec.unmarshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Most = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalLevellingBoundInput unmarshals raw into the LevellingBoundInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalLevellingBoundInput(ctx context.Context, raw any) (app.GradeBoundInput, error) {
+	var out app.GradeBoundInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "LevellingBoundInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputMilestoneInput(ctx context.Context, obj any) (app.MilestoneInput, error) {
 	var it app.MilestoneInput
 	if obj == nil {
@@ -60650,6 +64435,69 @@ func (ec *executionContext) unmarshalInputOpenAttributionReviewInput(ctx context
 func UnmarshalOpenAttributionReviewInput(ctx context.Context, raw any) (app.OpenReviewInput, error) {
 	var out app.OpenReviewInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "OpenAttributionReviewInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputOpenLevellingInput(ctx context.Context, obj any) (app.OpenLevellingInput, error) {
+	var it app.OpenLevellingInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"period", "teamId", "participants", "bounds"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "period":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("period"))
+			data, err := ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Period = data
+		case "teamId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("teamId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TeamID = data
+		case "participants":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("participants"))
+			data, err := ec.unmarshalNID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Participants = data
+		case "bounds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("bounds"))
+			data, err := ec.unmarshalOLevellingBoundInput2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐGradeBoundInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Bounds = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOpenLevellingInput unmarshals raw into the OpenLevellingInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOpenLevellingInput(ctx context.Context, raw any) (app.OpenLevellingInput, error) {
+	var out app.OpenLevellingInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OpenLevellingInput", raw, &out)
 	return out, err
 }
 
@@ -62809,6 +66657,48 @@ func UnmarshalUndoImportInput(ctx context.Context, raw any) (UndoImportInput, er
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputUndoLevellingInput(ctx context.Context, obj any) (app.UndoLevellingInput, error) {
+	var it app.UndoLevellingInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"changeId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "changeId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("changeId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ChangeID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUndoLevellingInput unmarshals raw into the UndoLevellingInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUndoLevellingInput(ctx context.Context, raw any) (app.UndoLevellingInput, error) {
+	var out app.UndoLevellingInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UndoLevellingInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputUpdateCompanyInput(ctx context.Context, obj any) (app.UpdateCompanyInput, error) {
 	var it app.UpdateCompanyInput
 	if obj == nil {
@@ -63496,6 +67386,13 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Metric(ctx, sel, obj)
+	case app.LevellingMeeting:
+		return ec._Levelling(ctx, sel, &obj)
+	case *app.LevellingMeeting:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Levelling(ctx, sel, obj)
 	case app.KeyResult:
 		return ec._KeyResult(ctx, sel, &obj)
 	case *app.KeyResult:
@@ -64507,6 +68404,11 @@ func (ec *executionContext) _AppraisalNotice(ctx context.Context, sel ast.Select
 			}
 		case "appealId":
 			out.Values[i] = ec._AppraisalNotice_appealId(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "levellingId":
+			out.Values[i] = ec._AppraisalNotice_levellingId(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -69960,6 +73862,634 @@ func (ec *executionContext) _LeaderboardPlaceEdge(ctx context.Context, sel ast.S
 	return out
 }
 
+var levellingImplementors = []string{"Levelling", "Node"}
+
+func (ec *executionContext) _Levelling(ctx context.Context, sel ast.SelectionSet, obj *app.LevellingMeeting) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, levellingImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Levelling")
+		case "id":
+			out.Values[i] = ec._Levelling_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "period":
+			out.Values[i] = ec._Levelling_period(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "team":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Levelling_team(ctx, field, obj)
+				})
+		case "state":
+			out.Values[i] = ec._Levelling_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "participants":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Levelling_participants(ctx, field, obj)
+				})
+		case "openedBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Levelling_openedBy(ctx, field, obj)
+				})
+		case "openedAt":
+			out.Values[i] = ec._Levelling_openedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "closedBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Levelling_closedBy(ctx, field, obj)
+				})
+		case "closedAt":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Levelling_closedAt(ctx, field, obj)
+				})
+		case "minutes":
+			out.Values[i] = ec._Levelling_minutes(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "rows":
+			out.Values[i] = ec._Levelling_rows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "changes":
+			out.Values[i] = ec._Levelling_changes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "distribution":
+			out.Values[i] = ec._Levelling_distribution(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "leads":
+			out.Values[i] = ec._Levelling_leads(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "abilities":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Levelling_abilities(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var levellingCellImplementors = []string{"LevellingCell"}
+
+func (ec *executionContext) _LevellingCell(ctx context.Context, sel ast.SelectionSet, obj *app.LevellingCell) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, levellingCellImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LevellingCell")
+		case "lineId":
+			out.Values[i] = ec._LevellingCell_lineId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "metric":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._LevellingCell_metric(ctx, field, obj)
+				})
+		case "section":
+			out.Values[i] = ec._LevellingCell_section(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "scope":
+			out.Values[i] = ec._LevellingCell_scope(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "weight":
+			out.Values[i] = ec._LevellingCell_weight(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "state":
+			out.Values[i] = ec._LevellingCell_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "score":
+			out.Values[i] = ec._LevellingCell_score(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "computed":
+			out.Values[i] = ec._LevellingCell_computed(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "provisional":
+			out.Values[i] = ec._LevellingCell_provisional(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "outlier":
+			out.Values[i] = ec._LevellingCell_outlier(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "below":
+			out.Values[i] = ec._LevellingCell_below(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "cause":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._LevellingCell_cause(ctx, field, obj)
+				})
+		case "change":
+			out.Values[i] = ec._LevellingCell_change(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var levellingChangeImplementors = []string{"LevellingChange"}
+
+func (ec *executionContext) _LevellingChange(ctx context.Context, sel ast.SelectionSet, obj *db.LevellingChange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, levellingChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LevellingChange")
+		case "id":
+			out.Values[i] = ec._LevellingChange_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "member":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._LevellingChange_member(ctx, field, obj)
+				})
+		case "metric":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._LevellingChange_metric(ctx, field, obj)
+				})
+		case "scope":
+			out.Values[i] = ec._LevellingChange_scope(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "computed":
+			out.Values[i] = ec._LevellingChange_computed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "score":
+			out.Values[i] = ec._LevellingChange_score(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reason":
+			out.Values[i] = ec._LevellingChange_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "by":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._LevellingChange_by(ctx, field, obj)
+				})
+		case "at":
+			out.Values[i] = ec._LevellingChange_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var levellingDistributionImplementors = []string{"LevellingDistribution"}
+
+func (ec *executionContext) _LevellingDistribution(ctx context.Context, sel ast.SelectionSet, obj *app.LevellingDistribution) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, levellingDistributionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LevellingDistribution")
+		case "count":
+			out.Values[i] = ec._LevellingDistribution_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "median":
+			out.Values[i] = ec._LevellingDistribution_median(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "mean":
+			out.Values[i] = ec._LevellingDistribution_mean(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "deviation":
+			out.Values[i] = ec._LevellingDistribution_deviation(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "grades":
+			out.Values[i] = ec._LevellingDistribution_grades(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var levellingGradeImplementors = []string{"LevellingGrade"}
+
+func (ec *executionContext) _LevellingGrade(ctx context.Context, sel ast.SelectionSet, obj *app.LevellingGrade) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, levellingGradeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LevellingGrade")
+		case "grade":
+			out.Values[i] = ec._LevellingGrade_grade(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "from":
+			out.Values[i] = ec._LevellingGrade_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._LevellingGrade_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "share":
+			out.Values[i] = ec._LevellingGrade_share(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "least":
+			out.Values[i] = ec._LevellingGrade_least(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "most":
+			out.Values[i] = ec._LevellingGrade_most(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "keeps":
+			out.Values[i] = ec._LevellingGrade_keeps(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var levellingLeadImplementors = []string{"LevellingLead"}
+
+func (ec *executionContext) _LevellingLead(ctx context.Context, sel ast.SelectionSet, obj *app.LevellingLead) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, levellingLeadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LevellingLead")
+		case "lead":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._LevellingLead_lead(ctx, field, obj)
+				})
+		case "people":
+			out.Values[i] = ec._LevellingLead_people(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "lines":
+			out.Values[i] = ec._LevellingLead_lines(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "excluded":
+			out.Values[i] = ec._LevellingLead_excluded(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "excludedShare":
+			out.Values[i] = ec._LevellingLead_excludedShare(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "meanTotal":
+			out.Values[i] = ec._LevellingLead_meanTotal(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "meanBehaviour":
+			out.Values[i] = ec._LevellingLead_meanBehaviour(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var levellingPayloadImplementors = []string{"LevellingPayload"}
+
+func (ec *executionContext) _LevellingPayload(ctx context.Context, sel ast.SelectionSet, obj *LevellingPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, levellingPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LevellingPayload")
+		case "levelling":
+			out.Values[i] = ec._LevellingPayload_levelling(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var levellingRowImplementors = []string{"LevellingRow"}
+
+func (ec *executionContext) _LevellingRow(ctx context.Context, sel ast.SelectionSet, obj *app.LevellingRow) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, levellingRowImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LevellingRow")
+		case "member":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._LevellingRow_member(ctx, field, obj)
+				})
+		case "position":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._LevellingRow_position(ctx, field, obj)
+				})
+		case "team":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._LevellingRow_team(ctx, field, obj)
+				})
+		case "lead":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._LevellingRow_lead(ctx, field, obj)
+				})
+		case "state":
+			out.Values[i] = ec._LevellingRow_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "total":
+			out.Values[i] = ec._LevellingRow_total(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "grade":
+			out.Values[i] = ec._LevellingRow_grade(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "computedTotal":
+			out.Values[i] = ec._LevellingRow_computedTotal(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "computedGrade":
+			out.Values[i] = ec._LevellingRow_computedGrade(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "change":
+			out.Values[i] = ec._LevellingRow_change(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sections":
+			out.Values[i] = ec._LevellingRow_sections(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "cells":
+			out.Values[i] = ec._LevellingRow_cells(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "adjustable":
+			out.Values[i] = ec._LevellingRow_adjustable(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var levellingSectionImplementors = []string{"LevellingSection"}
+
+func (ec *executionContext) _LevellingSection(ctx context.Context, sel ast.SelectionSet, obj *app.LevellingSection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, levellingSectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LevellingSection")
+		case "kind":
+			out.Values[i] = ec._LevellingSection_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "score":
+			out.Values[i] = ec._LevellingSection_score(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var lineDayImplementors = []string{"LineDay"}
 
 func (ec *executionContext) _LineDay(ctx context.Context, sel ast.SelectionSet, obj *app.LineDayView) graphql.Marshaler {
@@ -70087,6 +74617,61 @@ func (ec *executionContext) _LineHistory(ctx context.Context, sel ast.SelectionS
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var lineLevellingImplementors = []string{"LineLevelling"}
+
+func (ec *executionContext) _LineLevelling(ctx context.Context, sel ast.SelectionSet, obj *db.LineLevelling) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, lineLevellingImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LineLevelling")
+		case "score":
+			out.Values[i] = ec._LineLevelling_score(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reason":
+			out.Values[i] = ec._LineLevelling_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "by":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._LineLevelling_by(ctx, field, obj)
+				})
+		case "at":
+			out.Values[i] = ec._LineLevelling_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "participants":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._LineLevelling_participants(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -71482,6 +76067,34 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "readNotices":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_readNotices(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "openLevelling":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_openLevelling(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "levelScore":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_levelScore(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "undoLevelling":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_undoLevelling(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "closeLevelling":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_closeLevelling(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -73108,6 +77721,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_auditLog(ctx, field)
 				})
+		case "levellings":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_levellings(ctx, field)
+				})
+		case "levelling":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_levelling(ctx, field)
+				})
 		case "__type":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query___type(ctx, field)
@@ -74678,6 +79303,12 @@ func (ec *executionContext) _ScorecardLine(ctx context.Context, sel ast.Selectio
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._ScorecardLine_examined(ctx, field, obj)
+				})
+		case "levelling":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ScorecardLine_levelling(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -77933,6 +82564,11 @@ func (ec *executionContext) marshalNCloseCyclePayload2ᚖgithubᚗcomᚋokraᚑp
 	return ec._CloseCyclePayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNCloseLevellingInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCloseLevellingInput(ctx context.Context, v any) (app.CloseLevellingInput, error) {
+	res, err := ec.unmarshalInputCloseLevellingInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNClosePeriodInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐClosePeriodInput(ctx context.Context, v any) (app.ClosePeriodInput, error) {
 	res, err := ec.unmarshalInputClosePeriodInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -79377,6 +84013,247 @@ func (ec *executionContext) marshalNLeaderboardSubject2githubᚗcomᚋokraᚑper
 	return res
 }
 
+func (ec *executionContext) unmarshalNLevelScoreInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevelScoreInput(ctx context.Context, v any) (app.LevelScoreInput, error) {
+	res, err := ec.unmarshalInputLevelScoreInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNLevelling2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevellingMeetingᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.LevellingMeeting) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLevelling2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevellingMeeting(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNLevelling2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevellingMeeting(ctx context.Context, sel ast.SelectionSet, v *app.LevellingMeeting) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Levelling!")
+		return graphql.Null
+	}
+	return ec._Levelling(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNLevellingAbility2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐLevellingAbility(ctx context.Context, v any) (LevellingAbility, error) {
+	var res LevellingAbility
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNLevellingAbility2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐLevellingAbility(ctx context.Context, sel ast.SelectionSet, v LevellingAbility) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNLevellingAbility2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐLevellingAbilityᚄ(ctx context.Context, v any) ([]LevellingAbility, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]LevellingAbility, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNLevellingAbility2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐLevellingAbility(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNLevellingAbility2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐLevellingAbilityᚄ(ctx context.Context, sel ast.SelectionSet, v []LevellingAbility) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLevellingAbility2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐLevellingAbility(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNLevellingBoundInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐGradeBoundInput(ctx context.Context, v any) (*app.GradeBoundInput, error) {
+	res, err := ec.unmarshalInputLevellingBoundInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNLevellingCell2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevellingCellᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.LevellingCell) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLevellingCell2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevellingCell(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNLevellingCell2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevellingCell(ctx context.Context, sel ast.SelectionSet, v *app.LevellingCell) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LevellingCell!")
+		return graphql.Null
+	}
+	return ec._LevellingCell(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNLevellingChange2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐLevellingChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.LevellingChange) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLevellingChange2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐLevellingChange(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNLevellingChange2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐLevellingChange(ctx context.Context, sel ast.SelectionSet, v *db.LevellingChange) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LevellingChange!")
+		return graphql.Null
+	}
+	return ec._LevellingChange(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNLevellingGrade2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevellingGradeᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.LevellingGrade) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLevellingGrade2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevellingGrade(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNLevellingGrade2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevellingGrade(ctx context.Context, sel ast.SelectionSet, v *app.LevellingGrade) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LevellingGrade!")
+		return graphql.Null
+	}
+	return ec._LevellingGrade(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNLevellingLead2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevellingLeadᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.LevellingLead) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLevellingLead2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevellingLead(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNLevellingLead2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevellingLead(ctx context.Context, sel ast.SelectionSet, v *app.LevellingLead) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LevellingLead!")
+		return graphql.Null
+	}
+	return ec._LevellingLead(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNLevellingPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐLevellingPayload(ctx context.Context, sel ast.SelectionSet, v *LevellingPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LevellingPayload!")
+		return graphql.Null
+	}
+	return ec._LevellingPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNLevellingRow2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevellingRowᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.LevellingRow) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLevellingRow2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevellingRow(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNLevellingRow2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevellingRow(ctx context.Context, sel ast.SelectionSet, v *app.LevellingRow) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LevellingRow!")
+		return graphql.Null
+	}
+	return ec._LevellingRow(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNLevellingSection2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevellingSectionᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.LevellingSection) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLevellingSection2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevellingSection(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNLevellingSection2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevellingSection(ctx context.Context, sel ast.SelectionSet, v *app.LevellingSection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LevellingSection!")
+		return graphql.Null
+	}
+	return ec._LevellingSection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNLevellingState2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐLevellingState(ctx context.Context, v any) (db.LevellingState, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := db.LevellingState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNLevellingState2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐLevellingState(ctx context.Context, sel ast.SelectionSet, v db.LevellingState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "LevellingState!")
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNLineDay2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLineDayViewᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.LineDayView) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -80048,6 +84925,11 @@ func (ec *executionContext) unmarshalNOkrWeightInput2ᚖgithubᚗcomᚋokraᚑpe
 
 func (ec *executionContext) unmarshalNOpenAttributionReviewInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐOpenReviewInput(ctx context.Context, v any) (app.OpenReviewInput, error) {
 	res, err := ec.unmarshalInputOpenAttributionReviewInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNOpenLevellingInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐOpenLevellingInput(ctx context.Context, v any) (app.OpenLevellingInput, error) {
+	res, err := ec.unmarshalInputOpenLevellingInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -81621,6 +86503,11 @@ func (ec *executionContext) marshalNUndoImportPayload2ᚖgithubᚗcomᚋokraᚑp
 	return ec._UndoImportPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNUndoLevellingInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐUndoLevellingInput(ctx context.Context, v any) (app.UndoLevellingInput, error) {
+	res, err := ec.unmarshalInputUndoLevellingInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNUnit2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐUnit(ctx context.Context, v any) (rules.Unit, error) {
 	tmp, err := scalar.UnmarshalString(v)
 	res := rules.Unit(tmp)
@@ -82704,6 +87591,51 @@ func (ec *executionContext) marshalOLeaderboardSubject2ᚖgithubᚗcomᚋokraᚑ
 	_ = ctx
 	res := scalar.MarshalString(string(*v))
 	return res
+}
+
+func (ec *executionContext) marshalOLevelling2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevellingMeeting(ctx context.Context, sel ast.SelectionSet, v *app.LevellingMeeting) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Levelling(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOLevellingBoundInput2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐGradeBoundInputᚄ(ctx context.Context, v any) ([]*app.GradeBoundInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*app.GradeBoundInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNLevellingBoundInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐGradeBoundInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOLevellingChange2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐLevellingChange(ctx context.Context, sel ast.SelectionSet, v *db.LevellingChange) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._LevellingChange(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOLevellingDistribution2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevellingDistribution(ctx context.Context, sel ast.SelectionSet, v *app.LevellingDistribution) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._LevellingDistribution(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOLineLevelling2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐLineLevelling(ctx context.Context, sel ast.SelectionSet, v *db.LineLevelling) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._LineLevelling(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOLineRating2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐLineRating(ctx context.Context, sel ast.SelectionSet, v *db.LineRating) graphql.Marshaler {

@@ -381,6 +381,12 @@ type LeaderboardPlaceEdge struct {
 	Node *app.Place `json:"node"`
 }
 
+// A meeting after an act in it.
+type LevellingPayload struct {
+	// The meeting.
+	Levelling *app.LevellingMeeting `json:"levelling"`
+}
+
 // A page of members.
 type MemberConnection struct {
 	// Entries with cursors.
@@ -989,6 +995,64 @@ func (e *LeaderboardOrder) UnmarshalJSON(b []byte) error {
 }
 
 func (e LeaderboardOrder) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What the viewer may do in a levelling meeting.
+type LevellingAbility string
+
+const (
+	// Change scores, but not on their own scorecard.
+	LevellingAbilityLevel LevellingAbility = "LEVEL"
+	// Close it with its minutes.
+	LevellingAbilityClose LevellingAbility = "CLOSE"
+)
+
+var AllLevellingAbility = []LevellingAbility{
+	LevellingAbilityLevel,
+	LevellingAbilityClose,
+}
+
+func (e LevellingAbility) IsValid() bool {
+	switch e {
+	case LevellingAbilityLevel, LevellingAbilityClose:
+		return true
+	}
+	return false
+}
+
+func (e LevellingAbility) String() string {
+	return string(e)
+}
+
+func (e *LevellingAbility) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = LevellingAbility(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid LevellingAbility", str)
+	}
+	return nil
+}
+
+func (e LevellingAbility) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *LevellingAbility) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e LevellingAbility) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

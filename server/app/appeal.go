@@ -352,7 +352,10 @@ func (co *computation) grant(s *subject, line *db.ScorecardLine) {
 	if !ok {
 		return
 	}
-	line.ComputedScore, line.Score, line.State, line.Reason = line.Score, &score, rules.LineScored, ""
+	if line.LevellingID == "" {
+		line.ComputedScore = line.Score
+	}
+	line.Score, line.State, line.Reason, line.LevellingID = &score, rules.LineScored, "", "" // it overrides a levelling
 }
 
 // AppealAbilities are what the actor may do with an appeal.

@@ -30,6 +30,8 @@ const (
 	PlanPut          AppraisalEvent = "PLAN_PROPOSED"     // targets were put to them
 	PlanAnswered     AppraisalEvent = "PLAN_ANSWERED"     // somebody answered the targets they put
 	PlanDecided      AppraisalEvent = "PLAN_UPHELD"       // their objection was heard, and the targets stand
+	LevellingBegins  AppraisalEvent = "LEVELLING_OPENED"  // they take part in a levelling meeting
+	LevellingEnds    AppraisalEvent = "LEVELLING_CLOSED"  // a meeting that they took part in is closed
 )
 
 // AppraisalNotice is what a notice of an appraisal speaks of. It holds no score.
@@ -40,6 +42,8 @@ type AppraisalNotice struct {
 	CardID    string
 	ReviewID  string
 	AppealID  string
+
+	LevellingID string
 }
 
 // appraisalNotice tells somebody of a card. ref tells apart what happens to it several times.
@@ -49,7 +53,7 @@ func (a *App) appraisalNotice(memberID string, event AppraisalEvent, card *db.Sc
 
 func (a *App) noticeOf(memberID, ref string, day rules.Day, what AppraisalNotice) *db.Notice {
 	content, _ := json.Marshal(what) // texts alone: it never fails
-	n := a.notice(memberID, db.NoticeAppraisal, string(what.Event)+":"+what.CardID+what.ReviewID+what.AppealID+":"+ref, day)
+	n := a.notice(memberID, db.NoticeAppraisal, string(what.Event)+":"+what.CardID+what.ReviewID+what.AppealID+what.LevellingID+":"+ref, day)
 	n.Content = string(content)
 	return n
 }

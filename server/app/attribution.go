@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -18,7 +19,7 @@ import (
 // examined tells why a line's cause is examined; ok is false where it isn't. A line that a review has excluded is not
 // any more: the review stands on it.
 func examined(line *db.ScorecardLine) (rules.AttributionKind, bool) {
-	scored := rules.LineScore{State: line.State, Attainment: line.Attainment, Score: number(line.Score)}
+	scored := rules.LineScore{State: line.State, Attainment: line.Attainment, Score: number(cmp.Or(line.ComputedScore, line.Score))}
 	return scored.Examined(line.Section, line.Method, line.Examination)
 }
 

@@ -300,9 +300,9 @@ type Plans struct {
 	MemberID string
 	Period   rules.Period
 	Usual    []*UsualLine // the template's lines
-	Versions []*db.Plan    // newest first
-	Begun    bool          // a change needs a reason
-	Proposes bool          // the viewer may put another version
+	Versions []*db.Plan   // newest first
+	Begun    bool         // a change needs a reason
+	Proposes bool         // the viewer may put another version
 }
 
 // Plans are a member's plan for a period: who sees the member's scorecard; nil for others.

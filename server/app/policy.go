@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 
 	"github.com/okra-performance/okra/db"
 	"github.com/okra-performance/okra/server/auth"
@@ -491,6 +492,44 @@ func (p *Policy) decidedBy(card *db.Scorecard) string {
 		return card.ReviewerID
 	}
 	return p.reviewer(card.SubjectKind, card.SubjectID)
+}
+
+// opensLevelling: a meeting that levels a team and those below it: HR, and who leads all of them.
+func (p *Policy) opensLevelling(teamID string) bool {
+	return p.actor.Has(db.RoleHR) || p.directory.leadsTeam(p.actor.MemberID(), teamID, p.today)
+}
+
+// seesLevelling: that there is a meeting, of whom and with whom: who takes part, who may open it, EXECUTIVE.
+func (p *Policy) seesLevelling(l *db.Levelling) bool {
+	return p.participates(l) || p.actor.Has(db.RoleExecutive) || p.opensLevelling(l.TeamID)
+}
+
+func (p *Policy) participates(l *db.Levelling) bool {
+	id := p.actor.MemberID()
+	return id != "" && slices.Contains(l.Participants, id)
+}
+
+// seesInLevelling: somebody's line of figures in a meeting: who sees the meeting while it is open, and afterwards who
+// sees the card anyway.
+func (p *Policy) seesInLevelling(l *db.Levelling, card *db.Scorecard) bool {
+	return p.seesLevelling(l) && (l.State == db.LevellingOpen || p.seesSubject(card.SubjectKind, card.SubjectID))
+}
+
+// seesLevelled: what a meeting made of somebody's line: with the card once it is final; before, HR, EXECUTIVE, who leads
+// them or stands in for one of these. Nobody sees it on their own card before it is published.
+func (p *Policy) seesLevelled(kind db.SubjectKind, id string, state rules.ScorecardState) bool {
+	switch {
+	case state == rules.Final:
+		return p.seesSubject(kind, id)
+	case p.isOwn(kind, id):
+		return false
+	}
+	return p.actor.Has(db.RoleHR, db.RoleExecutive) || p.isReviewer(p.actor.MemberID(), kind, id) || p.standsInFor(kind, id) != ""
+}
+
+// levels: who takes part in a meeting, and HR; nobody their own card.
+func (p *Policy) levels(l *db.Levelling, kind db.SubjectKind, id string) bool {
+	return !p.isOwn(kind, id) && (p.participates(l) || p.actor.Has(db.RoleHR))
 }
 
 // hasLead tells whether anybody but the one who is rated leads a team or one above it.

@@ -106,10 +106,10 @@ func (a *App) LineByID(ctx context.Context, actor *auth.Actor, id string) (*db.S
 	return lineIn(card, id), nil
 }
 
-// lineOf finds the line that an audit entry speaks of, by its own id or that of its review.
+// lineOf finds the line that an audit entry speaks of, by its own id, that of its review or of its levelling.
 func lineOf(card *db.Scorecard, id string) *db.ScorecardLine {
 	for _, line := range card.Lines {
-		if line.ID == id || (line.CaseID != "" && line.CaseID == id) {
+		if line.ID == id || (line.CaseID != "" && line.CaseID == id) || (line.LevellingID != "" && line.LevellingID == id) {
 			return line
 		}
 	}
@@ -415,6 +415,9 @@ func (a *App) Changes(ctx context.Context, card *db.Scorecard, first int) ([]*Ca
 		subjects = append(subjects, line.ID)
 		if line.CaseID != "" {
 			subjects = append(subjects, line.CaseID)
+		}
+		if line.LevellingID != "" {
+			subjects = append(subjects, line.LevellingID)
 		}
 	}
 	entries, err := db.AuditEntriesOn(ctx, a.db.Reader, subjects, first)

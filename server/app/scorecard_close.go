@@ -112,6 +112,9 @@ func (a *App) closePeriod(ctx context.Context, actor *auth.Actor, in ClosePeriod
 	}
 	err = a.change(ctx, actor, entry("closePeriod", string(in.Period), string(in.Period), db.PeriodOpen, db.PeriodClosed, text(in.Override)),
 		func(ctx context.Context, tx bun.Tx) error {
+			if err := a.publishLevelled(ctx, tx, in.Period, cards); err != nil {
+				return err
+			}
 			if err := db.FinalizeScorecards(ctx, tx, ids, a.now()); err != nil {
 				return err
 			}
@@ -255,6 +258,9 @@ func (a *App) recomputed(ctx context.Context, card *db.Scorecard, granted *db.Ap
 	}
 	co, err := a.newComputation(ctx, a.db.Reader, catalog, directory, card.Period, a.today(catalog.Company))
 	if err != nil {
+		return nil, err
+	}
+	if err := co.readLevelled(ctx, card); err != nil {
 		return nil, err
 	}
 	if err := co.readAppeals(ctx, card, granted); err != nil {

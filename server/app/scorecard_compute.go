@@ -28,8 +28,9 @@ type computation struct {
 	weights   map[string]rules.Decimal
 	appraisal *db.Appraisal // nil: none was started
 	reviews   map[reviewKey]*db.AttributionReview
-	granted   map[declarationKey]db.Score // by appeals, for revisions
-	plans     map[string]*db.Plan         // that count, by member
+	granted   map[declarationKey]db.Score            // by appeals, for revisions
+	plans     map[string]*db.Plan                    // that count, by member
+	levelled  map[declarationKey]*db.LevellingChange // by levelling meetings, for revisions
 }
 
 type ratingKey struct{ subject, metric string }
@@ -271,6 +272,7 @@ func (co *computation) line(ctx context.Context, s *subject, t *db.TemplateLine)
 		return nil, err
 	}
 	co.declare(s, line)
+	level(line, co.levelled[declarationKey{s.id, line.MetricID, line.Scope}])
 	co.grant(s, line)
 	return line, nil
 }

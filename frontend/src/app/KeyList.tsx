@@ -15,6 +15,7 @@ const list = [
   ['u', 'keyCheckIn'],
   ['f  0  +  −', 'keyCanvas'],
   ['↑  ↓  ←  →', 'keyTree'],
+  ['a', 'keyLevel'],
   ['Space', 'keyFold'],
   ['t', 'keyTheme'],
   ['[', 'keyNav'],

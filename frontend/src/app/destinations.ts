@@ -32,6 +32,6 @@ export function destinationsFor(viewer: Viewer): Destination[] {
 
 export function isAt(destination: Destination, path: string): boolean {
   if (destination.to === '/') return path === '/'
-  if (destination.name === 'appraisal' || destination.name === 'team') return path === destination.to || /^\/scorecards\/((members|teams)\/|queue|reviews|progress|appeals)/.test(path)
+  if (destination.name === 'appraisal' || destination.name === 'team') return path === destination.to || /^\/scorecards\/((members|teams)\/|queue|reviews|progress|levelling|appeals)/.test(path)
   return [destination.to, ...(destination.under ?? [])].some((root) => path === root || path.startsWith(`${root}/`))
 }

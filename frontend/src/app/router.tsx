@@ -31,6 +31,13 @@ const reviews = createRoute({ getParentRoute: () => root, path: '/scorecards/rev
 const review = createRoute({ getParentRoute: () => root, path: '/scorecards/reviews/$review', component: lazyRouteComponent(withAppraisalTexts(() => import('@/features/appraisal/ReviewPage')), 'ReviewPage') })
 const progress = createRoute({ getParentRoute: () => root, path: '/scorecards/progress', component: lazyRouteComponent(withAppraisalTexts(() => import('@/features/appraisal/ProgressPage')), 'ProgressPage') })
 const ratings = createRoute({ getParentRoute: () => root, path: '/scorecards/ratings', component: lazyRouteComponent(withAppraisalTexts(() => import('@/features/appraisal/RatingsPage')), 'RatingsPage') })
+const levelling = createRoute({
+  getParentRoute: () => root,
+  path: '/scorecards/levelling',
+  /** The meeting that is shown; left out: the latest. */
+  validateSearch: (search): { meeting?: string } => ({ meeting: typeof search.meeting === 'string' && search.meeting !== '' ? search.meeting : undefined }),
+  component: lazyRouteComponent(withTexts(() => import('@/features/levelling/LevellingPage'), 'appraisal', 'scorecard', 'levelling'), 'LevellingPage'),
+})
 const appeals = createRoute({ getParentRoute: () => root, path: '/scorecards/appeals', component: lazyRouteComponent(withAppraisalTexts(() => import('@/features/appraisal/AppealsPage')), 'AppealsPage') })
 
 interface DashboardSearch {
@@ -152,7 +159,7 @@ const channelPolicy = createRoute({
 const audit = setting('/settings/audit', () => import('@/features/audit/AuditPage'), 'AuditPage')
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, mine, member, team, everyone, myTeam, queue, reviews, review, progress, ratings, appeals, okr, objectivePage, myObjectives, teamObjectives, okrCycles, dashboard, leaderboards, imports, importList, importOne, settings, profile, tokens, members, teams, periods, metrics, templates, channels, channelPolicy, audit]),
+  routeTree: root.addChildren([home, mine, member, team, everyone, myTeam, queue, reviews, review, progress, ratings, levelling, appeals, okr, objectivePage, myObjectives, teamObjectives, okrCycles, dashboard, leaderboards, imports, importList, importOne, settings, profile, tokens, members, teams, periods, metrics, templates, channels, channelPolicy, audit]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

@@ -11,13 +11,13 @@ export type NoticesQueryVariables = Types.Exact<{
 }>;
 
 
-export type NoticesQuery = { notices: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: Types.NoticeKind, day: string, at: string, readAt: string | null, by: { id: string, name: string } | null, objective: { id: string, title: string } | null, comment: { id: string, text: string } | null, keyResults: Array<{ id: string, title: string, objective: { id: string, title: string } }>, appraisal: { event: Types.AppraisalEvent, period: string | null, reviewId: string | null, appealId: string | null, subject:
+export type NoticesQuery = { notices: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: Types.NoticeKind, day: string, at: string, readAt: string | null, by: { id: string, name: string } | null, objective: { id: string, title: string } | null, comment: { id: string, text: string } | null, keyResults: Array<{ id: string, title: string, objective: { id: string, title: string } }>, appraisal: { event: Types.AppraisalEvent, period: string | null, reviewId: string | null, appealId: string | null, levellingId: string | null, subject:
           | { id: string, name: string }
           | { id: string, name: string }
           | { id: string, name: string }
          | null, scorecard: { id: string } | null } | null, digest: { from: string, to: string, objectives: number, improved: number, worsened: number, due: number, overdue: number, moved: Array<{ before: string | null, progress: string | null, healthBefore: Types.Health | null, health: Types.Health, objective: { id: string, title: string } | null }> } | null }> } };
 
-export type NoticeShownFragment = { id: string, kind: Types.NoticeKind, day: string, at: string, readAt: string | null, by: { id: string, name: string } | null, objective: { id: string, title: string } | null, comment: { id: string, text: string } | null, keyResults: Array<{ id: string, title: string, objective: { id: string, title: string } }>, appraisal: { event: Types.AppraisalEvent, period: string | null, reviewId: string | null, appealId: string | null, subject:
+export type NoticeShownFragment = { id: string, kind: Types.NoticeKind, day: string, at: string, readAt: string | null, by: { id: string, name: string } | null, objective: { id: string, title: string } | null, comment: { id: string, text: string } | null, keyResults: Array<{ id: string, title: string, objective: { id: string, title: string } }>, appraisal: { event: Types.AppraisalEvent, period: string | null, reviewId: string | null, appealId: string | null, levellingId: string | null, subject:
       | { id: string, name: string }
       | { id: string, name: string }
       | { id: string, name: string }
@@ -86,6 +86,7 @@ export const NoticesDocument = `
     }
     reviewId
     appealId
+    levellingId
   }
   digest {
     from

@@ -777,6 +777,72 @@ export type DismissLateFactsInput = {
   reason: Scalars['String']['input'];
 };
 
+/** How far the targets are that a lead puts to a member. */
+export type PlanState =
+  /** Waits for the member's answer; counts for nothing yet. */
+  | 'PROPOSED'
+  /** The member agreed; scores are made by it. */
+  | 'AGREED'
+  /** The member objected; counts for nothing until somebody else upholds it. */
+  | 'OBJECTED'
+  /** Its day passed without an answer: delivered, not agreed; scores are made by it. */
+  | 'DELIVERED'
+  /** An objection was heard, and the plan stands; scores are made by it. */
+  | 'UPHELD'
+  /** Another version took its place before it counted. */
+  | 'REPLACED';
+
+/** What the viewer may do with a plan. */
+export type PlanAct =
+  /** Agree or object. */
+  | 'ANSWER'
+  /** Let it stand despite the objection. */
+  | 'UPHOLD';
+
+/** A line of the position's template as the lead wants it. */
+export type PlanLineInput = {
+  /** The metric's key. */
+  metric: Scalars['String']['input'];
+  /** Whose figure counts. */
+  scope: LineScope;
+  /** Percent of the whole; the lines of a section sum to its budget. */
+  weight: Scalars['Decimal']['input'];
+  /** A target of the member's own, on a line of their own figure; left out: the metric's. */
+  target?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** Targets for a member. */
+export type ProposePlanInput = {
+  /** Whose. */
+  memberId: Scalars['ID']['input'];
+  /** The period. */
+  period: Scalars['Period']['input'];
+  /** Lines of the position's template. */
+  lines: Array<PlanLineInput>;
+  /** Last day of the answer; left out: five working days from today. */
+  due?: InputMaybe<Scalars['Date']['input']>;
+  /** Why, at least 3 characters; needed once the period has begun. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A member's answer to a plan. */
+export type AnswerPlanInput = {
+  /** The plan. */
+  planId: Scalars['ID']['input'];
+  /** True: agreed; false: objected. */
+  agree: Scalars['Boolean']['input'];
+  /** What to say to it; an objection says why. */
+  words?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A plan that is to stand despite an objection. */
+export type UpholdPlanInput = {
+  /** The plan. */
+  planId: Scalars['ID']['input'];
+  /** Why, at least 3 characters; the member reads it. */
+  reason: Scalars['String']['input'];
+};
+
 /** What somebody is waited for with. */
 export type AppraisalWaitKind =
   /** The member's look back. */
@@ -796,7 +862,11 @@ export type AppraisalWaitKind =
   /** The lead's word on who rates somebody. */
   | 'PEERS'
   /** A rating of oneself or of a peer; HR is told whose is missing, not of whom. */
-  | 'RATING';
+  | 'RATING'
+  /** The member's answer to the targets put to them. */
+  | 'PLAN'
+  /** What to do about an objection to targets. */
+  | 'OBJECTION';
 
 /** An act on a scorecard's way. */
 export type ScorecardAct =
@@ -1134,6 +1204,68 @@ export type ReopenAttributionReviewInput = {
   reason: Scalars['String']['input'];
   /** The version that was read. */
   expectedVersion: Scalars['Int']['input'];
+};
+
+/** Whether a levelling meeting goes on. */
+export type LevellingState =
+  /** Its participants see the figures and change scores. */
+  | 'OPEN'
+  /** Over; its minutes are written. */
+  | 'CLOSED';
+
+/** What the viewer may do in a levelling meeting. */
+export type LevellingAbility =
+  /** Change scores, but not on their own scorecard. */
+  | 'LEVEL'
+  /** Close it with its minutes. */
+  | 'CLOSE';
+
+/** The share of people that a grade is advised to have. */
+export type LevellingBoundInput = {
+  /** One of the company's grades. */
+  grade: Scalars['String']['input'];
+  /** The least share, as a ratio from 0. */
+  least: Scalars['Decimal']['input'];
+  /** The greatest, up to 1. */
+  most: Scalars['Decimal']['input'];
+};
+
+/** A meeting to open. */
+export type OpenLevellingInput = {
+  /** A quarter or year whose appraisal goes on. */
+  period: Scalars['Period']['input'];
+  /** The team; all below it belong to the meeting. */
+  teamId: Scalars['ID']['input'];
+  /** Who takes part, at most 50: leads of the team, of one below or one above it. Who leads all of its people takes part in what they open. */
+  participants: Array<Scalars['ID']['input']>;
+  /** Advisory shares of grades, shown and never forced; left out: none. */
+  bounds?: InputMaybe<Array<LevellingBoundInput>>;
+};
+
+/** A score to give a line. */
+export type LevelScoreInput = {
+  /** The open meeting. */
+  levellingId: Scalars['ID']['input'];
+  /** The line. */
+  lineId: Scalars['ID']['input'];
+  /** From 0 to 120, at most 2 places. */
+  score: Scalars['Decimal']['input'];
+  /** Why, at least 3 characters; the member reads it once the scorecard is final. */
+  reason: Scalars['String']['input'];
+};
+
+/** A change to take back. */
+export type UndoLevellingInput = {
+  /** The change. */
+  changeId: Scalars['ID']['input'];
+};
+
+/** A meeting to close. */
+export type CloseLevellingInput = {
+  /** The open meeting. */
+  levellingId: Scalars['ID']['input'];
+  /** Its minutes, 10 to 5,000 characters. */
+  minutes: Scalars['String']['input'];
 };
 
 /** How far an appeal is. */
@@ -1606,7 +1738,17 @@ export type AppraisalEvent =
   /** Somebody they lead has proposed peers. */
   | 'PEERS_PROPOSED'
   /** Their rating of somebody is waited for. */
-  | 'ASKED_TO_RATE';
+  | 'ASKED_TO_RATE'
+  /** Targets were put to them. */
+  | 'PLAN_PROPOSED'
+  /** Somebody answered the targets they put. */
+  | 'PLAN_ANSWERED'
+  /** Their objection was heard, and the targets stand. */
+  | 'PLAN_UPHELD'
+  /** They take part in a levelling meeting that was opened. */
+  | 'LEVELLING_OPENED'
+  /** A levelling meeting that they took part in was closed. */
+  | 'LEVELLING_CLOSED';
 
 /** What readNotices marks. */
 export type ReadNoticesInput = {

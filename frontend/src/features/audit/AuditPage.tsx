@@ -24,6 +24,7 @@ const actions = [
   'setExchangeRate', 'saveMetric', 'setTarget', 'saveTemplate', 'recordFacts', 'startImport', 'undoImport', 'confirmFacts', 'recordEvent', 'recordPlatformEvent', 'rateLine', 'declareLineNotApplicable', 'closePeriod', 'reviseScorecard', 'dismissLateFacts',
   'createObjective', 'updateObjective', 'alignObjective', 'createKeyResult', 'updateKeyResult', 'setOkrWeights', 'checkInKeyResult', 'completeMilestone', 'commentOnObjective', 'gradeKeyResult', 'updateCycle', 'closeCycle', 'carryOverObjectives', 'draftObjectives', 'saveObjectiveTemplates',
   'startAppraisal', 'changeAppraisal', 'openReviews', 'submitSelfReview', 'skipSelfReview', 'submitReview', 'returnScorecard', 'extendStep', 'acknowledgeScorecard', 'proposePeers', 'confirmPeers', 'submitRatings', 'closeRatings', 'revealRatings', 'delegateReviews', 'endDelegation', 'setCalendar', 'openAttributionReview', 'recordCause', 'decideAttributionReview', 'reopenAttributionReview', 'fileAppeal', 'ruleOnAppeal', 'escalateAppeal', 'withdrawAppeal',
+  'openLevelling', 'lookAtLevelling', 'levelScore', 'undoLevelling', 'closeLevelling',
 ]
 
 export function AuditPage() {

@@ -14,7 +14,7 @@ import { StateGlyph } from '@/ui/StateGlyph'
 import { Tag } from '@/ui/Tag'
 import styles from './CardTable.module.css'
 import { useReviewed } from './reviewed'
-import { formula, givenAway, isRating, lineState, measured, scopeWord, targetText, topLevel, weightedMean, type Line, type SectionOf } from './line'
+import { formula, given, givenAway, isRating, lineState, measured, scopeWord, targetText, topLevel, weightedMean, type Line, type SectionOf } from './line'
 
 interface Props {
   sections: SectionOf[]
@@ -118,6 +118,7 @@ function LineRow({ line, mine, onOpen }: { line: Line; mine: boolean; onOpen: ()
   const changed = compare(line.weight, line.effectiveWeight) !== 0
   const out = line.state !== 'SCORED'
   const unrated = rating && line.state === 'MISSING'
+  const hand = given(line)
 
   const remark = (
     <span>
@@ -184,9 +185,9 @@ function LineRow({ line, mine, onOpen }: { line: Line; mine: boolean; onOpen: ()
         </>
       ) : (
         <>
-          <td className={`num ${styles.score}`} data-given={line.computedScore !== null || undefined}>
-            {line.computedScore !== null && <del title={t('scorecard.computed')}>{f.score(line.computedScore)}</del>}
-            {f.score(line.score)}
+          <td className={`num ${styles.score}`} data-given={hand !== null || undefined} title={hand && line.computedScore === null ? t('scorecard.levelledLater') : undefined}>
+            {hand && <del title={t('scorecard.computed')}>{f.score(hand.computed)}</del>}
+            {f.score(hand ? hand.score : line.score)}
           </td>
           <td className="num">{f.score(line.contribution)}</td>
           <td className={styles.wide}>

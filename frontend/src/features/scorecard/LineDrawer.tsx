@@ -14,7 +14,7 @@ import { Drawer } from '@/ui/Drawer'
 import { Loaded } from '@/ui/Loaded'
 import { NotFound } from '@/ui/Notice'
 import { StateGlyph } from '@/ui/StateGlyph'
-import { gap, isRating, lineState, scopeWord, type Line } from './line'
+import { gap, given, isRating, lineState, scopeWord, type Line } from './line'
 import { LineChannels } from './LineChannels'
 import styles from './LineDrawer.module.css'
 import { LineEquations } from './LineEquations'
@@ -122,15 +122,16 @@ function Verdict({ line }: { line: Line }) {
   const f = useFormats()
   const words = useWords()
   const state = lineState(line)
+  const hand = given(line)
   const distance = gap(line, f) ?? ''
   const over = state === 'met' && line.attainment !== null && compare(line.attainment, '1') > 0 && distance
   const sentence = over ? t('scorecard.verdictOver', { gap: distance }) : t(`scorecard.verdict.${state}`, { gap: distance })
   const cause = line.state !== 'SCORED' ? words('scorecard.reason', line.reason) : ''
   return (
     <div className={styles.verdict}>
-      <strong className={styles.score} data-given={line.computedScore !== null || undefined}>
-        {line.computedScore !== null && <del>{f.score(line.computedScore)}</del>}
-        {f.score(line.score)}
+      <strong className={styles.score} data-given={hand !== null || undefined}>
+        {hand && <del>{f.score(hand.computed)}</del>}
+        {f.score(hand ? hand.score : line.score)}
       </strong>
       <span data-state={state} className={styles.sentence}>
         {sentence}

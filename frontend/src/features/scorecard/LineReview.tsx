@@ -103,6 +103,7 @@ export function LineReview({ line, period }: { line: Line; period: string }) {
 export function GivenScore({ line, appeals }: { line: Line; appeals: CardAppealFragment[] }) {
   const { t } = useTranslation()
   const f = useFormats()
+  if (line.levelling) return <Levelled line={line} levelling={line.levelling} />
   if (line.computedScore === null) return null
   const appeal = appeals.find((one) => one.state === 'GRANTED' && one.score !== null && one.line?.metric.id === line.metric.id && one.line.scope === line.scope)
   return (
@@ -115,6 +116,21 @@ export function GivenScore({ line, appeals }: { line: Line; appeals: CardAppealF
           {appeal.ruling && ` · ${appeal.ruling}`}
         </span>
       )}
+    </p>
+  )
+}
+
+function Levelled({ line, levelling }: { line: Line; levelling: NonNullable<Line['levelling']> }) {
+  const { t } = useTranslation()
+  const f = useFormats()
+  return (
+    <p className={styles.given}>
+      {t('scorecard.levelled', { computed: f.score(line.computedScore ?? line.score), score: f.score(levelling.score) })}
+      <span className={styles.words}>
+        {[levelling.by?.name, f.moment(levelling.at), levelling.reason].filter(Boolean).join(' · ')}
+      </span>
+      <span className={styles.words}>{t('scorecard.levelledWith', { names: levelling.participants.map((one) => one.name).join(f.lang === 'en' ? ', ' : '、') })}</span>
+      {line.computedScore === null && <span className={styles.words}>{t('scorecard.levelledLater')}</span>}
     </p>
   )
 }

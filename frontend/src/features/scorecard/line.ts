@@ -11,6 +11,12 @@ export const isRating = (line: Pick<Line, 'method'>) => line.method === 'RATING'
 export const lineState = (line: Pick<Line, 'state' | 'attainment' | 'method' | 'examination'>): FigureState =>
   stateOf({ state: line.state, attainment: line.attainment, rated: isRating(line), threshold: line.examination })
 
+/** A score that somebody gave in place of the computed one: an appeal's or a levelling meeting's, which counts before publication in no total. */
+export function given(line: Pick<Line, 'score' | 'computedScore' | 'levelling'>): { computed: Decimal | null; score: Decimal | null } | null {
+  if (line.computedScore !== null) return { computed: line.computedScore, score: line.score }
+  return line.levelling ? { computed: line.score, score: line.levelling.score } : null
+}
+
 /** Whose figures a line counts: "you" on one's own card alone. */
 export const scopeWord = (line: Pick<Line, 'scope'>, mine: boolean) => (mine && line.scope === 'MEMBER' ? 'scorecard.scopeMine' : (`scorecard.scope.${line.scope}` as const))
 

@@ -4,6 +4,7 @@ export const appraisal = {
   tabReviews: 'Causes',
   tabProgress: 'Progress',
   tabRatings: 'Ratings',
+  tabLevelling: 'Levelling',
   tabAppeals: 'Appeals',
   noRatings: 'Nobody is waiting for your rating. Where an appraisal is rated by several, you and the colleagues whose peer you are will be listed here.',
   ratingsNote: 'You can change them until the last day. Nobody sees the levels and words you give a colleague, unless HR looks at them one by one with a reason that is logged; what counts in the end is the mean of three or more.',

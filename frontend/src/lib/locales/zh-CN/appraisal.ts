@@ -4,6 +4,7 @@ export const appraisal = {
   tabReviews: '复核',
   tabProgress: '进度',
   tabRatings: '行为评分',
+  tabLevelling: '校准',
   tabAppeals: '申诉',
   noRatings: '目前没有请你评分的人。考核开启多方评分后，你自己和请你互评的同事会列在这里。',
   ratingsNote: '截止前可以修改。没有人看得到你给同事的级别和文字，除非 HR 写明理由逐条查看，查看会留下记录；截止时只有三人及以上的平均分计入考核。',

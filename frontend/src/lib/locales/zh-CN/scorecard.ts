@@ -107,6 +107,9 @@ export const scorecard = {
   revisionsSame: '各行没有变化。',
   difference: '差',
   computed: '按数据计算的得分',
+  levelled: '计算得分 {{computed}}，绩效校准调整为 {{score}}',
+  levelledLater: '发布后生效；此前本人看到的是计算得分',
+  levelledWith: '参加校准：{{names}}',
   givenScore: '计算得分 {{computed}}，经申诉裁定为 {{score}}',
   // the review of a cause
   causeReview: '未达标原因复核',

@@ -27,7 +27,9 @@ export const notice = {
     ASKED_FOR_PEERS: 'Propose who rates you',
     PEERS_PROPOSED: '{{name}} has proposed peers',
     ASKED_TO_RATE: 'Your rating of {{name}} is asked for',
+    LEVELLING_OPENED: 'You are asked to level {{name}}',
+    LEVELLING_CLOSED: 'The levelling of {{name}} is closed',
   },
   company: 'the company',
-  to: { ASKED_TO_REVIEW: 'Open', REMINDED: 'Open', RETURNED: 'See why', PUBLISHED: 'See the result', CAUSE_PROPOSED: 'Decide', CAUSE_DECIDED: 'See the decision', APPEAL_FILED: 'Rule', APPEAL_RULED: 'See the ruling', ASKED_TO_STAND_IN: 'Review', ASKED_FOR_PEERS: 'Propose', PEERS_PROPOSED: 'Confirm', ASKED_TO_RATE: 'Rate' },
+  to: { ASKED_TO_REVIEW: 'Open', REMINDED: 'Open', RETURNED: 'See why', PUBLISHED: 'See the result', CAUSE_PROPOSED: 'Decide', CAUSE_DECIDED: 'See the decision', APPEAL_FILED: 'Rule', APPEAL_RULED: 'See the ruling', ASKED_TO_STAND_IN: 'Review', ASKED_FOR_PEERS: 'Propose', PEERS_PROPOSED: 'Confirm', ASKED_TO_RATE: 'Rate', LEVELLING_OPENED: 'Take part', LEVELLING_CLOSED: 'See the minutes' },
 }

@@ -94,4 +94,11 @@ export const reason = {
   NOT_DECIDED: 'It isn’t decided',
   INSUFFICIENT_DATA: 'Less than half of the weight is scored; HR closes it with the period',
   NOT_DISMISSED: 'Only a first dismissal can be escalated',
+  LEVELLING_OPEN: 'A levelling meeting is still open',
+  LEVELLING_CLOSED: 'This levelling meeting is closed',
+  OWN_CARD: 'Nobody levels their own scorecard',
+  NOT_SCORED: 'This line has no score to be changed',
+  TOO_PRECISE: 'At most 2 places',
+  UNCHANGED: 'That is the computed score',
+  MONTH: 'A month isn’t levelled; choose a quarter or a year',
 }

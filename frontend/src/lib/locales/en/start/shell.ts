@@ -52,6 +52,7 @@ export const shell = {
   keyCheckIn: 'Check in on what is selected',
   keyCanvas: 'OKR canvas: fit, zoom in, zoom out',
   keyTree: 'OKR: to parent, child, siblings',
+  keyLevel: 'Levelling: adjust a score',
   keyFold: 'OKR: fold or unfold what is below',
   keyTheme: 'Dark or light',
   keyNav: 'Unfold or fold navigation',
@@ -101,7 +102,7 @@ export const remedy = { MISSING: 'Import it, or the lead states why it does not 
 
 export const action = {
   rateLine: 'rated', declareLineNotApplicable: 'declared not applicable', closePeriod: 'closed', reviseScorecard: 'corrected', dismissLateFacts: 'late facts left out', setTarget: 'target changed', saveTemplate: 'template changed', setChannelWeights: 'channel weights changed', confirmFacts: 'entry confirmed', undoImport: 'import undone', startImport: 'imported', recordFacts: 'facts recorded',
-  openReview: 'appraisal begun', submitSelfReview: 'self review handed in', skipSelfReview: 'self review skipped', submitReview: 'confirmed by the lead', returnScorecard: 'returned', extendStep: 'more time given', acknowledgeScorecard: 'acknowledged', proposePeers: 'peers proposed', confirmPeers: 'peers confirmed', openAttributionReview: 'review of the cause begun', recordCause: 'cause recorded', decideAttributionReview: 'cause decided', reopenAttributionReview: 'review reopened', fileAppeal: 'appealed', ruleOnAppeal: 'appeal ruled on', escalateAppeal: 'appeal escalated', withdrawAppeal: 'appeal withdrawn',
+  openReview: 'appraisal begun', submitSelfReview: 'self review handed in', skipSelfReview: 'self review skipped', submitReview: 'confirmed by the lead', returnScorecard: 'returned', extendStep: 'more time given', acknowledgeScorecard: 'acknowledged', proposePeers: 'peers proposed', confirmPeers: 'peers confirmed', openAttributionReview: 'review of the cause begun', recordCause: 'cause recorded', decideAttributionReview: 'cause decided', reopenAttributionReview: 'review reopened', fileAppeal: 'appealed', ruleOnAppeal: 'appeal ruled on', escalateAppeal: 'appeal escalated', withdrawAppeal: 'appeal withdrawn', levelScore: 'score levelled',
 }
 
 export const section = { RESULT: 'Results', PROCESS: 'Process', BEHAVIOUR: 'Behaviour' }

@@ -94,4 +94,11 @@ export const reason = {
   NOT_DECIDED: '还没有结论',
   INSUFFICIENT_DATA: '已计分权重不足一半，由人力资源随周期归档',
   NOT_DISMISSED: '只有第一次被驳回的申诉可以申请复议',
+  LEVELLING_OPEN: '还有绩效校准没有结束',
+  LEVELLING_CLOSED: '这次校准已结束',
+  OWN_CARD: '不能校准自己的考核表',
+  NOT_SCORED: '这一行没有得分，不能改',
+  TOO_PRECISE: '最多两位小数',
+  UNCHANGED: '与计算得分相同',
+  MONTH: '月度不做校准，请选季度或年度',
 }
