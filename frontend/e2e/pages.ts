@@ -12,6 +12,7 @@ export const pages: { name: string; path: string; who: Who }[] = [
   { name: 'appraisal-progress', path: '/scorecards/progress', who: 'hr' },
   { name: 'appraisal-queue', path: '/scorecards/queue', who: 'lead' },
   { name: 'appraisal-causes', path: '/scorecards/reviews', who: 'hr' },
+  { name: 'appraisal-plans', path: '/scorecards/plans', who: 'lead' },
   { name: 'appraisal-ratings', path: '/scorecards/ratings', who: 'member' },
   { name: 'levelling', path: '/scorecards/levelling', who: 'lead' },
   { name: 'appraisal-appeals', path: '/scorecards/appeals', who: 'hr' },

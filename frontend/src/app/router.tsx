@@ -30,6 +30,7 @@ const queue = createRoute({ getParentRoute: () => root, path: '/scorecards/queue
 const reviews = createRoute({ getParentRoute: () => root, path: '/scorecards/reviews', component: lazyRouteComponent(withAppraisalTexts(() => import('@/features/appraisal/ReviewsPage')), 'ReviewsPage') })
 const review = createRoute({ getParentRoute: () => root, path: '/scorecards/reviews/$review', component: lazyRouteComponent(withAppraisalTexts(() => import('@/features/appraisal/ReviewPage')), 'ReviewPage') })
 const progress = createRoute({ getParentRoute: () => root, path: '/scorecards/progress', component: lazyRouteComponent(withAppraisalTexts(() => import('@/features/appraisal/ProgressPage')), 'ProgressPage') })
+const plans = createRoute({ getParentRoute: () => root, path: '/scorecards/plans', component: lazyRouteComponent(withAppraisalTexts(() => import('@/features/appraisal/PlansPage')), 'PlansPage') })
 const ratings = createRoute({ getParentRoute: () => root, path: '/scorecards/ratings', component: lazyRouteComponent(withAppraisalTexts(() => import('@/features/appraisal/RatingsPage')), 'RatingsPage') })
 const levelling = createRoute({
   getParentRoute: () => root,
@@ -159,7 +160,7 @@ const channelPolicy = createRoute({
 const audit = setting('/settings/audit', () => import('@/features/audit/AuditPage'), 'AuditPage')
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, mine, member, team, everyone, myTeam, queue, reviews, review, progress, ratings, levelling, appeals, okr, objectivePage, myObjectives, teamObjectives, okrCycles, dashboard, leaderboards, imports, importList, importOne, settings, profile, tokens, members, teams, periods, metrics, templates, channels, channelPolicy, audit]),
+  routeTree: root.addChildren([home, mine, member, team, everyone, myTeam, queue, reviews, review, progress, plans, ratings, levelling, appeals, okr, objectivePage, myObjectives, teamObjectives, okrCycles, dashboard, leaderboards, imports, importList, importOne, settings, profile, tokens, members, teams, periods, metrics, templates, channels, channelPolicy, audit]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

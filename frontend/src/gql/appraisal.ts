@@ -245,6 +245,44 @@ export type ReopenReviewMutationVariables = Types.Exact<{
 
 export type ReopenReviewMutation = { reopenAttributionReview: { review: { id: string, state: Types.AttributionState, version: number } } };
 
+export type PlanShownFragment = { id: string, period: string, version: number, state: Types.PlanState, due: string, reason: string | null, proposedAt: string, answeredAt: string | null, words: string | null, decision: string | null, acts: Array<Types.PlanAct>, member: { id: string, name: string }, lines: Array<{ scope: Types.LineScope, weight: string, target: string | null, metric: { id: string, key: string } }>, proposedBy: { id: string, name: string } | null, decidedBy: { id: string, name: string } | null };
+
+export type PlanStandingsQueryVariables = Types.Exact<{
+  period: Types.Scalars['Period']['input'];
+}>;
+
+
+export type PlanStandingsQuery = { planStandings: Array<{ member: { id: string, name: string, team: { id: string, name: string } | null }, plan: { id: string, state: Types.PlanState, due: string } | null }> };
+
+export type MemberPlansQueryVariables = Types.Exact<{
+  member: Types.Scalars['ID']['input'];
+  period: Types.Scalars['Period']['input'];
+}>;
+
+
+export type MemberPlansQuery = { company: { id: string, budgets: Array<{ section: Types.Section, budget: string }> }, memberPlans: { period: string, begun: boolean, proposes: boolean, member: { id: string, name: string }, usual: Array<{ section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, target: string | null, targetLow: string | null, targetHigh: string | null, perChannel: boolean, ownable: boolean, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } }>, versions: Array<{ id: string, period: string, version: number, state: Types.PlanState, due: string, reason: string | null, proposedAt: string, answeredAt: string | null, words: string | null, decision: string | null, acts: Array<Types.PlanAct>, member: { id: string, name: string }, lines: Array<{ scope: Types.LineScope, weight: string, target: string | null, metric: { id: string, key: string } }>, proposedBy: { id: string, name: string } | null, decidedBy: { id: string, name: string } | null }> } | null };
+
+export type ProposePlanMutationVariables = Types.Exact<{
+  input: Types.ProposePlanInput;
+}>;
+
+
+export type ProposePlanMutation = { proposePlan: { plan: { id: string, period: string, version: number, state: Types.PlanState, due: string, reason: string | null, proposedAt: string, answeredAt: string | null, words: string | null, decision: string | null, acts: Array<Types.PlanAct>, member: { id: string, name: string }, lines: Array<{ scope: Types.LineScope, weight: string, target: string | null, metric: { id: string, key: string } }>, proposedBy: { id: string, name: string } | null, decidedBy: { id: string, name: string } | null } } };
+
+export type AnswerPlanMutationVariables = Types.Exact<{
+  input: Types.AnswerPlanInput;
+}>;
+
+
+export type AnswerPlanMutation = { answerPlan: { plan: { id: string, period: string, version: number, state: Types.PlanState, due: string, reason: string | null, proposedAt: string, answeredAt: string | null, words: string | null, decision: string | null, acts: Array<Types.PlanAct>, member: { id: string, name: string }, lines: Array<{ scope: Types.LineScope, weight: string, target: string | null, metric: { id: string, key: string } }>, proposedBy: { id: string, name: string } | null, decidedBy: { id: string, name: string } | null } } };
+
+export type UpholdPlanMutationVariables = Types.Exact<{
+  input: Types.UpholdPlanInput;
+}>;
+
+
+export type UpholdPlanMutation = { upholdPlan: { plan: { id: string, period: string, version: number, state: Types.PlanState, due: string, reason: string | null, proposedAt: string, answeredAt: string | null, words: string | null, decision: string | null, acts: Array<Types.PlanAct>, member: { id: string, name: string }, lines: Array<{ scope: Types.LineScope, weight: string, target: string | null, metric: { id: string, key: string } }>, proposedBy: { id: string, name: string } | null, decidedBy: { id: string, name: string } | null } } };
+
 export const AppealsDocument = `
     query Appeals($period: Period!) {
   appeals(period: $period) {
@@ -967,3 +1005,225 @@ export const ReopenReviewDocument = `
   }
 }
     ` as unknown as DocumentNode<ReopenReviewMutation, ReopenReviewMutationVariables>;
+export const PlanStandingsDocument = `
+    query PlanStandings($period: Period!) {
+  planStandings(period: $period) {
+    member {
+      id
+      name
+      team {
+        id
+        name
+      }
+    }
+    plan {
+      id
+      state
+      due
+    }
+  }
+}
+    ` as unknown as DocumentNode<PlanStandingsQuery, PlanStandingsQueryVariables>;
+export const MemberPlansDocument = `
+    query MemberPlans($member: ID!, $period: Period!) {
+  company {
+    id
+    budgets {
+      section
+      budget
+    }
+  }
+  memberPlans(member: $member, period: $period) {
+    member {
+      id
+      name
+    }
+    period
+    begun
+    proposes
+    usual {
+      metric {
+        id
+        key
+        unit
+        direction
+        names {
+          zh
+          en
+        }
+      }
+      section
+      scope
+      method
+      weight
+      target
+      targetLow
+      targetHigh
+      perChannel
+      ownable
+    }
+    versions {
+      ...PlanShown
+    }
+  }
+}
+    fragment PlanShown on Plan {
+  id
+  member {
+    id
+    name
+  }
+  period
+  version
+  state
+  due
+  reason
+  lines {
+    metric {
+      id
+      key
+    }
+    scope
+    weight
+    target
+  }
+  proposedBy {
+    id
+    name
+  }
+  proposedAt
+  answeredAt
+  words
+  decidedBy {
+    id
+    name
+  }
+  decision
+  acts
+}` as unknown as DocumentNode<MemberPlansQuery, MemberPlansQueryVariables>;
+export const ProposePlanDocument = `
+    mutation ProposePlan($input: ProposePlanInput!) {
+  proposePlan(input: $input) {
+    plan {
+      ...PlanShown
+    }
+  }
+}
+    fragment PlanShown on Plan {
+  id
+  member {
+    id
+    name
+  }
+  period
+  version
+  state
+  due
+  reason
+  lines {
+    metric {
+      id
+      key
+    }
+    scope
+    weight
+    target
+  }
+  proposedBy {
+    id
+    name
+  }
+  proposedAt
+  answeredAt
+  words
+  decidedBy {
+    id
+    name
+  }
+  decision
+  acts
+}` as unknown as DocumentNode<ProposePlanMutation, ProposePlanMutationVariables>;
+export const AnswerPlanDocument = `
+    mutation AnswerPlan($input: AnswerPlanInput!) {
+  answerPlan(input: $input) {
+    plan {
+      ...PlanShown
+    }
+  }
+}
+    fragment PlanShown on Plan {
+  id
+  member {
+    id
+    name
+  }
+  period
+  version
+  state
+  due
+  reason
+  lines {
+    metric {
+      id
+      key
+    }
+    scope
+    weight
+    target
+  }
+  proposedBy {
+    id
+    name
+  }
+  proposedAt
+  answeredAt
+  words
+  decidedBy {
+    id
+    name
+  }
+  decision
+  acts
+}` as unknown as DocumentNode<AnswerPlanMutation, AnswerPlanMutationVariables>;
+export const UpholdPlanDocument = `
+    mutation UpholdPlan($input: UpholdPlanInput!) {
+  upholdPlan(input: $input) {
+    plan {
+      ...PlanShown
+    }
+  }
+}
+    fragment PlanShown on Plan {
+  id
+  member {
+    id
+    name
+  }
+  period
+  version
+  state
+  due
+  reason
+  lines {
+    metric {
+      id
+      key
+    }
+    scope
+    weight
+    target
+  }
+  proposedBy {
+    id
+    name
+  }
+  proposedAt
+  answeredAt
+  words
+  decidedBy {
+    id
+    name
+  }
+  decision
+  acts
+}` as unknown as DocumentNode<UpholdPlanMutation, UpholdPlanMutationVariables>;

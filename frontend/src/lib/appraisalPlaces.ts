@@ -9,6 +9,7 @@ const place = (to: string, period: Period, params?: Record<string, string>, sear
 
 export const reviewQueuePlace = (period: Period) => place('/scorecards/queue', period)
 export const progressPlace = (period: Period) => place('/scorecards/progress', period)
+export const plansPlace = (period: Period) => place('/scorecards/plans', period)
 export const ratingsPlace = (period: Period) => place('/scorecards/ratings', period)
 export const levellingPlace = (period: Period, meeting: string) => place('/scorecards/levelling', period, undefined, { meeting })
 export const causeReviewPlace = (review: string, period: Period) => place('/scorecards/reviews/$review', period, { review })

@@ -21,7 +21,7 @@ const keys = Object.fromEntries(
     'AuditConnection', 'AuditEdge', 'NoticeConnection', 'NoticeEdge', 'OkrDigest', 'OkrDigestMove', 'ReadNoticesPayload', 'PageInfo',
     // An objective is context in one cycle's tree and counts in another's: its node belongs to the tree.
     'AlignmentTree', 'AlignmentNode', 'AlignmentKeyResult', 'CheckInReport', 'ObjectivePoint', 'KeyResultPoint', 'KeyResultDraft', 'ObjectiveConnection', 'ObjectiveEdge',
-    'ScorecardStep', 'ScorecardDue', 'SelfReview', 'SelfReviewRemark', 'Acknowledgement', 'AppraisalWait', 'RaterWeights', 'RatingRound', 'RatingProgress', 'PeerSelection', 'ScorecardRaters', 'LeadRating', 'LineRating', 'RatingTask', 'RatedScale', 'RevealedRating', 'AppraisalNotice', 'AttributionEvidence',
+    'ScorecardStep', 'ScorecardDue', 'SelfReview', 'SelfReviewRemark', 'Acknowledgement', 'AppraisalWait', 'RaterWeights', 'PlanLine', 'UsualLine', 'MemberPlans', 'PlanStanding', 'RatingRound', 'RatingProgress', 'PeerSelection', 'ScorecardRaters', 'LeadRating', 'LineRating', 'RatingTask', 'RatedScale', 'RevealedRating', 'AppraisalNotice', 'AttributionEvidence',
     'LevellingRow', 'LevellingSection', 'LevellingCell', 'LevellingDistribution', 'LevellingGrade', 'LevellingLead', 'LineLevelling',
     'CheckInConnection', 'CheckInEdge', 'CommentConnection', 'CommentEdge',
   ].map((type) => [type, embedded]),
@@ -47,7 +47,7 @@ const cache = () =>
             createTeam: ['teams'], updateTeam: ['teams'], createChannel: ['channels'], setChannelWeights: channelPolicy, adoptChannelPolicy: channelPolicy, keepChannelPolicy: channelPolicy, closePeriod: ['company', 'scorecards', 'scorecard'],
             reviseScorecard: ['scorecard', 'scorecards'], changePassword: ['sessions'], endSession: ['sessions'], setTarget: ['metrics'], recordPlatformEvent: ['platformEvents'],
             checkInKeyResult: ['checkInsDue'], completeMilestone: ['checkInsDue'], createObjective: ['objectives', 'cycles'], updateObjective: ['objectives', 'checkInsDue'], createKeyResult: ['checkInsDue'],
-            submitSelfReview: ['waits'], submitRatings: ['waits', 'ratingTasks'], confirmPeers: ['waits'], closeRatings: ['waits', 'ratingTasks', 'appraisal'], startAppraisal: ['appraisal', 'appraisals'], skipSelfReview: ['waits'], submitReview: ['waits'], returnScorecard: ['waits'], acknowledgeScorecard: ['waits'],
+            submitSelfReview: ['waits'], submitRatings: ['waits', 'ratingTasks'], proposePlan: ['planStandings', 'memberPlans'], answerPlan: ['waits', 'planStandings', 'memberPlans'], upholdPlan: ['waits', 'planStandings', 'memberPlans'], confirmPeers: ['waits'], closeRatings: ['waits', 'ratingTasks', 'appraisal'], startAppraisal: ['appraisal', 'appraisals'], skipSelfReview: ['waits'], submitReview: ['waits'], returnScorecard: ['waits'], acknowledgeScorecard: ['waits'],
             openLevelling: ['levellings'], closeLevelling: ['levellings'],
             updateCycle: ['cycles', 'checkInsDue'], closeCycle: ['cycles', 'objectives', 'checkInsDue'], carryOverObjectives: ['cycles', 'objectives'], draftObjectives: ['cycles', 'objectives'], saveObjectiveTemplates: ['objectiveTemplates'],
           }).map(([mutation, fields]) => [

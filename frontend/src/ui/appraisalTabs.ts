@@ -12,6 +12,7 @@ export function useAppraisalTabs(): Tab[] {
   if (isLead(viewer) || has(viewer, 'HR')) tabs.push({ label: t('appraisal.tabQueue'), to: '/scorecards/queue' })
   tabs.push({ label: t('appraisal.tabReviews'), to: '/scorecards/reviews' })
   if (seesEveryone(viewer) || isLead(viewer)) tabs.push({ label: t('appraisal.tabProgress'), to: '/scorecards/progress' })
+  tabs.push({ label: t('appraisal.tabPlans'), to: '/scorecards/plans' })
   tabs.push({ label: t('appraisal.tabRatings'), to: '/scorecards/ratings' })
   if (seesEveryone(viewer) || isLead(viewer)) tabs.push({ label: t('appraisal.tabLevelling'), to: '/scorecards/levelling' })
   tabs.push({ label: t('appraisal.tabAppeals'), to: '/scorecards/appeals' })

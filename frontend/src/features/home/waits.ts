@@ -21,7 +21,7 @@ export type Wait =
 function appraisalWaits(all: Asked[]): Extract<Wait, { kind: 'appraisal' }>[] {
   const found = new Map<string, Extract<Wait, { kind: 'appraisal' }>>()
   for (const asked of all) {
-    const about = asked.kind === 'MANAGER_REVIEW' || asked.kind === 'RATING' ? '' : (asked.review?.id ?? asked.appeal?.id ?? (asked.kind === 'PUBLICATION' ? '' : asked.scorecardId))
+    const about = asked.kind === 'MANAGER_REVIEW' || asked.kind === 'RATING' ? '' : (asked.review?.id ?? asked.appeal?.id ?? (asked.kind === 'PUBLICATION' ? '' : (asked.scorecardId ?? asked.subject?.id ?? '')))
     const key = `${asked.kind} ${asked.period} ${about}`
     const known = found.get(key)
     const name = asked.subject?.name
@@ -68,6 +68,6 @@ export interface Counts {
 export function countsOf(waits: Wait[]): Counts {
   const of = (...kinds: Wait['kind'][]) => waits.filter((wait) => kinds.includes(wait.kind)).length
   const asked = waits.filter((wait) => wait.kind === 'appraisal')
-  const own = asked.filter((wait) => wait.asked.kind === 'SELF_REVIEW' || wait.asked.kind === 'RATING' || wait.asked.kind === 'ACKNOWLEDGEMENT').length
+  const own = asked.filter((wait) => wait.asked.kind === 'SELF_REVIEW' || wait.asked.kind === 'RATING' || wait.asked.kind === 'PLAN' || wait.asked.kind === 'ACKNOWLEDGEMENT').length
   return { home: waits.length, scorecard: own, okr: of('checkIn'), team: of('rate', 'missing') + asked.length - own, imports: of('confirm') }
 }

@@ -27,9 +27,12 @@ export const notice = {
     ASKED_FOR_PEERS: 'Propose who rates you',
     PEERS_PROPOSED: '{{name}} has proposed peers',
     ASKED_TO_RATE: 'Your rating of {{name}} is asked for',
+    PLAN_PROPOSED: 'Targets were put to {{name}}; please answer',
+    PLAN_ANSWERED: '{{name}} answered the targets',
+    PLAN_UPHELD: 'The objection of {{name}} was heard',
     LEVELLING_OPENED: 'You are asked to level {{name}}',
     LEVELLING_CLOSED: 'The levelling of {{name}} is closed',
   },
   company: 'the company',
-  to: { ASKED_TO_REVIEW: 'Open', REMINDED: 'Open', RETURNED: 'See why', PUBLISHED: 'See the result', CAUSE_PROPOSED: 'Decide', CAUSE_DECIDED: 'See the decision', APPEAL_FILED: 'Rule', APPEAL_RULED: 'See the ruling', ASKED_TO_STAND_IN: 'Review', ASKED_FOR_PEERS: 'Propose', PEERS_PROPOSED: 'Confirm', ASKED_TO_RATE: 'Rate', LEVELLING_OPENED: 'Take part', LEVELLING_CLOSED: 'See the minutes' },
+  to: { ASKED_TO_REVIEW: 'Open', REMINDED: 'Open', RETURNED: 'See why', PUBLISHED: 'See the result', CAUSE_PROPOSED: 'Decide', CAUSE_DECIDED: 'See the decision', APPEAL_FILED: 'Rule', APPEAL_RULED: 'See the ruling', ASKED_TO_STAND_IN: 'Review', ASKED_FOR_PEERS: 'Propose', PEERS_PROPOSED: 'Confirm', ASKED_TO_RATE: 'Rate', PLAN_PROPOSED: 'Answer', PLAN_ANSWERED: 'View', PLAN_UPHELD: 'View', LEVELLING_OPENED: 'Take part', LEVELLING_CLOSED: 'See the minutes' },
 }

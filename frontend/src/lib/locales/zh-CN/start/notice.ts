@@ -27,9 +27,12 @@ export const notice = {
     ASKED_FOR_PEERS: '请提名由谁来互评你',
     PEERS_PROPOSED: '{{name}}提名了互评同事，等你确定',
     ASKED_TO_RATE: '请你为{{name}}评分',
+    PLAN_PROPOSED: '{{name}}的目标已下达，请确认',
+    PLAN_ANSWERED: '{{name}}答复了目标',
+    PLAN_UPHELD: '{{name}}的目标异议有了结论',
     LEVELLING_OPENED: '{{name}}的绩效校准请你参加',
     LEVELLING_CLOSED: '{{name}}的绩效校准已结束',
   },
   company: '公司',
-  to: { ASKED_TO_REVIEW: '去处理', REMINDED: '去处理', RETURNED: '看退回原因', PUBLISHED: '看结果', CAUSE_PROPOSED: '去审批', CAUSE_DECIDED: '看结论', APPEAL_FILED: '去裁定', APPEAL_RULED: '看裁定', ASKED_TO_STAND_IN: '去评价', ASKED_FOR_PEERS: '去提名', PEERS_PROPOSED: '去确定', ASKED_TO_RATE: '去评分', LEVELLING_OPENED: '去校准', LEVELLING_CLOSED: '看纪要' },
+  to: { ASKED_TO_REVIEW: '去处理', REMINDED: '去处理', RETURNED: '看退回原因', PUBLISHED: '看结果', CAUSE_PROPOSED: '去审批', CAUSE_DECIDED: '看结论', APPEAL_FILED: '去裁定', APPEAL_RULED: '看裁定', ASKED_TO_STAND_IN: '去评价', ASKED_FOR_PEERS: '去提名', PEERS_PROPOSED: '去确定', ASKED_TO_RATE: '去评分', PLAN_PROPOSED: '去确认', PLAN_ANSWERED: '查看', PLAN_UPHELD: '查看', LEVELLING_OPENED: '去校准', LEVELLING_CLOSED: '看纪要' },
 }

@@ -102,7 +102,7 @@ export const remedy = { MISSING: '导入数据，或由主管注明原因后声�
 
 export const action = {
   rateLine: '评分', declareLineNotApplicable: '声明不考核', closePeriod: '归档', reviseScorecard: '更正', dismissLateFacts: '补录不计入', setTarget: '调整目标', saveTemplate: '调整考核模板', setChannelWeights: '调整渠道权重', confirmFacts: '确认手工录入', undoImport: '撤销导入', startImport: '导入', recordFacts: '写入数据',
-  openReview: '开始考核', submitSelfReview: '提交自评', skipSelfReview: '跳过自评', submitReview: '主管评价完成', returnScorecard: '退回', extendStep: '延期', acknowledgeScorecard: '签收', proposePeers: '提名互评同事', confirmPeers: '确定互评同事', openAttributionReview: '发起原因复核', recordCause: '登记原因', decideAttributionReview: '原因复核定论', reopenAttributionReview: '重开原因复核', fileAppeal: '提出申诉', ruleOnAppeal: '裁定申诉', escalateAppeal: '申请复议', withdrawAppeal: '撤回申诉', levelScore: '校准改分',
+  openReview: '开始考核', submitSelfReview: '提交自评', skipSelfReview: '跳过自评', submitReview: '主管评价完成', returnScorecard: '退回', extendStep: '延期', acknowledgeScorecard: '签收', proposePlan: '下达目标', answerPlan: '答复目标', upholdPlan: '维持目标', deliverPlan: '目标视为送达', proposePeers: '提名互评同事', confirmPeers: '确定互评同事', openAttributionReview: '发起原因复核', recordCause: '登记原因', decideAttributionReview: '原因复核定论', reopenAttributionReview: '重开原因复核', fileAppeal: '提出申诉', ruleOnAppeal: '裁定申诉', escalateAppeal: '申请复议', withdrawAppeal: '撤回申诉', levelScore: '校准改分',
 }
 
 export const section = { RESULT: '结果指标', PROCESS: '过程指标', BEHAVIOUR: '行为指标' }
