@@ -52,8 +52,9 @@ type operations struct {
 	count   int
 }
 
-func newOperations(t *testing.T) *operations {
-	w := apptest.SQLite(t)
+func newOperations(t *testing.T) *operations { return operationsIn(t, apptest.SQLite(t)) }
+
+func operationsIn(t *testing.T, w *apptest.World) *operations {
 	o := &operations{World: w, t: t, handler: graph.NewHandler(gen.NewExecutableSchema(graph.NewSchema(w.App)), graph.Options{Rate: -1, Batch: graph.Batch(w.App)})}
 	result, err := w.App.RecordFacts(w.Ctx, w.HR, app.RecordFactsInput{Facts: []*app.FactInput{apptest.MemberFact(w.Member, "2026-07-01", "posts_due", "10")}})
 	require.NoError(t, err)

@@ -8,6 +8,7 @@ import (
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"mime/multipart"
 	"net/http"
 	"net/http/httptest"
@@ -90,6 +91,9 @@ type sweep struct {
 	actor    *auth.Actor
 
 	objective, keyResult, milestone, notice string // of the member's; made when first asked for
+
+	known map[string]any // examples once for all, where the company may become another
+	aimed map[string]any // values that come before the examples
 }
 
 // okr makes an objective with a key result, and a step of another objective's.
@@ -140,7 +144,12 @@ func (s *sweep) examples() map[string]any {
 
 // example is an input of the mutation that is meant to be accepted.
 func (s *sweep) example(name string, t *ast.Type) any {
-	examples := s.examples()
+	examples := maps.Clone(s.known)
+	if examples == nil {
+		examples = s.examples()
+	}
+	maps.Copy(examples, s.afterFinal())
+	maps.Copy(examples, s.aimed)
 	for _, key := range []string{s.mutation.Name + "." + name, name} {
 		if value, ok := examples[key]; ok {
 			return value
@@ -245,13 +254,7 @@ func (s *sweep) send(input any) (refusals, string) {
 		require.NoError(s.t, w.Close())
 		text, kind = form.Bytes(), w.FormDataContentType()
 	}
-	asking := *s.actor
-	request := httptest.NewRequest(http.MethodPost, "/graphql", bytes.NewReader(text)).WithContext(auth.WithActor(context.Background(), &asking))
-	request.Header.Set("Content-Type", kind)
-	request.Header.Set("Authorization", "Bearer whatever: the actor is known")
-	recorder := httptest.NewRecorder()
-	s.handler.ServeHTTP(recorder, request)
-	body := recorder.Body.String()
+	body := s.post(text, kind)
 	answer := struct {
 		Data struct {
 			RecordFacts struct {
@@ -265,6 +268,17 @@ func (s *sweep) send(input any) (refusals, string) {
 		answer.Errors = append(answer.Errors, refusals{{row}}...)
 	}
 	return answer.Errors, body
+}
+
+// post sends a request as the actor and gives the answer's body.
+func (s *sweep) post(text []byte, kind string) string {
+	asking := *s.actor
+	request := httptest.NewRequest(http.MethodPost, "/graphql", bytes.NewReader(text)).WithContext(auth.WithActor(context.Background(), &asking))
+	request.Header.Set("Content-Type", kind)
+	request.Header.Set("Authorization", "Bearer whatever: the actor is known")
+	recorder := httptest.NewRecorder()
+	s.handler.ServeHTTP(recorder, request)
+	return recorder.Body.String()
 }
 
 // following are the tables that follow from the others, whoever happens to bring them up to date.

@@ -24,6 +24,11 @@ const (
 	AppealFiledEvent AppraisalEvent = "APPEAL_FILED"      // an appeal waits for their ruling
 	AppealRuledEvent AppraisalEvent = "APPEAL_RULED"      // their appeal was ruled on
 	StandsIn         AppraisalEvent = "ASKED_TO_STAND_IN" // they stand in for a lead
+
+	InterviewWritten   AppraisalEvent = "INTERVIEW_WRITTEN"   // what was talked about waits for their confirmation
+	InterviewConfirmed AppraisalEvent = "INTERVIEW_CONFIRMED" // the other side confirmed it
+	ImprovementOpened  AppraisalEvent = "IMPROVEMENT_OPENED"  // a plan was opened for them
+	ImprovementChanged AppraisalEvent = "IMPROVEMENT_CHANGED" // a plan was changed, noted on or ended
 )
 
 // AppraisalNotice is what a notice of an appraisal speaks of. It holds no score.

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"github.com/uptrace/bun"
@@ -193,10 +194,15 @@ func (a *App) takeStep(ctx context.Context, s *cardStep, remark string, more fun
 	if s.next == rules.Final {
 		moved.FinalizedAt = a.now()
 	}
-	err := a.change(ctx, s.actor, entry(actNames[s.act], s.card.ID, string(s.card.Period), s.card.State, s.next, remark),
-		func(ctx context.Context, tx bun.Tx) error {
+	take := func() error {
+		return a.change(ctx, s.actor, entry(actNames[s.act], s.card.ID, string(s.card.Period), s.card.State, s.next, remark), func(ctx context.Context, tx bun.Tx) error {
 			if more != nil {
 				if err := more(ctx, tx); err != nil {
+					return err
+				}
+			}
+			if s.next == rules.Final {
+				if err := a.snapshotClosing(ctx, tx, s.policy.catalog, []*db.Scorecard{s.card}); err != nil {
 					return err
 				}
 			}
@@ -209,8 +215,16 @@ func (a *App) takeStep(ctx context.Context, s *cardStep, remark string, more fun
 			_, err := db.BumpBoards(ctx, tx)
 			return err
 		})
+	}
+	err := take()
+	if errors.Is(err, errMoved) {
+		err = a.untilStill(ctx, take)
+	}
 	if err != nil {
 		return nil, coded("scorecardId", err)
+	}
+	if s.next == rules.Final {
+		a.jobs.Wake()
 	}
 	moved.State = s.next
 	a.live.Tell(ctx, cardTopics([]*db.Scorecard{&moved})...)

@@ -370,3 +370,31 @@ func (a *App) nameUndoers(ctx context.Context, facts []*FactChange) error {
 	}
 	return err
 }
+
+// Line is the line that is compared: as it is, or as it would be where there is none.
+func (l *LineComparison) Line() *db.ScorecardLine {
+	if l.Then != nil {
+		return l.Then
+	}
+	return l.Now
+}
+
+// FirstFacts are the newest changed facts.
+func (c *Comparison) FirstFacts(first int) ([]*FactChange, error) {
+	if first < 0 || first > MaxPage {
+		return nil, badInput("first", "OUT_OF_RANGE", "first is %d; it must be between 0 and %d", first, MaxPage)
+	}
+	return c.Facts[:min(first, len(c.Facts))], nil
+}
+
+// Scope is whose figure the line counts.
+func (l *LineComparison) Scope() rules.LineScope { return l.Line().Scope }
+
+// TotalNow is what the total would be.
+func (c *Comparison) TotalNow() *db.Score { return c.Now.Total }
+
+// GradeNow is what the grade would be.
+func (c *Comparison) GradeNow() db.Optional { return c.Now.Grade }
+
+// FactCount is how many facts behind the card are others today.
+func (c *Comparison) FactCount() int { return len(c.Facts) }

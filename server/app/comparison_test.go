@@ -192,3 +192,36 @@ func TestARevisionIsComparedWithItsOwnFacts(t *testing.T) {
 		require.Len(t, c.Facts, 1, "the first one still rests on what was")
 	})
 }
+
+// A month is final as soon as its lead confirms it, before the period is closed.
+func TestAMonthKeepsWhatItRestedOn(t *testing.T) {
+	apptest.Each(t, func(t *testing.T, w *apptest.World) {
+		workedExample(w)
+		_, err := w.App.StartAppraisal(w.Ctx, w.HR, app.StartAppraisalInput{Period: "2026-07"})
+		require.NoError(t, err)
+		card := w.Card(w.Member, "2026-07")
+		for _, blocker := range app.BlockersOf(card) {
+			require.NoError(t, w.App.DeclareLineNotApplicable(w.Ctx, w.Lead, app.DeclareInput{LineID: blocker.Line.ID, Reason: "no figures yet"}))
+		}
+		for _, line := range w.Card(w.Member, "2026-07").Lines {
+			if line.CaseID != "" {
+				examined, err := w.App.AttributionReviewByID(w.Ctx, w.Lead, line.CaseID)
+				require.NoError(t, err)
+				keep := rules.DecideKeep
+				_, err = w.App.RecordCause(w.Ctx, w.Lead, app.CauseInput{ReviewID: examined.ID, Cause: rules.CauseExecution, Explanation: "our own doing",
+					Evidence: []*app.EvidenceInput{{Note: optional("a report")}}, Decision: &keep, ExpectedVersion: examined.Version})
+				require.NoError(t, err)
+			}
+		}
+		final, err := w.App.SubmitReview(w.Ctx, w.Lead, app.StepInput{ScorecardID: card.ID})
+		require.NoError(t, err)
+		require.Equal(t, rules.Final, final.State)
+		w.Record(apptest.MemberFact(w.Member, "2026-07-15", "message_reads", "4500"))
+		c := compared(w, card.ID)
+		require.True(t, c.Traced)
+		require.Len(t, c.Facts, 1)
+		require.Equal(t, "4050", c.Facts[0].Before.Decimal().String())
+		sealed(w)
+		require.True(t, *compared(w, card.ID).FactsIntact)
+	})
+}

@@ -121,8 +121,11 @@ func (a *App) sealFacts(ctx context.Context, args string) error {
 	}
 	read := catalog.measuresBehind(cards)
 	for _, w := range slices.SortedFunc(maps.Keys(read), compareWhose) {
-		if len(sealed[w]) > 0 {
-			continue // by an attempt that was broken off
+		for _, seal := range sealed[w] { // for cards that became final before, or by an attempt that was broken off
+			delete(read[w], seal.MeasureKey)
+		}
+		if len(read[w]) == 0 {
+			continue
 		}
 		seals, err := a.sealsFor(ctx, a.db.Reader, &figureReader{catalog: catalog, directory: directory, measures: slices.Sorted(maps.Keys(read[w]))}, w, what)
 		if err != nil {

@@ -24,6 +24,7 @@ const actions = [
   'setExchangeRate', 'saveMetric', 'setTarget', 'saveTemplate', 'recordFacts', 'startImport', 'undoImport', 'confirmFacts', 'recordEvent', 'recordPlatformEvent', 'rateLine', 'declareLineNotApplicable', 'closePeriod', 'reviseScorecard', 'dismissLateFacts',
   'createObjective', 'updateObjective', 'alignObjective', 'createKeyResult', 'updateKeyResult', 'setOkrWeights', 'checkInKeyResult', 'completeMilestone', 'commentOnObjective', 'gradeKeyResult', 'updateCycle', 'closeCycle', 'carryOverObjectives', 'draftObjectives', 'saveObjectiveTemplates',
   'startAppraisal', 'changeAppraisal', 'openReviews', 'submitSelfReview', 'skipSelfReview', 'submitReview', 'returnScorecard', 'extendStep', 'acknowledgeScorecard', 'delegateReviews', 'endDelegation', 'setCalendar', 'openAttributionReview', 'recordCause', 'decideAttributionReview', 'reopenAttributionReview', 'fileAppeal', 'ruleOnAppeal', 'escalateAppeal', 'withdrawAppeal',
+  'saveInterviewNote', 'confirmInterviewNote', 'openImprovementPlan', 'changeImprovementPlan', 'noteImprovement', 'endImprovementPlan', 'exportScorecard',
 ]
 
 export function AuditPage() {

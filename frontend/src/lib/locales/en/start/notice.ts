@@ -24,7 +24,11 @@ export const notice = {
     APPEAL_FILED: 'An appeal of {{name}} waits for your ruling',
     APPEAL_RULED: 'An appeal was ruled on',
     ASKED_TO_STAND_IN: 'You stand in for {{name}}',
+    INTERVIEW_WRITTEN: 'The interview note of {{name}} waits for your confirmation',
+    INTERVIEW_CONFIRMED: 'The interview note of {{name}} was confirmed',
+    IMPROVEMENT_OPENED: 'An improvement plan was opened for {{name}}',
+    IMPROVEMENT_CHANGED: 'News in the improvement plan of {{name}}',
   },
   company: 'the company',
-  to: { ASKED_TO_REVIEW: 'Open', REMINDED: 'Open', RETURNED: 'See why', PUBLISHED: 'See the result', CAUSE_PROPOSED: 'Decide', CAUSE_DECIDED: 'See the decision', APPEAL_FILED: 'Rule', APPEAL_RULED: 'See the ruling', ASKED_TO_STAND_IN: 'Review' },
+  to: { ASKED_TO_REVIEW: 'Open', REMINDED: 'Open', RETURNED: 'See why', PUBLISHED: 'See the result', CAUSE_PROPOSED: 'Decide', CAUSE_DECIDED: 'See the decision', APPEAL_FILED: 'Rule', APPEAL_RULED: 'See the ruling', ASKED_TO_STAND_IN: 'Review', INTERVIEW_WRITTEN: 'Read it', INTERVIEW_CONFIRMED: 'See it', IMPROVEMENT_OPENED: 'See the plan', IMPROVEMENT_CHANGED: 'See the plan' },
 }

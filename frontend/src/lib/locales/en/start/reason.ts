@@ -94,4 +94,9 @@ export const reason = {
   NOT_DECIDED: 'It isn’t decided',
   INSUFFICIENT_DATA: 'Less than half of the weight is scored; HR closes it with the period',
   NOT_DISMISSED: 'Only a first dismissal can be escalated',
+  CONFIRMED: 'it is confirmed already',
+  PLAN_ENDED: 'this plan has ended',
+  PLAN_OPEN: 'a plan for this scorecard is going on',
+  BEFORE_START: 'before the first day',
+  NOT_A_MEMBER: 'a plan is for a member’s scorecard',
 }

@@ -24,7 +24,11 @@ export const notice = {
     APPEAL_FILED: '{{name}}的申诉等你裁定',
     APPEAL_RULED: '申诉有了裁定',
     ASKED_TO_STAND_IN: '你将代{{name}}评价',
+    INTERVIEW_WRITTEN: '{{name}}的绩效面谈记录等你确认',
+    INTERVIEW_CONFIRMED: '{{name}}的绩效面谈记录已确认',
+    IMPROVEMENT_OPENED: '已为{{name}}发起绩效改进计划',
+    IMPROVEMENT_CHANGED: '{{name}}的绩效改进计划有更新',
   },
   company: '公司',
-  to: { ASKED_TO_REVIEW: '去处理', REMINDED: '去处理', RETURNED: '看退回原因', PUBLISHED: '看结果', CAUSE_PROPOSED: '去审批', CAUSE_DECIDED: '看结论', APPEAL_FILED: '去裁定', APPEAL_RULED: '看裁定', ASKED_TO_STAND_IN: '去评价' },
+  to: { ASKED_TO_REVIEW: '去处理', REMINDED: '去处理', RETURNED: '看退回原因', PUBLISHED: '看结果', CAUSE_PROPOSED: '去审批', CAUSE_DECIDED: '看结论', APPEAL_FILED: '去裁定', APPEAL_RULED: '看裁定', ASKED_TO_STAND_IN: '去评价', INTERVIEW_WRITTEN: '去看', INTERVIEW_CONFIRMED: '去看', IMPROVEMENT_OPENED: '看计划', IMPROVEMENT_CHANGED: '看计划' },
 }

@@ -94,4 +94,9 @@ export const reason = {
   NOT_DECIDED: '还没有结论',
   INSUFFICIENT_DATA: '已计分权重不足一半，由人力资源随周期归档',
   NOT_DISMISSED: '只有第一次被驳回的申诉可以申请复议',
+  CONFIRMED: '已经确认过',
+  PLAN_ENDED: '计划已结束',
+  PLAN_OPEN: '这张考核表已有进行中的计划',
+  BEFORE_START: '早于开始日期',
+  NOT_A_MEMBER: '改进计划只针对成员的考核表',
 }
