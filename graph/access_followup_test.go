@@ -103,6 +103,7 @@ var followUpAccess = map[string]access{
 
 	"Scorecard.followUp@team": query("U.0.0.0.000.0", `{teamScorecard(team:"%s",period:"2026-Q3"){interviewNote{strengths} improvementPlans{goals} canInterview canOpenImprovementPlan}}`, theTeam),
 
+	"Mutation.exportScorecard":       query(whoSeesIt, `mutation{exportScorecard(input:{scorecardId:"%s"}){fileName}}`, theCard),
 	"Mutation.saveInterviewNote":     query("UFN.NFNFNNNFN", `mutation{saveInterviewNote(input:{scorecardId:"%s",strengths:"s",gaps:"g",actions:"agreed",expectedVersion:%s}){note{id}}}`, theFinalCard, theNoteVersion),
 	"Mutation.confirmInterviewNote":  query("U.N.NFNNNNNNN", `mutation{confirmInterviewNote(input:{noteId:"%s",expectedVersion:%s}){note{id}}}`, theNote, theNoteVersion),
 	"Mutation.openImprovementPlan":   query("UFN.N.NFNNNFN", `mutation{openImprovementPlan(input:{scorecardId:"%s",goals:"better",support:"a course",endDay:"2026-12-31"}){plan{id}}}`, theUnplannedCard),

@@ -793,6 +793,11 @@ type ComplexityRoot struct {
 		Rate     func(childComplexity int) int
 	}
 
+	ExportScorecardPayload struct {
+		Content  func(childComplexity int) int
+		FileName func(childComplexity int) int
+	}
+
 	Fact struct {
 		Account     func(childComplexity int) int
 		Campaign    func(childComplexity int) int
@@ -1284,6 +1289,7 @@ type ComplexityRoot struct {
 		EndImprovementPlan       func(childComplexity int, input app.EndImprovementPlanInput) int
 		EndSession               func(childComplexity int, input EndSessionInput) int
 		EscalateAppeal           func(childComplexity int, input app.EscalateInput) int
+		ExportScorecard          func(childComplexity int, input app.ExportScorecardInput) int
 		ExtendStep               func(childComplexity int, input app.ExtendStepInput) int
 		FileAppeal               func(childComplexity int, input app.FileAppealInput) int
 		GradeKeyResult           func(childComplexity int, input app.GradeKeyResultInput) int
@@ -2274,6 +2280,7 @@ type MutationResolver interface {
 	DeclareLineNotApplicable(ctx context.Context, input app.DeclareInput) (*DeclareLineNotApplicablePayload, error)
 	ClosePeriod(ctx context.Context, input app.ClosePeriodInput) (*app.ClosePeriodResult, error)
 	ReviseScorecard(ctx context.Context, input app.RevisionInput) (*ReviseScorecardPayload, error)
+	ExportScorecard(ctx context.Context, input app.ExportScorecardInput) (*ExportScorecardPayload, error)
 	DismissLateFacts(ctx context.Context, input app.RevisionInput) (*DismissLateFactsPayload, error)
 	StartAppraisal(ctx context.Context, input app.StartAppraisalInput) (*StartAppraisalPayload, error)
 	ChangeAppraisal(ctx context.Context, input app.ChangeAppraisalInput) (*ChangeAppraisalPayload, error)
@@ -5185,6 +5192,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ExchangeRate.Rate(childComplexity), true
 
+	case "ExportScorecardPayload.content":
+		if e.ComplexityRoot.ExportScorecardPayload.Content == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExportScorecardPayload.Content(childComplexity), true
+	case "ExportScorecardPayload.fileName":
+		if e.ComplexityRoot.ExportScorecardPayload.FileName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExportScorecardPayload.FileName(childComplexity), true
+
 	case "Fact.account":
 		if e.ComplexityRoot.Fact.Account == nil {
 			break
@@ -7509,6 +7529,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EscalateAppeal(childComplexity, args["input"].(app.EscalateInput)), true
+	case "Mutation.exportScorecard":
+		if e.ComplexityRoot.Mutation.ExportScorecard == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_exportScorecard_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ExportScorecard(childComplexity, args["input"].(app.ExportScorecardInput)), true
 	case "Mutation.extendStep":
 		if e.ComplexityRoot.Mutation.ExtendStep == nil {
 			break
@@ -10594,6 +10625,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("EndImprovementPlanInput", ec.unmarshalInputEndImprovementPlanInput),
 			graphql.NewInputUnmarshaler("EndSessionInput", ec.unmarshalInputEndSessionInput),
 			graphql.NewInputUnmarshaler("EscalateAppealInput", ec.unmarshalInputEscalateAppealInput),
+			graphql.NewInputUnmarshaler("ExportScorecardInput", ec.unmarshalInputExportScorecardInput),
 			graphql.NewInputUnmarshaler("ExtendStepInput", ec.unmarshalInputExtendStepInput),
 			graphql.NewInputUnmarshaler("FactInput", ec.unmarshalInputFactInput),
 			graphql.NewInputUnmarshaler("FileAppealInput", ec.unmarshalInputFileAppealInput),
@@ -13414,6 +13446,22 @@ type DismissLateFactsPayload {
   scorecard: Scorecard!
 }
 
+"A scorecard to be taken away."
+input ExportScorecardInput {
+  "The scorecard, of any revision."
+  scorecardId: ID!
+  "The language of its words; left out: the viewer's."
+  language: Language
+}
+
+"A scorecard as a workbook."
+type ExportScorecardPayload {
+  "A name for the file."
+  fileName: String!
+  "The workbook (XLSX) in base64: numbers as numbers, words as words."
+  content: String!
+}
+
 extend type Query {
   "A member's scorecard: self, lead chain, HR, EXECUTIVE, scope scorecards:read. Null: none yet, or not to be seen."
   scorecard("Id of the member." member: ID! "The period." period: Period!): Scorecard
@@ -13445,6 +13493,8 @@ extend type Mutation {
   closePeriod("The period." input: ClosePeriodInput!): ClosePeriodPayload!
   "Correct a final scorecard by a new revision computed from today's data (HR, not one's own)."
   reviseScorecard("The scorecard and why." input: ReviseScorecardInput!): ReviseScorecardPayload!
+  "A scorecard as a workbook: who sees the scorecard. The audit log says who took it."
+  exportScorecard("The scorecard." input: ExportScorecardInput!): ExportScorecardPayload!
   "Leave a final scorecard as it is despite late facts (HR, not one's own)."
   dismissLateFacts("The scorecard and why." input: DismissLateFactsInput!): DismissLateFactsPayload!
 }
@@ -17311,6 +17361,16 @@ func (ec *executionContext) childFields_ExchangeRate(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type ExchangeRate", field.Name)
 }
 
+func (ec *executionContext) childFields_ExportScorecardPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "fileName":
+		return ec.fieldContext_ExportScorecardPayload_fileName(ctx, field)
+	case "content":
+		return ec.fieldContext_ExportScorecardPayload_content(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExportScorecardPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Fact(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -20119,6 +20179,20 @@ func (ec *executionContext) field_Mutation_escalateAppeal_args(ctx context.Conte
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (app.EscalateInput, error) {
 			return ec.unmarshalNEscalateAppealInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐEscalateInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_exportScorecard_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.ExportScorecardInput, error) {
+			return ec.unmarshalNExportScorecardInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐExportScorecardInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -32961,6 +33035,52 @@ func (ec *executionContext) fieldContext_ExchangeRate_rate(_ context.Context, fi
 	return graphql.NewScalarFieldContext("ExchangeRate", field, false, false, "Decimal")
 }
 
+func (ec *executionContext) _ExportScorecardPayload_fileName(ctx context.Context, field graphql.CollectedField, obj *ExportScorecardPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExportScorecardPayload_fileName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FileName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExportScorecardPayload_fileName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExportScorecardPayload", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExportScorecardPayload_content(ctx context.Context, field graphql.CollectedField, obj *ExportScorecardPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExportScorecardPayload_content(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Content, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExportScorecardPayload_content(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExportScorecardPayload", field, false, false, "String")
+}
+
 func (ec *executionContext) _Fact_id(ctx context.Context, field graphql.CollectedField, obj *app.TracedFact) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -42631,6 +42751,50 @@ func (ec *executionContext) fieldContext_Mutation_reviseScorecard(ctx context.Co
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_reviseScorecard_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_exportScorecard(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_exportScorecard(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ExportScorecard(ctx, fc.Args["input"].(app.ExportScorecardInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ExportScorecardPayload) graphql.Marshaler {
+			return ec.marshalNExportScorecardPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐExportScorecardPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_exportScorecard(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExportScorecardPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_exportScorecard_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -58800,6 +58964,55 @@ func UnmarshalEscalateAppealInput(ctx context.Context, raw any) (app.EscalateInp
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputExportScorecardInput(ctx context.Context, obj any) (app.ExportScorecardInput, error) {
+	var it app.ExportScorecardInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"scorecardId", "language"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "scorecardId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scorecardId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ScorecardID = data
+		case "language":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("language"))
+			data, err := ec.unmarshalOLanguage2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐLanguage(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Language = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalExportScorecardInput unmarshals raw into the ExportScorecardInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalExportScorecardInput(ctx context.Context, raw any) (app.ExportScorecardInput, error) {
+	var out app.ExportScorecardInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ExportScorecardInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputExtendStepInput(ctx context.Context, obj any) (app.ExtendStepInput, error) {
 	var it app.ExtendStepInput
 	if obj == nil {
@@ -66989,6 +67202,44 @@ func (ec *executionContext) _ExchangeRate(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var exportScorecardPayloadImplementors = []string{"ExportScorecardPayload"}
+
+func (ec *executionContext) _ExportScorecardPayload(ctx context.Context, sel ast.SelectionSet, obj *ExportScorecardPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, exportScorecardPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExportScorecardPayload")
+		case "fileName":
+			out.Values[i] = ec._ExportScorecardPayload_fileName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "content":
+			out.Values[i] = ec._ExportScorecardPayload_content(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var factImplementors = []string{"Fact", "Node"}
 
 func (ec *executionContext) _Fact(ctx context.Context, sel ast.SelectionSet, obj *app.TracedFact) graphql.Marshaler {
@@ -70243,6 +70494,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "reviseScorecard":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_reviseScorecard(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "exportScorecard":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_exportScorecard(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -76942,6 +77200,19 @@ func (ec *executionContext) marshalNExchangeRate2ᚖgithubᚗcomᚋokraᚑperfor
 		return graphql.Null
 	}
 	return ec._ExchangeRate(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNExportScorecardInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐExportScorecardInput(ctx context.Context, v any) (app.ExportScorecardInput, error) {
+	res, err := ec.unmarshalInputExportScorecardInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNExportScorecardPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐExportScorecardPayload(ctx context.Context, sel ast.SelectionSet, v *ExportScorecardPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ExportScorecardPayload!")
+		return graphql.Null
+	}
+	return ec._ExportScorecardPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNExtendStepInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐExtendStepInput(ctx context.Context, v any) (app.ExtendStepInput, error) {

@@ -295,6 +295,14 @@ type EndSessionPayload struct {
 	Sessions []*db.Session `json:"sessions"`
 }
 
+// A scorecard as a workbook.
+type ExportScorecardPayload struct {
+	// A name for the file.
+	FileName string `json:"fileName"`
+	// The workbook (XLSX) in base64: numbers as numbers, words as words.
+	Content string `json:"content"`
+}
+
 // A page of facts.
 type FactConnection struct {
 	// Entries with cursors.

@@ -777,6 +777,14 @@ export type DismissLateFactsInput = {
   reason: Scalars['String']['input'];
 };
 
+/** A scorecard to be taken away. */
+export type ExportScorecardInput = {
+  /** The scorecard, of any revision. */
+  scorecardId: Scalars['ID']['input'];
+  /** The language of its words; left out: the viewer's. */
+  language?: InputMaybe<Language>;
+};
+
 /** What somebody is waited for with. */
 export type AppraisalWaitKind =
   /** The member's look back. */

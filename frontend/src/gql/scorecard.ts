@@ -49,6 +49,13 @@ export type EndImprovementPlanMutationVariables = Types.Exact<{
 
 export type EndImprovementPlanMutation = { endImprovementPlan: { plan: { id: string, goals: string, support: string, startDay: string, endDay: string, openedAt: string, outcome: Types.ImprovementOutcome | null, outcomeWords: string | null, endedAt: string | null, version: number, abilities: Array<Types.ImprovementAbility>, openedBy: { id: string, name: string } | null, endedBy: { id: string, name: string } | null, notes: Array<{ id: string, day: string, words: string, at: string, by: { id: string, name: string } | null }> } } };
 
+export type ExportScorecardMutationVariables = Types.Exact<{
+  input: Types.ExportScorecardInput;
+}>;
+
+
+export type ExportScorecardMutation = { exportScorecard: { fileName: string, content: string } };
+
 export type CheckCardQueryVariables = Types.Exact<{
   id: Types.Scalars['ID']['input'];
 }>;
@@ -598,6 +605,14 @@ export const EndImprovementPlanDocument = `
   version
   abilities
 }` as unknown as DocumentNode<EndImprovementPlanMutation, EndImprovementPlanMutationVariables>;
+export const ExportScorecardDocument = `
+    mutation ExportScorecard($input: ExportScorecardInput!) {
+  exportScorecard(input: $input) {
+    fileName
+    content
+  }
+}
+    ` as unknown as DocumentNode<ExportScorecardMutation, ExportScorecardMutationVariables>;
 export const CheckCardDocument = `
     query CheckCard($id: ID!) {
   scorecardComparison(scorecardId: $id) {
