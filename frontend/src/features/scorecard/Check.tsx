@@ -93,7 +93,12 @@ function Lines({ lines }: { lines: ComparedLine[] }) {
   const pair = (was: string, is: string) => (was === is ? was : `${was} → ${is}`)
   const row = (line: ComparedLine) => {
     const { then, now } = line
-    const figure = (of: typeof then, key: 'actual' | 'target') => f.figure(of?.[key] ?? null, line.metric.unit)
+    // What differs in places that aren't shown is shown in full.
+    const figures = (key: 'actual' | 'target') => {
+      const [was, is] = [then?.[key] ?? null, now?.[key] ?? null]
+      const shown = [was, is].map((one) => f.figure(one, line.metric.unit)) as [string, string]
+      return was !== is && shown[0] === shown[1] ? pair(f.plain(was), f.plain(is)) : pair(...shown)
+    }
     const why = !then ? t('followup.newLine') : !now ? t('followup.goneLine') : line.reasons.map((reason) => t(`followup.reasons.${reason}`)).join(f.lang === 'en' ? ', ' : '、')
     return (
       <tr key={line.metric.id + line.scope}>
@@ -101,8 +106,8 @@ function Lines({ lines }: { lines: ComparedLine[] }) {
           {f.names(line.metric.names)} <span className="note">{t(`scorecard.scope.${line.scope}`)}</span>
         </td>
         <td>{why}</td>
-        <td className="num">{pair(figure(then, 'actual'), figure(now, 'actual'))}</td>
-        <td className="num">{pair(figure(then, 'target'), figure(now, 'target'))}</td>
+        <td className="num">{figures('actual')}</td>
+        <td className="num">{figures('target')}</td>
         <td className="num">{pair(f.plain(then?.weight ?? null), f.plain(now?.weight ?? null))}</td>
         <td className="num strong">{pair(f.score(then?.score), f.score(now?.score))}</td>
       </tr>

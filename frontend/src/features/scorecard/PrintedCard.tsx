@@ -26,11 +26,13 @@ function Sheet({ card }: { card: CardFragment }) {
     [t('followup.period'), f.period(card.period)],
     [t('followup.revisionNo'), t('scorecard.revision', { revision: card.revision })],
     [t('followup.state'), t(`scorecard.step.${card.state}`)],
-    [t('followup.finalizedOn'), card.finalizedAt && f.day(f.dayOf(card.finalizedAt))],
+    [t('followup.finalizedOn'), card.finalizedAt && f.day(f.dayOf(card.finalizedAt), true)],
     [t('followup.totalAndGrade'), [f.score(card.total), card.grade, card.coefficient && `× ${f.plain(card.coefficient)}`].filter(Boolean).join(' · ')],
   ]
   return (
     <article className={styles.root}>
+      {/* While this is printed alone: other pages leave the paper to the printer. */}
+      <style>{'@page { size: A4 }'}</style>
       <h2 className={styles.title}>{t('followup.printed')}</h2>
       <dl className={styles.facts}>
         {facts.map(
@@ -71,7 +73,7 @@ function Sheet({ card }: { card: CardFragment }) {
           ])}
       </table>
       <Confirmations card={card} />
-      <p className={styles.foot}>{t('followup.printedAt', { at: f.moment(new Date().toISOString()) })} · Okra</p>
+      <p className={styles.foot}>{t('followup.printedAt', { at: f.day(company.today, true) })} · Okra</p>
     </article>
   )
 }
@@ -130,11 +132,11 @@ function Confirmations({ card }: { card: CardFragment }) {
       <h3>{t('followup.confirmations')}</h3>
       {confirmed && (
         <p>
-          {t('followup.confirmedAsLead', { name: [confirmed.by?.name, confirmed.standingInFor && t('scorecard.inPlaceOf', { name: confirmed.by?.name ?? '', lead: confirmed.standingInFor.name })].filter(Boolean).at(-1) ?? '—', at: f.moment(confirmed.at) })}
+          {t('followup.confirmedAsLead', { name: [confirmed.by?.name, confirmed.standingInFor && t('scorecard.inPlaceOf', { name: confirmed.by?.name ?? '', lead: confirmed.standingInFor.name })].filter(Boolean).at(-1) ?? '—', at: f.day(f.dayOf(confirmed.at), true) })}
           {confirmed.remark && ` · ${confirmed.remark}`}
         </p>
       )}
-      {card.state === 'FINAL' && <p>{said ? t('followup.acknowledgedAs', { how: t(said.agreed ? 'scorecard.agreed' : 'scorecard.seen'), at: f.moment(said.at) }) : t('followup.notAcknowledged')}</p>}
+      {card.state === 'FINAL' && <p>{said ? t('followup.acknowledgedAs', { how: t(said.agreed ? 'scorecard.agreed' : 'scorecard.seen'), at: f.day(f.dayOf(said.at), true) }) : t('followup.notAcknowledged')}</p>}
       {said?.remark && <p className={styles.words}>{said.remark}</p>}
     </section>
   )
