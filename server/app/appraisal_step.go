@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"errors"
 	"slices"
 
 	"github.com/uptrace/bun"
@@ -195,6 +194,9 @@ func (a *App) takeStep(ctx context.Context, s *cardStep, remark string, more fun
 		moved.FinalizedAt = a.now()
 	}
 	take := func() error {
+		if err := a.settle(ctx, settlePatience); err != nil {
+			return err
+		}
 		return a.change(ctx, s.actor, entry(actNames[s.act], s.card.ID, string(s.card.Period), s.card.State, s.next, remark), func(ctx context.Context, tx bun.Tx) error {
 			if more != nil {
 				if err := more(ctx, tx); err != nil {
@@ -216,11 +218,7 @@ func (a *App) takeStep(ctx context.Context, s *cardStep, remark string, more fun
 			return err
 		})
 	}
-	err := take()
-	if errors.Is(err, errMoved) {
-		err = a.untilStill(ctx, take)
-	}
-	if err != nil {
+	if err := a.untilStill(ctx, take); err != nil {
 		return nil, coded("scorecardId", err)
 	}
 	if s.next == rules.Final {

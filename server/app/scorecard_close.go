@@ -51,6 +51,9 @@ func (a *App) ClosePeriod(ctx context.Context, actor *auth.Actor, in ClosePeriod
 	defer cancel()
 	result := &ClosePeriodResult{}
 	err = a.untilStill(ctx, func() error {
+		if err := a.settle(ctx, 5*time.Minute); err != nil {
+			return err
+		}
 		done := false
 		err := a.withLease(ctx, recomputeLease, func(ctx context.Context) error {
 			done = true
@@ -211,12 +214,14 @@ func (a *App) ReviseScorecard(ctx context.Context, actor *auth.Actor, in Revisio
 	if err != nil {
 		return nil, err
 	}
-	fresh, err := a.nextRevision(ctx, card, in.Reason, nil)
-	if err != nil {
-		return nil, err
-	}
-	err = a.change(ctx, actor, entry("reviseScorecard", fresh.ID, string(card.Period), card.Total, fresh.Total, in.Reason),
-		func(ctx context.Context, tx bun.Tx) error { return a.putRevision(ctx, tx, card, fresh) })
+	var fresh *db.Scorecard
+	err = a.untilStill(ctx, func() (err error) {
+		if fresh, err = a.nextRevision(ctx, card, in.Reason, nil); err != nil {
+			return err
+		}
+		return a.change(ctx, actor, entry("reviseScorecard", fresh.ID, string(card.Period), card.Total, fresh.Total, in.Reason),
+			func(ctx context.Context, tx bun.Tx) error { return a.putRevision(ctx, tx, card, fresh) })
+	})
 	if err != nil {
 		return nil, coded("scorecardId", err)
 	}

@@ -10,7 +10,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"time"
 
 	"github.com/uptrace/bun"
 
@@ -40,12 +39,8 @@ func (a *App) snapshotClosing(ctx context.Context, tx bun.Tx, c *Catalog, cards 
 	if err := db.LockFacts(ctx, tx); err != nil {
 		return err
 	}
-	stale, err := db.AnyStale(ctx, tx)
-	if err != nil {
+	if err := a.checkStill(ctx, tx, c, cards[0].Period); err != nil {
 		return err
-	}
-	if stale {
-		return errMoved
 	}
 	seq, err := db.FactsSeq(ctx, tx)
 	if err != nil {
@@ -58,6 +53,27 @@ func (a *App) snapshotClosing(ctx context.Context, tx bun.Tx, c *Catalog, cards 
 		}
 	}
 	return a.keepSnapshots(ctx, tx, rows, sealArgs{cards[0].Period, seq})
+}
+
+// checkStill is errMoved where cards of a period may have to be looked at again. What has to elsewhere is none of its
+// business: facts of today come all day long.
+func (a *App) checkStill(ctx context.Context, tx bun.Tx, c *Catalog, p rules.Period) error {
+	rows, err := db.StaleFigures(ctx, tx, staleBatch)
+	if err != nil || len(rows) == 0 {
+		return err
+	}
+	if len(rows) == staleBatch {
+		return errMoved
+	}
+	directory, err := a.Directory(ctx)
+	if err != nil {
+		return err
+	}
+	periods, err := a.stalePeriods(ctx, c, directory, rows)
+	if err == nil && periods[p] != nil {
+		err = errMoved
+	}
+	return err
 }
 
 // snapshotRevision stores what a revision was made of; errMoved where facts have changed since it was computed.
@@ -240,16 +256,14 @@ func fingerprint(ctx context.Context, idb bun.IDB, seal *db.FactSeal, span rules
 	return hex.EncodeToString(hash.Sum(nil)), n, nil
 }
 
-// closingPatience is how often a closing begins anew because something changed meanwhile.
+// closingPatience is how often what needs figures that stand still begins anew.
 const closingPatience = 5
 
 // untilStill does what needs figures that stand still, anew where they moved meanwhile.
 func (a *App) untilStill(ctx context.Context, work func() error) error {
 	for attempt := 1; ; attempt++ {
-		if err := a.settle(ctx, 5*time.Minute); err != nil {
-			return err
-		}
-		if err := work(); !errors.Is(err, errMoved) || attempt == closingPatience {
+		err := work()
+		if !errors.Is(err, errMoved) || attempt == closingPatience {
 			return err
 		}
 		auth.ActorIn(ctx).Versions = db.Versions{} // what the request knew when it came is old
