@@ -40,6 +40,46 @@ func InterviewNoteOf(ctx context.Context, idb bun.IDB, subjectID string, p rules
 	})
 }
 
+// CardKey names somebody's card of a period, whatever its revision.
+type CardKey struct {
+	SubjectID string
+	Period    rules.Period
+}
+
+// inKeys narrows rows of some column and period to those of keys, and to a few more.
+func inKeys(q *bun.SelectQuery, column string, keys []CardKey) *bun.SelectQuery {
+	var subjects []string
+	var periods []rules.Period
+	for _, key := range keys {
+		subjects, periods = append(subjects, key.SubjectID), append(periods, key.Period)
+	}
+	return q.Where("? IN ?", bun.Ident(column), in(subjects)).Where("period IN ?", in(periods))
+}
+
+// InterviewNotesOf finds what was talked about some cards.
+func InterviewNotesOf(ctx context.Context, idb bun.IDB, keys []CardKey) (map[CardKey]*InterviewNote, error) {
+	rows, err := all[InterviewNote](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery { return inKeys(q, "subject_id", keys) })
+	notes := map[CardKey]*InterviewNote{}
+	for _, n := range rows {
+		notes[CardKey{n.SubjectID, n.Period}] = n
+	}
+	return notes, err
+}
+
+// ImprovementPlansByCard lists the plans that were opened for some cards, newest first.
+func ImprovementPlansByCard(ctx context.Context, idb bun.IDB, keys []CardKey) (map[CardKey][]*ImprovementPlan, error) {
+	rows, err := ImprovementPlans(ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery { return inKeys(q, "member_id", keys) })
+	plans := map[CardKey][]*ImprovementPlan{}
+	for _, key := range keys {
+		plans[key] = []*ImprovementPlan{}
+	}
+	for _, p := range rows {
+		key := CardKey{p.MemberID, p.Period}
+		plans[key] = append(plans[key], p)
+	}
+	return plans, err
+}
+
 // UpdateInterviewNote stores a note that was read in a version, and counts it up; ErrConflict where it is in another by now.
 func UpdateInterviewNote(ctx context.Context, tx bun.Tx, n *InterviewNote) error {
 	before := n.Version

@@ -46,11 +46,17 @@ func (r *mutationResolver) EndImprovementPlan(ctx context.Context, input app.End
 }
 
 func (r *scorecardResolver) InterviewNote(ctx context.Context, c *db.Scorecard) (*db.InterviewNote, error) {
-	return r.app.InterviewNote(ctx, auth.ActorIn(ctx), c)
+	if sees, err := r.app.SeesFollowUp(ctx, auth.ActorIn(ctx), c); err != nil || !sees {
+		return nil, err
+	}
+	return loaded(ctx, r.loaders(ctx).notes, db.CardKey{SubjectID: c.SubjectID, Period: c.Period})
 }
 
 func (r *scorecardResolver) ImprovementPlans(ctx context.Context, c *db.Scorecard) ([]*db.ImprovementPlan, error) {
-	return r.app.ImprovementPlansOf(ctx, auth.ActorIn(ctx), c)
+	if sees, err := r.app.SeesFollowUp(ctx, auth.ActorIn(ctx), c); err != nil || !sees {
+		return []*db.ImprovementPlan{}, err
+	}
+	return r.loaders(ctx).plans.Load(ctx, db.CardKey{SubjectID: c.SubjectID, Period: c.Period})
 }
 
 func (r *scorecardResolver) CanInterview(ctx context.Context, c *db.Scorecard) (bool, error) {

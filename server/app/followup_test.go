@@ -63,9 +63,10 @@ func TestAnInterviewIsConfirmedByBoth(t *testing.T) {
 
 		revision, err := w.App.ReviseScorecard(w.Ctx, w.HR, app.RevisionInput{ScorecardID: card.ID, Reason: "late figures"})
 		require.NoError(t, err)
-		kept, err := w.App.InterviewNote(w.Ctx, w.Member, revision)
+		key := db.CardKey{SubjectID: revision.SubjectID, Period: revision.Period}
+		kept, err := w.App.InterviewNotes(w.Ctx, []db.CardKey{key})
 		require.NoError(t, err)
-		require.Equal(t, note.ID, kept.ID, "a revision keeps what was talked about")
+		require.Equal(t, note.ID, kept[key].ID, "a revision keeps what was talked about")
 	})
 }
 
@@ -93,17 +94,17 @@ func TestAnImprovementPlanRunsAndEnds(t *testing.T) {
 		require.Equal(t, app.Conflict, app.CodeOf(err), "one at a time")
 
 		for _, who := range []*auth.Actor{w.Member, w.Lead, w.HR} {
-			seen, err := w.App.ImprovementPlansOf(w.Ctx, who, card)
+			seen, err := w.App.SeesFollowUp(w.Ctx, who, card)
 			require.NoError(t, err)
-			require.Len(t, seen, 1, who.Member.Name)
+			require.True(t, seen, who.Member.Name)
 			list, err := w.App.ImprovementPlans(w.Ctx, who, true)
 			require.NoError(t, err)
 			require.Len(t, list, 1, who.Member.Name)
 		}
 		for _, who := range []*auth.Actor{w.Executive, w.Admin, w.Finance, w.Colleague, w.OtherLead, w.Token(auth.ScopeScorecardsRead)} {
-			seen, err := w.App.ImprovementPlansOf(w.Ctx, who, card)
+			seen, err := w.App.SeesFollowUp(w.Ctx, who, card)
 			require.NoError(t, err)
-			require.Empty(t, seen)
+			require.False(t, seen)
 			list, err := w.App.ImprovementPlans(w.Ctx, who, false)
 			require.NoError(t, err)
 			require.Empty(t, list)

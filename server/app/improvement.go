@@ -22,16 +22,6 @@ func (a *App) ImprovementPlans(ctx context.Context, actor *auth.Actor, open bool
 	return slices.DeleteFunc(plans, func(p *db.ImprovementPlan) bool { return !policy.seesFollowUp(db.SubjectMember, p.MemberID) }), err
 }
 
-// ImprovementPlansOf lists the plans opened for a card and its other revisions, newest first; none where the actor may
-// not see them.
-func (a *App) ImprovementPlansOf(ctx context.Context, actor *auth.Actor, card *db.Scorecard) ([]*db.ImprovementPlan, error) {
-	policy, err := a.policy(ctx, actor)
-	if err != nil || card.State != rules.Final || card.SubjectKind != db.SubjectMember || !policy.seesFollowUp(card.SubjectKind, card.SubjectID) {
-		return []*db.ImprovementPlan{}, err
-	}
-	return db.ImprovementPlansOf(ctx, a.db.Reader, card.SubjectID, card.Period)
-}
-
 // ImprovementPlanByID finds a plan; NOT_FOUND where the actor may not see it.
 func (a *App) ImprovementPlanByID(ctx context.Context, actor *auth.Actor, id string) (*db.ImprovementPlan, error) {
 	_, _, plan, err := a.planSeen(ctx, actor, id)

@@ -13,17 +13,20 @@ import (
 	"github.com/okra-performance/okra/server/rules"
 )
 
-// InterviewNote is what was talked about somebody's final card; nil for nothing, or where the actor may not see it.
-func (a *App) InterviewNote(ctx context.Context, actor *auth.Actor, card *db.Scorecard) (*db.InterviewNote, error) {
+// SeesFollowUp tells whether the actor may see what follows a card once it is final.
+func (a *App) SeesFollowUp(ctx context.Context, actor *auth.Actor, card *db.Scorecard) (bool, error) {
 	policy, err := a.policy(ctx, actor)
-	if err != nil || card.State != rules.Final || !policy.seesFollowUp(card.SubjectKind, card.SubjectID) {
-		return nil, err
-	}
-	note, err := db.InterviewNoteOf(ctx, a.db.Reader, card.SubjectID, card.Period)
-	if errors.Is(err, db.ErrNotFound) {
-		return nil, nil
-	}
-	return note, err
+	return err == nil && card.State == rules.Final && policy.seesFollowUp(card.SubjectKind, card.SubjectID), err
+}
+
+// InterviewNotes finds what was talked about some cards. Ask SeesFollowUp of each before.
+func (a *App) InterviewNotes(ctx context.Context, keys []db.CardKey) (map[db.CardKey]*db.InterviewNote, error) {
+	return db.InterviewNotesOf(ctx, a.db.Reader, keys)
+}
+
+// ImprovementPlansByCard lists the plans opened for some cards. Ask SeesFollowUp of each before.
+func (a *App) ImprovementPlansByCard(ctx context.Context, keys []db.CardKey) (map[db.CardKey][]*db.ImprovementPlan, error) {
+	return db.ImprovementPlansByCard(ctx, a.db.Reader, keys)
 }
 
 // InterviewNoteByID finds a note; NOT_FOUND where the actor may not see it.
