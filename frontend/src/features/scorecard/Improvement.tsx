@@ -72,7 +72,7 @@ function Plan({ plan }: { plan: ImprovementFragment }) {
         </ul>
       )}
       {plan.outcome && plan.outcomeWords && (
-        <p className={styles.words}>
+        <p className={`${styles.words} ${styles.outcome}`}>
           <span className="note">{[plan.endedBy?.name, plan.endedAt && f.day(f.dayOf(plan.endedAt))].filter(Boolean).join(' · ')}</span> {plan.outcomeWords}
         </p>
       )}
