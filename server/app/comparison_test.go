@@ -225,3 +225,19 @@ func TestAMonthKeepsWhatItRestedOn(t *testing.T) {
 		require.True(t, *compared(w, card.ID).FactsIntact)
 	})
 }
+
+// What became final before places were kept is still computed anew; its changed facts can't be named.
+func TestAnOldFinalCardIsComparedWithoutItsFacts(t *testing.T) {
+	apptest.Each(t, func(t *testing.T, w *apptest.World) {
+		card := closedExample(w)
+		_, err := w.DB.NewDelete().Table("snapshots").Where("scorecard_id = ?", card.ID).Exec(w.Ctx)
+		require.NoError(t, err)
+		w.Record(apptest.MemberFact(w.Member, "2026-07-15", "message_reads", "4500"))
+		c := compared(w, card.ID)
+		require.False(t, c.Traced)
+		require.False(t, c.Same)
+		require.Empty(t, c.Facts)
+		require.Nil(t, c.FactsIntact)
+		require.NotEqual(t, apptest.Score(card.Total), apptest.Score(c.TotalNow()))
+	})
+}
