@@ -67,6 +67,7 @@ type Import struct {
 	Warnings    []ImportWarning `bun:"type:text"`
 	Created     []string        `bun:"type:text"`
 	UndoneAt    Instant
+	UndoneSeq   int64 // its undoing's place in the order of writing; 0: not undone, or before this was kept
 	Stage       int64 // where the attempt that may finish it stages; 0 where none does
 
 	Preview []ImportRow `bun:"-"` // of a dry run, never stored
@@ -161,18 +162,15 @@ func NextImportNumber(ctx context.Context, tx bun.Tx) (int64, error) {
 	if err := lockFor(ctx, tx, "import numbers"); err != nil {
 		return 0, err
 	}
-	return next(ctx, tx, "number")
-}
-
-// NextWrittenSeq is the place of an import in the order of writing; asked while facts are locked.
-func NextWrittenSeq(ctx context.Context, idb bun.IDB) (int64, error) {
-	return next(ctx, idb, "written_seq")
-}
-
-func next(ctx context.Context, idb bun.IDB, column string) (int64, error) {
 	var last sql.NullInt64
-	err := idb.NewSelect().Model((*Import)(nil)).ColumnExpr("max(?)", bun.Ident(column)).Scan(ctx, &last)
+	err := tx.NewSelect().Model((*Import)(nil)).ColumnExpr("max(number)").Scan(ctx, &last)
 	return last.Int64 + 1, translate(err)
+}
+
+// NextWrittenSeq is the place of a write or an undo in the order of writing; asked while facts are locked.
+func NextWrittenSeq(ctx context.Context, idb bun.IDB) (int64, error) {
+	last, err := FactsSeq(ctx, idb)
+	return last + 1, err
 }
 
 // LockFacts lets one transaction at a time change facts; SQLite's single writer does that by itself.

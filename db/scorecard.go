@@ -64,7 +64,8 @@ type Scorecard struct {
 	FinalizedAt      Instant // 0: not final
 	ReviewerID       string  // who confirmed it as the lead
 
-	Lines []*ScorecardLine `bun:"-"`
+	Lines    []*ScorecardLine `bun:"-"`
+	FactsSeq int64            `bun:"-"` // of a revision that is being made: the facts it was computed from
 }
 
 // ScorecardSection is a section's budget and outcome.

@@ -33,8 +33,8 @@ func theReview(o *operations) string {
 	return review.ID
 }
 
-// thePlan is one that the member agreed to.
-func thePlan(o *operations) string {
+// theTargets is one that the member agreed to.
+func theTargets(o *operations) string {
 	plans, err := o.App.Plans(o.Ctx, o.Lead, o.Member.MemberID(), "2027-Q1")
 	require.NoError(o.t, err)
 	if len(plans.Versions) > 0 {
@@ -93,8 +93,8 @@ var appraisalAccess = map[string]access{
 	"Query.memberPlans":      query("U.0.0.0.000.0", `{memberPlans(member:"%s",period:"2026-Q4"){usual{weight} versions{id}}}`, theMember),
 	"Query.planStandings":    query("U........FFFF", `{planStandings(period:"2026-Q4"){member{id}}}`),
 	"Mutation.proposePlan":   query("UFFBFFFFFFFFF", `mutation{proposePlan(input:{memberId:"%s",period:"2026-Q4",lines:[]}){plan{id}}}`, theMember),
-	"Mutation.answerPlan":    query("UCNFNFNFNNNFN", `mutation{answerPlan(input:{planId:"%s",agree:true}){plan{id}}}`, thePlan),
-	"Mutation.upholdPlan":    query("UFNFNCNFNNNFN", `mutation{upholdPlan(input:{planId:"%s",reason:"because"}){plan{id}}}`, thePlan),
+	"Mutation.answerPlan":    query("UCNFNFNFNNNFN", `mutation{answerPlan(input:{planId:"%s",agree:true}){plan{id}}}`, theTargets),
+	"Mutation.upholdPlan":    query("UFNFNCNFNNNFN", `mutation{upholdPlan(input:{planId:"%s",reason:"because"}){plan{id}}}`, theTargets),
 	"Query.ratingTasks":      query("U........FFFF", `{ratingTasks{due}}`),
 	"Mutation.proposePeers":  query("UCFFFFFFFFFFF", `mutation{proposePeers(input:{memberId:"%s",period:"2026-Q3",peerIds:[]}){scorecard{id}}}`, theMember),
 	"Mutation.confirmPeers":  query("UFFCFFFFFFFFF", `mutation{confirmPeers(input:{memberId:"%s",period:"2026-Q3",peerIds:[]}){scorecard{id}}}`, theMember),

@@ -52,8 +52,9 @@ type operations struct {
 	count   int
 }
 
-func newOperations(t *testing.T) *operations {
-	w := apptest.SQLite(t)
+func newOperations(t *testing.T) *operations { return operationsIn(t, apptest.SQLite(t)) }
+
+func operationsIn(t *testing.T, w *apptest.World) *operations {
 	o := &operations{World: w, t: t, handler: graph.NewHandler(gen.NewExecutableSchema(graph.NewSchema(w.App)), graph.Options{Rate: -1, Batch: graph.Batch(w.App)})}
 	result, err := w.App.RecordFacts(w.Ctx, w.HR, app.RecordFactsInput{Facts: []*app.FactInput{apptest.MemberFact(w.Member, "2026-07-01", "posts_due", "10")}})
 	require.NoError(t, err)
@@ -75,8 +76,8 @@ func (o *operations) actors() []*auth.Actor {
 		o.Token(auth.ScopeOKRRead), o.Token(auth.ScopeMetricsRead), o.Token(auth.ScopeScorecardsRead), o.Token(auth.ScopeFactsWrite)}
 }
 
-// ask sends an operation and gives the letter of its first root field's outcome.
-func (o *operations) ask(actor *auth.Actor, query string) string {
+// body sends an operation and gives the answer's body.
+func (o *operations) body(actor *auth.Actor, query string) string {
 	body, err := json.Marshal(map[string]string{"query": query})
 	require.NoError(o.t, err)
 	asking := *actor // a request has an actor of its own
@@ -84,6 +85,12 @@ func (o *operations) ask(actor *auth.Actor, query string) string {
 	request.Header.Set("Content-Type", "application/json")
 	recorder := httptest.NewRecorder()
 	o.handler.ServeHTTP(recorder, request)
+	return recorder.Body.String()
+}
+
+// ask sends an operation and gives the letter of its first root field's outcome.
+func (o *operations) ask(actor *auth.Actor, query string) string {
+	body := o.body(actor, query)
 	answer := struct {
 		Data   map[string]json.RawMessage
 		Errors []struct {
@@ -91,7 +98,7 @@ func (o *operations) ask(actor *auth.Actor, query string) string {
 			Extensions struct{ Code string }
 		}
 	}{}
-	require.NoError(o.t, json.Unmarshal(recorder.Body.Bytes(), &answer), recorder.Body.String())
+	require.NoError(o.t, json.Unmarshal([]byte(body), &answer), body)
 	if len(answer.Errors) > 0 {
 		return letter(answer.Errors[0].Extensions.Code, answer.Errors[0].Message)
 	}

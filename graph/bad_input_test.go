@@ -8,6 +8,7 @@ import (
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"mime/multipart"
 	"net/http"
 	"net/http/httptest"
@@ -90,7 +91,10 @@ type sweep struct {
 	mutation *ast.FieldDefinition
 	actor    *auth.Actor
 
-	objective, keyResult, milestone, notice, plan string // of the member's; made when first asked for
+	objective, keyResult, milestone, notice, targets string // of the member's; made when first asked for
+
+	known map[string]any // examples once for all, where the company may become another
+	aimed map[string]any // values that come before the examples
 }
 
 // okr makes an objective with a key result, and a step of another objective's.
@@ -102,7 +106,7 @@ func (s *sweep) okr() {
 		_, err := s.App.StartAppraisal(s.Ctx, s.HR, app.StartAppraisalInput{Period: "2026-Q3",
 			Raters: &rules.RaterWeights{Lead: *apptest.Dec("60"), Self: *apptest.Dec("10"), Peers: *apptest.Dec("30")}})
 		require.NoError(s.t, err)
-		s.plan = proposed(s.operations, "2027-Q1").ID
+		s.targets = proposed(s.operations, "2027-Q1").ID
 	}
 }
 
@@ -135,7 +139,7 @@ func (s *sweep) examples() map[string]any {
 		"recordFacts.channel": absent{}, "recordFacts.account": absent{}, "recordFacts.campaign": absent{}, "recordFacts.team": absent{}, "recordFacts.member": s.Member.MemberID(),
 		"recordFacts.atomic": true, "recordFacts.idempotencyKey": absent{}, "startImport.dryRun": true, "startImport.columnMap": absent{}, "startImport.corrections": absent{}, "startImport.dateOrder": absent{}, "startImport.create": true,
 		"delegateReviews.leadId": s.Lead.MemberID(), "delegateReviews.from": "2026-09-10", "delegateReviews.to": "2026-09-12", "delegateId": s.OtherLead.MemberID(), "delegationId": "dlg_none",
-		"planId": s.plan, "agree": true, "answerPlan.words": "noted", "proposePlan.period": "2027-Q2", "proposePlan.due": "2026-12-01", "proposePlan.lines": []any{
+		"planId": s.targets, "agree": true, "answerPlan.words": "noted", "proposePlan.period": "2027-Q2", "proposePlan.due": "2026-12-01", "proposePlan.lines": []any{
 			map[string]any{"metric": "read_rate", "scope": "MEMBER", "weight": "30", "target": "0.1"}, map[string]any{"metric": "original_match", "scope": "MEMBER", "weight": "40"},
 			map[string]any{"metric": "publishing_on_time", "scope": "MEMBER", "weight": "20"}, map[string]any{"metric": "teamwork", "scope": "MEMBER", "weight": "10"}},
 		"lead": "60", "self": "10", "peers": "30", "changeAppraisal.raters": absent{}, "peerIds": []any{s.Colleague.MemberID(), s.OtherMember.MemberID(), s.OtherLead.MemberID()},
@@ -151,7 +155,12 @@ func (s *sweep) examples() map[string]any {
 
 // example is an input of the mutation that is meant to be accepted.
 func (s *sweep) example(name string, t *ast.Type) any {
-	examples := s.examples()
+	examples := maps.Clone(s.known)
+	if examples == nil {
+		examples = s.examples()
+	}
+	maps.Copy(examples, s.afterFinal())
+	maps.Copy(examples, s.aimed)
 	for _, key := range []string{s.mutation.Name + "." + name, name} {
 		if value, ok := examples[key]; ok {
 			return value
@@ -256,13 +265,7 @@ func (s *sweep) send(input any) (refusals, string) {
 		require.NoError(s.t, w.Close())
 		text, kind = form.Bytes(), w.FormDataContentType()
 	}
-	asking := *s.actor
-	request := httptest.NewRequest(http.MethodPost, "/graphql", bytes.NewReader(text)).WithContext(auth.WithActor(context.Background(), &asking))
-	request.Header.Set("Content-Type", kind)
-	request.Header.Set("Authorization", "Bearer whatever: the actor is known")
-	recorder := httptest.NewRecorder()
-	s.handler.ServeHTTP(recorder, request)
-	body := recorder.Body.String()
+	body := s.post(text, kind)
 	answer := struct {
 		Data struct {
 			RecordFacts struct {
@@ -276,6 +279,17 @@ func (s *sweep) send(input any) (refusals, string) {
 		answer.Errors = append(answer.Errors, refusals{{row}}...)
 	}
 	return answer.Errors, body
+}
+
+// post sends a request as the actor and gives the answer's body.
+func (s *sweep) post(text []byte, kind string) string {
+	asking := *s.actor
+	request := httptest.NewRequest(http.MethodPost, "/graphql", bytes.NewReader(text)).WithContext(auth.WithActor(context.Background(), &asking))
+	request.Header.Set("Content-Type", kind)
+	request.Header.Set("Authorization", "Bearer whatever: the actor is known")
+	recorder := httptest.NewRecorder()
+	s.handler.ServeHTTP(recorder, request)
+	return recorder.Body.String()
 }
 
 // following are the tables that follow from the others, whoever happens to bring them up to date.

@@ -16,6 +16,8 @@ import (
 type loaders struct {
 	members   *dataloadgen.Loader[string, *db.Member]
 	campaigns *dataloadgen.Loader[string, *db.Campaign]
+	notes     *dataloadgen.Loader[db.CardKey, *db.InterviewNote]
+	plans     *dataloadgen.Loader[db.CardKey, []*db.ImprovementPlan]
 	affected  *dataloadgen.Loader[string, int]               // cards on which the figure of a review counts
 	levelled  *dataloadgen.Loader[string, *db.LineLevelling] // by line
 	meetings  *dataloadgen.Loader[string, *db.Levelling]
@@ -35,6 +37,8 @@ func newLoaders(a *app.App) *loaders {
 	return &loaders{
 		members:   dataloadgen.NewMappedLoader(a.MembersByIDs, wait),
 		campaigns: dataloadgen.NewMappedLoader(a.CampaignsByIDs, wait),
+		notes:     dataloadgen.NewMappedLoader(a.InterviewNotes, wait),
+		plans:     dataloadgen.NewMappedLoader(a.ImprovementPlansByCard, wait),
 		affected:  dataloadgen.NewMappedLoader(a.AffectedCounts, wait),
 		levelled:  dataloadgen.NewMappedLoader(a.LevellingsOfLines, wait),
 		meetings:  dataloadgen.NewMappedLoader(a.LevellingRows, wait),
@@ -62,7 +66,12 @@ func found[T any](ctx context.Context, loader *dataloadgen.Loader[string, *T], i
 	if id == "" {
 		return nil, nil
 	}
-	row, err := loader.Load(ctx, id)
+	return loaded(ctx, loader, id)
+}
+
+// loaded is nil for what there is none of.
+func loaded[K comparable, T any](ctx context.Context, loader *dataloadgen.Loader[K, *T], key K) (*T, error) {
+	row, err := loader.Load(ctx, key)
 	if errors.Is(err, dataloadgen.ErrNotFound) {
 		return nil, nil
 	}

@@ -47,6 +47,10 @@ func (r *queryResolver) Node(ctx context.Context, id string) (scalar.Node, error
 		return node(r.app.AppealByID(ctx, actor, id))
 	case db.LevellingPrefix:
 		return node(r.app.LevellingByID(ctx, actor, id))
+	case db.InterviewPrefix:
+		return node(r.app.InterviewNoteByID(ctx, actor, id))
+	case db.ImprovementPrefix:
+		return node(r.app.ImprovementPlanByID(ctx, actor, id))
 	case db.ObjectivePrefix:
 		return node(r.app.ObjectiveByID(ctx, actor, id))
 	case db.KeyResultPrefix:

@@ -80,3 +80,36 @@ func TestALevellingMeetingAsksAsOftenForMany(t *testing.T) {
 	require.Positive(t, few)
 	require.Less(t, asked(30), few+20, "a batch may fall in two, a query for each of thirty people not")
 }
+
+// What follows final cards is asked for as often for thirteen of them as for three.
+func TestWhatFollowsCardsIsAskedForOnce(t *testing.T) {
+	asked := func(extra int) int64 {
+		o := newOperations(t)
+		people := []string{}
+		for i := range extra {
+			people = append(people, o.AddMember(fmt.Sprint("成员", i), fmt.Sprint("extra", i), o.Content.ID, "content_operations").MemberID())
+		}
+		theFinalCard(o)
+		for _, id := range append(people, o.Member.MemberID(), o.Colleague.MemberID()) {
+			card, err := o.App.Scorecard(o.Ctx, o.HR, id, july)
+			require.NoError(t, err)
+			_, _, err = o.App.SaveInterviewNote(o.Ctx, o.Lead, app.SaveInterviewNoteInput{ScorecardID: card.ID, Actions: "as agreed"})
+			require.NoError(t, err)
+			plan, _, err := o.App.OpenImprovementPlan(o.Ctx, o.Lead, app.OpenImprovementPlanInput{ScorecardID: card.ID, Goals: "better", Support: "a course", EndDay: "2026-12-31"})
+			require.NoError(t, err)
+			_, _, err = o.App.NoteImprovement(o.Ctx, o.Lead, app.NoteImprovementInput{PlanID: plan.ID, Words: "on the way"})
+			require.NoError(t, err)
+		}
+		var err error
+		o.HR.Versions, err = db.CurrentVersions(o.Ctx, o.DB.Reader)
+		require.NoError(t, err)
+		counted := &queries{}
+		o.DB.Reader = o.DB.Reader.WithQueryHook(counted)
+		require.Equal(t, ".", o.ask(o.HR, `{scorecards(period:"2026-07",first:50){nodes{canInterview interviewNote{actions lead{name} abilities} improvementPlans{goals openedBy{name} notes{words by{name}}}}}}`))
+		require.Equal(t, ".", o.ask(o.HR, `{improvementPlans{goals member{name} openedBy{name} notes{words by{name}} abilities}}`))
+		return counted.n.Load()
+	}
+	few := asked(0)
+	require.Positive(t, few)
+	require.Less(t, asked(10), few+5, "a batch may fall in two, a query for each of ten cards not")
+}

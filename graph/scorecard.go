@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"encoding/base64"
 
 	"github.com/okra-performance/okra/db"
 	"github.com/okra-performance/okra/graph/gen"
@@ -69,6 +70,14 @@ func (r *mutationResolver) ClosePeriod(ctx context.Context, input app.ClosePerio
 func (r *mutationResolver) ReviseScorecard(ctx context.Context, input app.RevisionInput) (*gen.ReviseScorecardPayload, error) {
 	card, err := r.app.ReviseScorecard(ctx, auth.ActorIn(ctx), input)
 	return &gen.ReviseScorecardPayload{Scorecard: card}, err
+}
+
+func (r *mutationResolver) ExportScorecard(ctx context.Context, input app.ExportScorecardInput) (*gen.ExportScorecardPayload, error) {
+	export, err := r.app.ExportScorecard(ctx, auth.ActorIn(ctx), input)
+	if err != nil {
+		return nil, err
+	}
+	return &gen.ExportScorecardPayload{FileName: export.FileName, Content: base64.StdEncoding.EncodeToString(export.Content)}, nil
 }
 
 func (r *mutationResolver) DismissLateFacts(ctx context.Context, input app.RevisionInput) (*gen.DismissLateFactsPayload, error) {

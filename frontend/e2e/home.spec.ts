@@ -17,6 +17,6 @@ test('paper is light and without navigation', async ({ as }) => {
   await page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'dark'))
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('navigation', { name: '主导航' }).first()).toBeHidden()
-  await expect(page.getByTestId('total')).toBeVisible()
+  await expect(page.getByRole('article')).toContainText('总分与等级')
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--text').trim())).toBe('#151a23')
 })

@@ -113,8 +113,17 @@ export async function api(request: APIRequestContext, who: Who) {
   return (query: string, variables: object = {}) => call(query, variables, token)
 }
 
-/** Where a page is whose objective has another id in each company: the viewer's first, or the one that most align to. */
+/** The newest quarter whose scorecards are final. */
+export async function closedQuarter(ask: Awaited<ReturnType<typeof api>>): Promise<string> {
+  const { data } = await ask('{ company { periods { period kind state } } }')
+  const { periods } = data?.company as { periods: { period: string; kind: string; state: string }[] }
+  return periods.filter((one) => one.kind === 'QUARTER' && one.state === 'CLOSED').map((one) => one.period).sort().at(-1) ?? ''
+}
+
+/** Where a page is whose objective has another id in each company: the viewer's first, or the one that most align to; or
+ * whose period depends on the day. */
 export async function pathOf({ path, who }: { path: string; who: Who }, request: APIRequestContext): Promise<string> {
+  if (path.includes(':closed')) return path.replace(':closed', await closedQuarter(await api(request, who)))
   if (!/:(mine|widest)/.test(path)) return path
   const ask = await api(request, who)
   const { data } = await ask('query ($mine: Boolean) { objectives(filter: { mine: $mine, state: ACTIVE }, first: 50) { nodes { id children { id } } } }', { mine: path.includes(':mine') })

@@ -1,12 +1,13 @@
 import type { Who } from './okra'
 
-/** Every page, and who looks at it. Stands `:mine` or `:widest` in a path, it is the objective that `pathOf` finds. */
+/** Every page, and who looks at it. Stands `:mine` or `:widest` in a path, it is the objective that `pathOf` finds; `:closed` is a period. */
 export const pages: { name: string; path: string; who: Who }[] = [
   { name: 'home', path: '/', who: 'member' },
   { name: 'home-lead', path: '/', who: 'lead' },
   { name: 'scorecard', path: '/scorecards/mine', who: 'member' },
   { name: 'scorecard-line', path: '/scorecards/mine?line=read_rate', who: 'member' },
   { name: 'scorecard-rating', path: '/scorecards/mine?line=teamwork', who: 'member' },
+  { name: 'scorecard-final', path: '/scorecards/mine?period=:closed', who: 'member' },
   { name: 'team', path: '/team', who: 'lead' },
   { name: 'everyone', path: '/scorecards', who: 'hr' },
   { name: 'appraisal-progress', path: '/scorecards/progress', who: 'hr' },

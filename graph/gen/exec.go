@@ -66,9 +66,13 @@ type ResolverRoot interface {
 	Event() EventResolver
 	ExchangeRate() ExchangeRateResolver
 	Fact() FactResolver
+	FactChange() FactChangeResolver
 	FactEntry() FactEntryResolver
 	Grade() GradeResolver
 	Import() ImportResolver
+	ImprovementNote() ImprovementNoteResolver
+	ImprovementPlan() ImprovementPlanResolver
+	InterviewNote() InterviewNoteResolver
 	KeyResult() KeyResultResolver
 	KeyResultDraft() KeyResultDraftResolver
 	Leaderboard() LeaderboardResolver
@@ -78,6 +82,7 @@ type ResolverRoot interface {
 	LevellingChange() LevellingChangeResolver
 	LevellingLead() LevellingLeadResolver
 	LevellingRow() LevellingRowResolver
+	LineComparison() LineComparisonResolver
 	LineLevelling() LineLevellingResolver
 	Measure() MeasureResolver
 	MeasureTotal() MeasureTotalResolver
@@ -103,6 +108,7 @@ type ResolverRoot interface {
 	RecordFactsPayload() RecordFactsPayloadResolver
 	RevealedRating() RevealedRatingResolver
 	Scorecard() ScorecardResolver
+	ScorecardComparison() ScorecardComparisonResolver
 	ScorecardLine() ScorecardLineResolver
 	ScorecardRaters() ScorecardRatersResolver
 	ScorecardStep() ScorecardStepResolver
@@ -814,6 +820,11 @@ type ComplexityRoot struct {
 		Rate     func(childComplexity int) int
 	}
 
+	ExportScorecardPayload struct {
+		Content  func(childComplexity int) int
+		FileName func(childComplexity int) int
+	}
+
 	Fact struct {
 		Account     func(childComplexity int) int
 		Campaign    func(childComplexity int) int
@@ -830,6 +841,22 @@ type ComplexityRoot struct {
 		Row         func(childComplexity int) int
 		Team        func(childComplexity int) int
 		Value       func(childComplexity int) int
+	}
+
+	FactChange struct {
+		Account  func(childComplexity int) int
+		After    func(childComplexity int) int
+		At       func(childComplexity int) int
+		Before   func(childComplexity int) int
+		ByName   func(childComplexity int) int
+		Campaign func(childComplexity int) int
+		Channel  func(childComplexity int) int
+		Day      func(childComplexity int) int
+		Import   func(childComplexity int) int
+		Measure  func(childComplexity int) int
+		Member   func(childComplexity int) int
+		Team     func(childComplexity int) int
+		Undone   func(childComplexity int) int
 	}
 
 	FactConnection struct {
@@ -956,6 +983,59 @@ type ComplexityRoot struct {
 		Code    func(childComplexity int) int
 		Count   func(childComplexity int) int
 		Message func(childComplexity int) int
+	}
+
+	ImprovementNote struct {
+		At    func(childComplexity int) int
+		By    func(childComplexity int) int
+		Day   func(childComplexity int) int
+		ID    func(childComplexity int) int
+		Words func(childComplexity int) int
+	}
+
+	ImprovementPlan struct {
+		Abilities    func(childComplexity int) int
+		EndDay       func(childComplexity int) int
+		EndedAt      func(childComplexity int) int
+		EndedBy      func(childComplexity int) int
+		Goals        func(childComplexity int) int
+		ID           func(childComplexity int) int
+		Member       func(childComplexity int) int
+		Notes        func(childComplexity int) int
+		OpenedAt     func(childComplexity int) int
+		OpenedBy     func(childComplexity int) int
+		Outcome      func(childComplexity int) int
+		OutcomeWords func(childComplexity int) int
+		Period       func(childComplexity int) int
+		ScorecardID  func(childComplexity int) int
+		StartDay     func(childComplexity int) int
+		Support      func(childComplexity int) int
+		Version      func(childComplexity int) int
+	}
+
+	ImprovementPlanPayload struct {
+		Plan      func(childComplexity int) int
+		Scorecard func(childComplexity int) int
+	}
+
+	InterviewNote struct {
+		Abilities         func(childComplexity int) int
+		Actions           func(childComplexity int) int
+		Gaps              func(childComplexity int) int
+		HeldOn            func(childComplexity int) int
+		ID                func(childComplexity int) int
+		Lead              func(childComplexity int) int
+		LeadConfirmedAt   func(childComplexity int) int
+		MemberConfirmedAt func(childComplexity int) int
+		ScorecardID       func(childComplexity int) int
+		Strengths         func(childComplexity int) int
+		Version           func(childComplexity int) int
+		WrittenAt         func(childComplexity int) int
+	}
+
+	InterviewNotePayload struct {
+		Note      func(childComplexity int) int
+		Scorecard func(childComplexity int) int
 	}
 
 	KeyResult struct {
@@ -1166,6 +1246,15 @@ type ComplexityRoot struct {
 		Score func(childComplexity int) int
 	}
 
+	LineComparison struct {
+		Metric  func(childComplexity int) int
+		Now     func(childComplexity int) int
+		Reasons func(childComplexity int) int
+		Same    func(childComplexity int) int
+		Scope   func(childComplexity int) int
+		Then    func(childComplexity int) int
+	}
+
 	LineDay struct {
 		Actual    func(childComplexity int) int
 		Corrected func(childComplexity int) int
@@ -1179,6 +1268,18 @@ type ComplexityRoot struct {
 		Import func(childComplexity int) int
 		Row    func(childComplexity int) int
 		Rows   func(childComplexity int) int
+	}
+
+	LineFigures struct {
+		Actual          func(childComplexity int) int
+		EffectiveWeight func(childComplexity int) int
+		MetricVersion   func(childComplexity int) int
+		Score           func(childComplexity int) int
+		State           func(childComplexity int) int
+		Target          func(childComplexity int) int
+		TargetHigh      func(childComplexity int) int
+		TargetLow       func(childComplexity int) int
+		Weight          func(childComplexity int) int
 	}
 
 	LineHistory struct {
@@ -1322,6 +1423,7 @@ type ComplexityRoot struct {
 		Assign                   func(childComplexity int, input app.AssignInput) int
 		CarryOverObjectives      func(childComplexity int, input app.CarryOverObjectivesInput) int
 		ChangeAppraisal          func(childComplexity int, input app.ChangeAppraisalInput) int
+		ChangeImprovementPlan    func(childComplexity int, input app.ChangeImprovementPlanInput) int
 		ChangePassword           func(childComplexity int, input ChangePasswordInput) int
 		CheckInKeyResult         func(childComplexity int, input app.CheckInKeyResultInput) int
 		CloseCycle               func(childComplexity int, input app.CloseCycleInput) int
@@ -1331,6 +1433,7 @@ type ComplexityRoot struct {
 		CommentOnObjective       func(childComplexity int, input app.CommentOnObjectiveInput) int
 		CompleteMilestone        func(childComplexity int, input app.CompleteMilestoneInput) int
 		ConfirmFacts             func(childComplexity int, input ConfirmFactsInput) int
+		ConfirmInterviewNote     func(childComplexity int, input app.ConfirmInterviewNoteInput) int
 		ConfirmPeers             func(childComplexity int, input app.PeersInput) int
 		CreateAPIToken           func(childComplexity int, input app.CreateAPITokenInput) int
 		CreateChannel            func(childComplexity int, input app.CreateChannelInput) int
@@ -1345,14 +1448,18 @@ type ComplexityRoot struct {
 		DraftObjectives          func(childComplexity int, input app.DraftObjectivesInput) int
 		EndAssignment            func(childComplexity int, input EndAssignmentInput) int
 		EndDelegation            func(childComplexity int, input app.EndDelegationInput) int
+		EndImprovementPlan       func(childComplexity int, input app.EndImprovementPlanInput) int
 		EndSession               func(childComplexity int, input EndSessionInput) int
 		EscalateAppeal           func(childComplexity int, input app.EscalateInput) int
+		ExportScorecard          func(childComplexity int, input app.ExportScorecardInput) int
 		ExtendStep               func(childComplexity int, input app.ExtendStepInput) int
 		FileAppeal               func(childComplexity int, input app.FileAppealInput) int
 		GradeKeyResult           func(childComplexity int, input app.GradeKeyResultInput) int
 		KeepChannelPolicy        func(childComplexity int, input app.KeepChannelPolicyInput) int
 		LevelScore               func(childComplexity int, input app.LevelScoreInput) int
+		NoteImprovement          func(childComplexity int, input app.NoteImprovementInput) int
 		OpenAttributionReview    func(childComplexity int, input app.OpenReviewInput) int
+		OpenImprovementPlan      func(childComplexity int, input app.OpenImprovementPlanInput) int
 		OpenLevelling            func(childComplexity int, input app.OpenLevellingInput) int
 		ProposePeers             func(childComplexity int, input app.PeersInput) int
 		ProposePlan              func(childComplexity int, input app.ProposePlanInput) int
@@ -1371,6 +1478,7 @@ type ComplexityRoot struct {
 		ReviseScorecard          func(childComplexity int, input app.RevisionInput) int
 		RevokeAPIToken           func(childComplexity int, input RevokeAPITokenInput) int
 		RuleOnAppeal             func(childComplexity int, input app.RuleInput) int
+		SaveInterviewNote        func(childComplexity int, input app.SaveInterviewNoteInput) int
 		SaveMetric               func(childComplexity int, input app.SaveMetricInput) int
 		SaveObjectiveTemplates   func(childComplexity int, input app.SaveObjectiveTemplatesInput) int
 		SaveTemplate             func(childComplexity int, input app.SaveTemplateInput) int
@@ -1588,64 +1696,66 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		APITokens          func(childComplexity int) int
-		AlignmentTree      func(childComplexity int, cycle rules.Period, root *string, depth *int32) int
-		Appeal             func(childComplexity int, id string) int
-		Appeals            func(childComplexity int, period rules.Period) int
-		Appraisal          func(childComplexity int, period rules.Period) int
-		Appraisals         func(childComplexity int) int
-		Assignments        func(childComplexity int) int
-		AttributionReview  func(childComplexity int, id string) int
-		AttributionReviews func(childComplexity int, period rules.Period, open *bool) int
-		AuditLog           func(childComplexity int, actor *string, action *string, subject *string, from *rules.Day, to *rules.Day, first *int32, after *string) int
-		CalendarDays       func(childComplexity int) int
-		Campaigns          func(childComplexity int, search *string, channel *string, first *int32) int
-		ChannelGroups      func(childComplexity int) int
-		ChannelPolicies    func(childComplexity int, first *int32, after *string) int
-		ChannelReview      func(childComplexity int, period rules.Period, basis rules.CostBasis) int
-		ChannelWeights     func(childComplexity int, period rules.Period) int
-		ChannelWhatIf      func(childComplexity int, period rules.Period, basis rules.CostBasis, weights []*app.ChannelWeightInput) int
-		Channels           func(childComplexity int) int
-		CheckInsDue        func(childComplexity int) int
-		Company            func(childComplexity int) int
-		Cycle              func(childComplexity int, period rules.Period) int
-		Cycles             func(childComplexity int) int
-		Dashboard          func(childComplexity int, rangeArg rules.Span, team *string) int
-		Delegations        func(childComplexity int) int
-		Events             func(childComplexity int, rangeArg rules.Span, team *string) int
-		ExchangeRates      func(childComplexity int) int
-		Import             func(childComplexity int, id string) int
-		Imports            func(childComplexity int, first *int32, after *string) int
-		KeyResult          func(childComplexity int, id string) int
-		Leaderboard        func(childComplexity int, period rules.Period, subject db.SubjectKind, by LeaderboardOrder, metric *string, peerGroup *string, parent *string, improvement *bool) int
-		Levelling          func(childComplexity int, id string) int
-		Levellings         func(childComplexity int, period rules.Period) int
-		Measures           func(childComplexity int) int
-		Member             func(childComplexity int, id string) int
-		MemberPlans        func(childComplexity int, member string, period rules.Period) int
-		Members            func(childComplexity int, team *string, search *string, inactive *bool, first *int32, after *string) int
-		Metric             func(childComplexity int, key string) int
-		Metrics            func(childComplexity int) int
-		Node               func(childComplexity int, id string) int
-		Notices            func(childComplexity int, unread *bool, first *int32, after *string) int
-		Objective          func(childComplexity int, id string) int
-		ObjectiveTemplates func(childComplexity int) int
-		Objectives         func(childComplexity int, filter *app.ObjectivesQuery, first *int32, after *string) int
-		PlanStandings      func(childComplexity int, period rules.Period) int
-		PlatformEvents     func(childComplexity int, rangeArg rules.Span, channel *string) int
-		Positions          func(childComplexity int) int
-		RatingScales       func(childComplexity int) int
-		RatingTasks        func(childComplexity int) int
-		Scorecard          func(childComplexity int, member string, period rules.Period) int
-		ScorecardLine      func(childComplexity int, id string) int
-		Scorecards         func(childComplexity int, period rules.Period, team *string, subject *db.SubjectKind, first *int32, after *string) int
-		Sessions           func(childComplexity int) int
-		Team               func(childComplexity int, id string) int
-		TeamScorecard      func(childComplexity int, team string, period rules.Period) int
-		Teams              func(childComplexity int) int
-		Templates          func(childComplexity int, period *rules.Period) int
-		Viewer             func(childComplexity int) int
-		Waits              func(childComplexity int) int
+		APITokens           func(childComplexity int) int
+		AlignmentTree       func(childComplexity int, cycle rules.Period, root *string, depth *int32) int
+		Appeal              func(childComplexity int, id string) int
+		Appeals             func(childComplexity int, period rules.Period) int
+		Appraisal           func(childComplexity int, period rules.Period) int
+		Appraisals          func(childComplexity int) int
+		Assignments         func(childComplexity int) int
+		AttributionReview   func(childComplexity int, id string) int
+		AttributionReviews  func(childComplexity int, period rules.Period, open *bool) int
+		AuditLog            func(childComplexity int, actor *string, action *string, subject *string, from *rules.Day, to *rules.Day, first *int32, after *string) int
+		CalendarDays        func(childComplexity int) int
+		Campaigns           func(childComplexity int, search *string, channel *string, first *int32) int
+		ChannelGroups       func(childComplexity int) int
+		ChannelPolicies     func(childComplexity int, first *int32, after *string) int
+		ChannelReview       func(childComplexity int, period rules.Period, basis rules.CostBasis) int
+		ChannelWeights      func(childComplexity int, period rules.Period) int
+		ChannelWhatIf       func(childComplexity int, period rules.Period, basis rules.CostBasis, weights []*app.ChannelWeightInput) int
+		Channels            func(childComplexity int) int
+		CheckInsDue         func(childComplexity int) int
+		Company             func(childComplexity int) int
+		Cycle               func(childComplexity int, period rules.Period) int
+		Cycles              func(childComplexity int) int
+		Dashboard           func(childComplexity int, rangeArg rules.Span, team *string) int
+		Delegations         func(childComplexity int) int
+		Events              func(childComplexity int, rangeArg rules.Span, team *string) int
+		ExchangeRates       func(childComplexity int) int
+		Import              func(childComplexity int, id string) int
+		Imports             func(childComplexity int, first *int32, after *string) int
+		ImprovementPlans    func(childComplexity int, open *bool) int
+		KeyResult           func(childComplexity int, id string) int
+		Leaderboard         func(childComplexity int, period rules.Period, subject db.SubjectKind, by LeaderboardOrder, metric *string, peerGroup *string, parent *string, improvement *bool) int
+		Levelling           func(childComplexity int, id string) int
+		Levellings          func(childComplexity int, period rules.Period) int
+		Measures            func(childComplexity int) int
+		Member              func(childComplexity int, id string) int
+		MemberPlans         func(childComplexity int, member string, period rules.Period) int
+		Members             func(childComplexity int, team *string, search *string, inactive *bool, first *int32, after *string) int
+		Metric              func(childComplexity int, key string) int
+		Metrics             func(childComplexity int) int
+		Node                func(childComplexity int, id string) int
+		Notices             func(childComplexity int, unread *bool, first *int32, after *string) int
+		Objective           func(childComplexity int, id string) int
+		ObjectiveTemplates  func(childComplexity int) int
+		Objectives          func(childComplexity int, filter *app.ObjectivesQuery, first *int32, after *string) int
+		PlanStandings       func(childComplexity int, period rules.Period) int
+		PlatformEvents      func(childComplexity int, rangeArg rules.Span, channel *string) int
+		Positions           func(childComplexity int) int
+		RatingScales        func(childComplexity int) int
+		RatingTasks         func(childComplexity int) int
+		Scorecard           func(childComplexity int, member string, period rules.Period) int
+		ScorecardComparison func(childComplexity int, scorecardID string) int
+		ScorecardLine       func(childComplexity int, id string) int
+		Scorecards          func(childComplexity int, period rules.Period, team *string, subject *db.SubjectKind, first *int32, after *string) int
+		Sessions            func(childComplexity int) int
+		Team                func(childComplexity int, id string) int
+		TeamScorecard       func(childComplexity int, team string, period rules.Period) int
+		Teams               func(childComplexity int) int
+		Templates           func(childComplexity int, period *rules.Period) int
+		Viewer              func(childComplexity int) int
+		Waits               func(childComplexity int) int
 	}
 
 	RankDay struct {
@@ -1769,41 +1879,45 @@ type ComplexityRoot struct {
 	}
 
 	Scorecard struct {
-		Abilities        func(childComplexity int) int
-		Acknowledgement  func(childComplexity int) int
-		AppealUntil      func(childComplexity int) int
-		Appeals          func(childComplexity int) int
-		Awaits           func(childComplexity int) int
-		Blockers         func(childComplexity int) int
-		Changes          func(childComplexity int, first *int32) int
-		Coefficient      func(childComplexity int) int
-		ComputedAt       func(childComplexity int) int
-		DataThrough      func(childComplexity int) int
-		Days             func(childComplexity int) int
-		Dues             func(childComplexity int) int
-		FinalizedAt      func(childComplexity int) int
-		Grade            func(childComplexity int) int
-		ID               func(childComplexity int) int
-		InsufficientData func(childComplexity int) int
-		Late             func(childComplexity int) int
-		LeadRatings      func(childComplexity int) int
-		Member           func(childComplexity int) int
-		Movement         func(childComplexity int, since *rules.Day) int
-		Period           func(childComplexity int) int
-		Position         func(childComplexity int) int
-		Provisional      func(childComplexity int) int
-		Raters           func(childComplexity int) int
-		Revision         func(childComplexity int) int
-		RevisionReason   func(childComplexity int) int
-		Revisions        func(childComplexity int) int
-		ScoredWeight     func(childComplexity int) int
-		Sections         func(childComplexity int) int
-		SelfReview       func(childComplexity int) int
-		State            func(childComplexity int) int
-		Steps            func(childComplexity int) int
-		Subject          func(childComplexity int) int
-		Team             func(childComplexity int) int
-		Total            func(childComplexity int) int
+		Abilities              func(childComplexity int) int
+		Acknowledgement        func(childComplexity int) int
+		AppealUntil            func(childComplexity int) int
+		Appeals                func(childComplexity int) int
+		Awaits                 func(childComplexity int) int
+		Blockers               func(childComplexity int) int
+		CanInterview           func(childComplexity int) int
+		CanOpenImprovementPlan func(childComplexity int) int
+		Changes                func(childComplexity int, first *int32) int
+		Coefficient            func(childComplexity int) int
+		ComputedAt             func(childComplexity int) int
+		DataThrough            func(childComplexity int) int
+		Days                   func(childComplexity int) int
+		Dues                   func(childComplexity int) int
+		FinalizedAt            func(childComplexity int) int
+		Grade                  func(childComplexity int) int
+		ID                     func(childComplexity int) int
+		ImprovementPlans       func(childComplexity int) int
+		InsufficientData       func(childComplexity int) int
+		InterviewNote          func(childComplexity int) int
+		Late                   func(childComplexity int) int
+		LeadRatings            func(childComplexity int) int
+		Member                 func(childComplexity int) int
+		Movement               func(childComplexity int, since *rules.Day) int
+		Period                 func(childComplexity int) int
+		Position               func(childComplexity int) int
+		Provisional            func(childComplexity int) int
+		Raters                 func(childComplexity int) int
+		Revision               func(childComplexity int) int
+		RevisionReason         func(childComplexity int) int
+		Revisions              func(childComplexity int) int
+		ScoredWeight           func(childComplexity int) int
+		Sections               func(childComplexity int) int
+		SelfReview             func(childComplexity int) int
+		State                  func(childComplexity int) int
+		Steps                  func(childComplexity int) int
+		Subject                func(childComplexity int) int
+		Team                   func(childComplexity int) int
+		Total                  func(childComplexity int) int
 	}
 
 	ScorecardChange struct {
@@ -1812,6 +1926,20 @@ type ComplexityRoot struct {
 		ByName func(childComplexity int) int
 		Line   func(childComplexity int) int
 		Reason func(childComplexity int) int
+	}
+
+	ScorecardComparison struct {
+		Card            func(childComplexity int) int
+		CheckedAt       func(childComplexity int) int
+		FactCount       func(childComplexity int) int
+		Facts           func(childComplexity int, first *int32) int
+		FactsIntact     func(childComplexity int) int
+		GradeNow        func(childComplexity int) int
+		Lines           func(childComplexity int) int
+		Same            func(childComplexity int) int
+		TemplateChanged func(childComplexity int) int
+		TotalNow        func(childComplexity int) int
+		Traced          func(childComplexity int) int
 	}
 
 	ScorecardConnection struct {
@@ -2307,6 +2435,14 @@ type FactResolver interface {
 
 	Raw(ctx context.Context, obj *app.TracedFact) ([]*app.RawCell, error)
 }
+type FactChangeResolver interface {
+	Measure(ctx context.Context, obj *app.FactChange) (*db.Measure, error)
+	Channel(ctx context.Context, obj *app.FactChange) (*db.Channel, error)
+	Account(ctx context.Context, obj *app.FactChange) (*db.Account, error)
+	Campaign(ctx context.Context, obj *app.FactChange) (*db.Campaign, error)
+	Team(ctx context.Context, obj *app.FactChange) (*db.Team, error)
+	Member(ctx context.Context, obj *app.FactChange) (*db.Member, error)
+}
 type FactEntryResolver interface {
 	Row(ctx context.Context, obj *app.TracedEntry) (int32, error)
 	At(ctx context.Context, obj *app.TracedEntry) (db.Instant, error)
@@ -2327,6 +2463,29 @@ type ImportResolver interface {
 	UndoAffects(ctx context.Context, obj *db.Import) (int32, error)
 	CanUndo(ctx context.Context, obj *db.Import) (bool, error)
 	CanConfirm(ctx context.Context, obj *db.Import) (bool, error)
+}
+type ImprovementNoteResolver interface {
+	By(ctx context.Context, obj *db.ImprovementNote) (*db.Member, error)
+}
+type ImprovementPlanResolver interface {
+	Member(ctx context.Context, obj *db.ImprovementPlan) (*db.Member, error)
+
+	OpenedBy(ctx context.Context, obj *db.ImprovementPlan) (*db.Member, error)
+
+	Outcome(ctx context.Context, obj *db.ImprovementPlan) (*db.ImprovementOutcome, error)
+
+	EndedBy(ctx context.Context, obj *db.ImprovementPlan) (*db.Member, error)
+	EndedAt(ctx context.Context, obj *db.ImprovementPlan) (*db.Instant, error)
+
+	Abilities(ctx context.Context, obj *db.ImprovementPlan) ([]ImprovementAbility, error)
+}
+type InterviewNoteResolver interface {
+	Lead(ctx context.Context, obj *db.InterviewNote) (*db.Member, error)
+
+	MemberConfirmedAt(ctx context.Context, obj *db.InterviewNote) (*db.Instant, error)
+	LeadConfirmedAt(ctx context.Context, obj *db.InterviewNote) (*db.Instant, error)
+
+	Abilities(ctx context.Context, obj *db.InterviewNote) ([]InterviewAbility, error)
 }
 type KeyResultResolver interface {
 	Responsible(ctx context.Context, obj *app.KeyResult) (*db.Member, error)
@@ -2381,6 +2540,9 @@ type LevellingRowResolver interface {
 	Position(ctx context.Context, obj *app.LevellingRow) (*db.Position, error)
 	Team(ctx context.Context, obj *app.LevellingRow) (*db.Team, error)
 	Lead(ctx context.Context, obj *app.LevellingRow) (*db.Member, error)
+}
+type LineComparisonResolver interface {
+	Metric(ctx context.Context, obj *app.LineComparison) (*app.MetricDefinition, error)
 }
 type LineLevellingResolver interface {
 	By(ctx context.Context, obj *db.LineLevelling) (*db.Member, error)
@@ -2463,6 +2625,7 @@ type MutationResolver interface {
 	DeclareLineNotApplicable(ctx context.Context, input app.DeclareInput) (*DeclareLineNotApplicablePayload, error)
 	ClosePeriod(ctx context.Context, input app.ClosePeriodInput) (*app.ClosePeriodResult, error)
 	ReviseScorecard(ctx context.Context, input app.RevisionInput) (*ReviseScorecardPayload, error)
+	ExportScorecard(ctx context.Context, input app.ExportScorecardInput) (*ExportScorecardPayload, error)
 	DismissLateFacts(ctx context.Context, input app.RevisionInput) (*DismissLateFactsPayload, error)
 	ProposePlan(ctx context.Context, input app.ProposePlanInput) (*ProposePlanPayload, error)
 	AnswerPlan(ctx context.Context, input app.AnswerPlanInput) (*AnswerPlanPayload, error)
@@ -2493,6 +2656,12 @@ type MutationResolver interface {
 	RuleOnAppeal(ctx context.Context, input app.RuleInput) (*AppealPayload, error)
 	EscalateAppeal(ctx context.Context, input app.EscalateInput) (*AppealPayload, error)
 	WithdrawAppeal(ctx context.Context, input app.WithdrawAppealInput) (*AppealPayload, error)
+	SaveInterviewNote(ctx context.Context, input app.SaveInterviewNoteInput) (*InterviewNotePayload, error)
+	ConfirmInterviewNote(ctx context.Context, input app.ConfirmInterviewNoteInput) (*InterviewNotePayload, error)
+	OpenImprovementPlan(ctx context.Context, input app.OpenImprovementPlanInput) (*ImprovementPlanPayload, error)
+	ChangeImprovementPlan(ctx context.Context, input app.ChangeImprovementPlanInput) (*ImprovementPlanPayload, error)
+	NoteImprovement(ctx context.Context, input app.NoteImprovementInput) (*ImprovementPlanPayload, error)
+	EndImprovementPlan(ctx context.Context, input app.EndImprovementPlanInput) (*ImprovementPlanPayload, error)
 	CreateObjective(ctx context.Context, input app.CreateObjectiveInput) (*CreateObjectivePayload, error)
 	UpdateObjective(ctx context.Context, input app.UpdateObjectiveInput) (*UpdateObjectivePayload, error)
 	AlignObjective(ctx context.Context, input app.AlignObjectiveInput) (*app.Alignments, error)
@@ -2623,6 +2792,8 @@ type QueryResolver interface {
 	AttributionReview(ctx context.Context, id string) (*db.AttributionReview, error)
 	Appeals(ctx context.Context, period rules.Period) ([]*db.Appeal, error)
 	Appeal(ctx context.Context, id string) (*db.Appeal, error)
+	ScorecardComparison(ctx context.Context, scorecardID string) (*app.Comparison, error)
+	ImprovementPlans(ctx context.Context, open *bool) ([]*db.ImprovementPlan, error)
 	Leaderboard(ctx context.Context, period rules.Period, subject db.SubjectKind, by LeaderboardOrder, metric *string, peerGroup *string, parent *string, improvement *bool) (*app.Leaderboard, error)
 	Cycles(ctx context.Context) ([]*app.Cycle, error)
 	Cycle(ctx context.Context, period rules.Period) (*app.Cycle, error)
@@ -2678,6 +2849,13 @@ type ScorecardResolver interface {
 	AppealUntil(ctx context.Context, obj *db.Scorecard) (*rules.Day, error)
 	Raters(ctx context.Context, obj *db.Scorecard) (*app.CardRaters, error)
 	LeadRatings(ctx context.Context, obj *db.Scorecard) ([]*db.Rating, error)
+	InterviewNote(ctx context.Context, obj *db.Scorecard) (*db.InterviewNote, error)
+	ImprovementPlans(ctx context.Context, obj *db.Scorecard) ([]*db.ImprovementPlan, error)
+	CanInterview(ctx context.Context, obj *db.Scorecard) (bool, error)
+	CanOpenImprovementPlan(ctx context.Context, obj *db.Scorecard) (bool, error)
+}
+type ScorecardComparisonResolver interface {
+	Facts(ctx context.Context, obj *app.Comparison, first *int32) ([]*app.FactChange, error)
 }
 type ScorecardLineResolver interface {
 	Metric(ctx context.Context, obj *db.ScorecardLine) (*app.MetricDefinition, error)
@@ -5448,6 +5626,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ExchangeRate.Rate(childComplexity), true
 
+	case "ExportScorecardPayload.content":
+		if e.ComplexityRoot.ExportScorecardPayload.Content == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExportScorecardPayload.Content(childComplexity), true
+	case "ExportScorecardPayload.fileName":
+		if e.ComplexityRoot.ExportScorecardPayload.FileName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExportScorecardPayload.FileName(childComplexity), true
+
 	case "Fact.account":
 		if e.ComplexityRoot.Fact.Account == nil {
 			break
@@ -5538,6 +5729,85 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Fact.Value(childComplexity), true
+
+	case "FactChange.account":
+		if e.ComplexityRoot.FactChange.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FactChange.Account(childComplexity), true
+	case "FactChange.after":
+		if e.ComplexityRoot.FactChange.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FactChange.After(childComplexity), true
+	case "FactChange.at":
+		if e.ComplexityRoot.FactChange.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FactChange.At(childComplexity), true
+	case "FactChange.before":
+		if e.ComplexityRoot.FactChange.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FactChange.Before(childComplexity), true
+	case "FactChange.byName":
+		if e.ComplexityRoot.FactChange.ByName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FactChange.ByName(childComplexity), true
+	case "FactChange.campaign":
+		if e.ComplexityRoot.FactChange.Campaign == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FactChange.Campaign(childComplexity), true
+	case "FactChange.channel":
+		if e.ComplexityRoot.FactChange.Channel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FactChange.Channel(childComplexity), true
+	case "FactChange.day":
+		if e.ComplexityRoot.FactChange.Day == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FactChange.Day(childComplexity), true
+	case "FactChange.import":
+		if e.ComplexityRoot.FactChange.Import == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FactChange.Import(childComplexity), true
+	case "FactChange.measure":
+		if e.ComplexityRoot.FactChange.Measure == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FactChange.Measure(childComplexity), true
+	case "FactChange.member":
+		if e.ComplexityRoot.FactChange.Member == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FactChange.Member(childComplexity), true
+	case "FactChange.team":
+		if e.ComplexityRoot.FactChange.Team == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FactChange.Team(childComplexity), true
+	case "FactChange.undone":
+		if e.ComplexityRoot.FactChange.Undone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FactChange.Undone(childComplexity), true
 
 	case "FactConnection.edges":
 		if e.ComplexityRoot.FactConnection.Edges == nil {
@@ -6044,6 +6314,239 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ImportWarning.Message(childComplexity), true
+
+	case "ImprovementNote.at":
+		if e.ComplexityRoot.ImprovementNote.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImprovementNote.At(childComplexity), true
+	case "ImprovementNote.by":
+		if e.ComplexityRoot.ImprovementNote.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImprovementNote.By(childComplexity), true
+	case "ImprovementNote.day":
+		if e.ComplexityRoot.ImprovementNote.Day == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImprovementNote.Day(childComplexity), true
+	case "ImprovementNote.id":
+		if e.ComplexityRoot.ImprovementNote.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImprovementNote.ID(childComplexity), true
+	case "ImprovementNote.words":
+		if e.ComplexityRoot.ImprovementNote.Words == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImprovementNote.Words(childComplexity), true
+
+	case "ImprovementPlan.abilities":
+		if e.ComplexityRoot.ImprovementPlan.Abilities == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImprovementPlan.Abilities(childComplexity), true
+	case "ImprovementPlan.endDay":
+		if e.ComplexityRoot.ImprovementPlan.EndDay == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImprovementPlan.EndDay(childComplexity), true
+	case "ImprovementPlan.endedAt":
+		if e.ComplexityRoot.ImprovementPlan.EndedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImprovementPlan.EndedAt(childComplexity), true
+	case "ImprovementPlan.endedBy":
+		if e.ComplexityRoot.ImprovementPlan.EndedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImprovementPlan.EndedBy(childComplexity), true
+	case "ImprovementPlan.goals":
+		if e.ComplexityRoot.ImprovementPlan.Goals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImprovementPlan.Goals(childComplexity), true
+	case "ImprovementPlan.id":
+		if e.ComplexityRoot.ImprovementPlan.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImprovementPlan.ID(childComplexity), true
+	case "ImprovementPlan.member":
+		if e.ComplexityRoot.ImprovementPlan.Member == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImprovementPlan.Member(childComplexity), true
+	case "ImprovementPlan.notes":
+		if e.ComplexityRoot.ImprovementPlan.Notes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImprovementPlan.Notes(childComplexity), true
+	case "ImprovementPlan.openedAt":
+		if e.ComplexityRoot.ImprovementPlan.OpenedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImprovementPlan.OpenedAt(childComplexity), true
+	case "ImprovementPlan.openedBy":
+		if e.ComplexityRoot.ImprovementPlan.OpenedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImprovementPlan.OpenedBy(childComplexity), true
+	case "ImprovementPlan.outcome":
+		if e.ComplexityRoot.ImprovementPlan.Outcome == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImprovementPlan.Outcome(childComplexity), true
+	case "ImprovementPlan.outcomeWords":
+		if e.ComplexityRoot.ImprovementPlan.OutcomeWords == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImprovementPlan.OutcomeWords(childComplexity), true
+	case "ImprovementPlan.period":
+		if e.ComplexityRoot.ImprovementPlan.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImprovementPlan.Period(childComplexity), true
+	case "ImprovementPlan.scorecardId":
+		if e.ComplexityRoot.ImprovementPlan.ScorecardID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImprovementPlan.ScorecardID(childComplexity), true
+	case "ImprovementPlan.startDay":
+		if e.ComplexityRoot.ImprovementPlan.StartDay == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImprovementPlan.StartDay(childComplexity), true
+	case "ImprovementPlan.support":
+		if e.ComplexityRoot.ImprovementPlan.Support == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImprovementPlan.Support(childComplexity), true
+	case "ImprovementPlan.version":
+		if e.ComplexityRoot.ImprovementPlan.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImprovementPlan.Version(childComplexity), true
+
+	case "ImprovementPlanPayload.plan":
+		if e.ComplexityRoot.ImprovementPlanPayload.Plan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImprovementPlanPayload.Plan(childComplexity), true
+	case "ImprovementPlanPayload.scorecard":
+		if e.ComplexityRoot.ImprovementPlanPayload.Scorecard == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImprovementPlanPayload.Scorecard(childComplexity), true
+
+	case "InterviewNote.abilities":
+		if e.ComplexityRoot.InterviewNote.Abilities == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InterviewNote.Abilities(childComplexity), true
+	case "InterviewNote.actions":
+		if e.ComplexityRoot.InterviewNote.Actions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InterviewNote.Actions(childComplexity), true
+	case "InterviewNote.gaps":
+		if e.ComplexityRoot.InterviewNote.Gaps == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InterviewNote.Gaps(childComplexity), true
+	case "InterviewNote.heldOn":
+		if e.ComplexityRoot.InterviewNote.HeldOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InterviewNote.HeldOn(childComplexity), true
+	case "InterviewNote.id":
+		if e.ComplexityRoot.InterviewNote.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InterviewNote.ID(childComplexity), true
+	case "InterviewNote.lead":
+		if e.ComplexityRoot.InterviewNote.Lead == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InterviewNote.Lead(childComplexity), true
+	case "InterviewNote.leadConfirmedAt":
+		if e.ComplexityRoot.InterviewNote.LeadConfirmedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InterviewNote.LeadConfirmedAt(childComplexity), true
+	case "InterviewNote.memberConfirmedAt":
+		if e.ComplexityRoot.InterviewNote.MemberConfirmedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InterviewNote.MemberConfirmedAt(childComplexity), true
+	case "InterviewNote.scorecardId":
+		if e.ComplexityRoot.InterviewNote.ScorecardID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InterviewNote.ScorecardID(childComplexity), true
+	case "InterviewNote.strengths":
+		if e.ComplexityRoot.InterviewNote.Strengths == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InterviewNote.Strengths(childComplexity), true
+	case "InterviewNote.version":
+		if e.ComplexityRoot.InterviewNote.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InterviewNote.Version(childComplexity), true
+	case "InterviewNote.writtenAt":
+		if e.ComplexityRoot.InterviewNote.WrittenAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InterviewNote.WrittenAt(childComplexity), true
+
+	case "InterviewNotePayload.note":
+		if e.ComplexityRoot.InterviewNotePayload.Note == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InterviewNotePayload.Note(childComplexity), true
+	case "InterviewNotePayload.scorecard":
+		if e.ComplexityRoot.InterviewNotePayload.Scorecard == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InterviewNotePayload.Scorecard(childComplexity), true
 
 	case "KeyResult.checkIns":
 		if e.ComplexityRoot.KeyResult.CheckIns == nil {
@@ -7000,6 +7503,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.LevellingSection.Score(childComplexity), true
 
+	case "LineComparison.metric":
+		if e.ComplexityRoot.LineComparison.Metric == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineComparison.Metric(childComplexity), true
+	case "LineComparison.now":
+		if e.ComplexityRoot.LineComparison.Now == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineComparison.Now(childComplexity), true
+	case "LineComparison.reasons":
+		if e.ComplexityRoot.LineComparison.Reasons == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineComparison.Reasons(childComplexity), true
+	case "LineComparison.same":
+		if e.ComplexityRoot.LineComparison.Same == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineComparison.Same(childComplexity), true
+	case "LineComparison.scope":
+		if e.ComplexityRoot.LineComparison.Scope == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineComparison.Scope(childComplexity), true
+	case "LineComparison.then":
+		if e.ComplexityRoot.LineComparison.Then == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineComparison.Then(childComplexity), true
+
 	case "LineDay.actual":
 		if e.ComplexityRoot.LineDay.Actual == nil {
 			break
@@ -7055,6 +7595,61 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LineDayImport.Rows(childComplexity), true
+
+	case "LineFigures.actual":
+		if e.ComplexityRoot.LineFigures.Actual == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineFigures.Actual(childComplexity), true
+	case "LineFigures.effectiveWeight":
+		if e.ComplexityRoot.LineFigures.EffectiveWeight == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineFigures.EffectiveWeight(childComplexity), true
+	case "LineFigures.metricVersion":
+		if e.ComplexityRoot.LineFigures.MetricVersion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineFigures.MetricVersion(childComplexity), true
+	case "LineFigures.score":
+		if e.ComplexityRoot.LineFigures.Score == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineFigures.Score(childComplexity), true
+	case "LineFigures.state":
+		if e.ComplexityRoot.LineFigures.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineFigures.State(childComplexity), true
+	case "LineFigures.target":
+		if e.ComplexityRoot.LineFigures.Target == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineFigures.Target(childComplexity), true
+	case "LineFigures.targetHigh":
+		if e.ComplexityRoot.LineFigures.TargetHigh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineFigures.TargetHigh(childComplexity), true
+	case "LineFigures.targetLow":
+		if e.ComplexityRoot.LineFigures.TargetLow == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineFigures.TargetLow(childComplexity), true
+	case "LineFigures.weight":
+		if e.ComplexityRoot.LineFigures.Weight == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineFigures.Weight(childComplexity), true
 
 	case "LineHistory.actual":
 		if e.ComplexityRoot.LineHistory.Actual == nil {
@@ -7669,6 +8264,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ChangeAppraisal(childComplexity, args["input"].(app.ChangeAppraisalInput)), true
+	case "Mutation.changeImprovementPlan":
+		if e.ComplexityRoot.Mutation.ChangeImprovementPlan == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changeImprovementPlan_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangeImprovementPlan(childComplexity, args["input"].(app.ChangeImprovementPlanInput)), true
 	case "Mutation.changePassword":
 		if e.ComplexityRoot.Mutation.ChangePassword == nil {
 			break
@@ -7768,6 +8374,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ConfirmFacts(childComplexity, args["input"].(ConfirmFactsInput)), true
+	case "Mutation.confirmInterviewNote":
+		if e.ComplexityRoot.Mutation.ConfirmInterviewNote == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_confirmInterviewNote_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ConfirmInterviewNote(childComplexity, args["input"].(app.ConfirmInterviewNoteInput)), true
 	case "Mutation.confirmPeers":
 		if e.ComplexityRoot.Mutation.ConfirmPeers == nil {
 			break
@@ -7922,6 +8539,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EndDelegation(childComplexity, args["input"].(app.EndDelegationInput)), true
+	case "Mutation.endImprovementPlan":
+		if e.ComplexityRoot.Mutation.EndImprovementPlan == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endImprovementPlan_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndImprovementPlan(childComplexity, args["input"].(app.EndImprovementPlanInput)), true
 	case "Mutation.endSession":
 		if e.ComplexityRoot.Mutation.EndSession == nil {
 			break
@@ -7944,6 +8572,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EscalateAppeal(childComplexity, args["input"].(app.EscalateInput)), true
+	case "Mutation.exportScorecard":
+		if e.ComplexityRoot.Mutation.ExportScorecard == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_exportScorecard_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ExportScorecard(childComplexity, args["input"].(app.ExportScorecardInput)), true
 	case "Mutation.extendStep":
 		if e.ComplexityRoot.Mutation.ExtendStep == nil {
 			break
@@ -7999,6 +8638,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.LevelScore(childComplexity, args["input"].(app.LevelScoreInput)), true
+	case "Mutation.noteImprovement":
+		if e.ComplexityRoot.Mutation.NoteImprovement == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_noteImprovement_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.NoteImprovement(childComplexity, args["input"].(app.NoteImprovementInput)), true
 	case "Mutation.openAttributionReview":
 		if e.ComplexityRoot.Mutation.OpenAttributionReview == nil {
 			break
@@ -8010,6 +8660,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.OpenAttributionReview(childComplexity, args["input"].(app.OpenReviewInput)), true
+	case "Mutation.openImprovementPlan":
+		if e.ComplexityRoot.Mutation.OpenImprovementPlan == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_openImprovementPlan_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.OpenImprovementPlan(childComplexity, args["input"].(app.OpenImprovementPlanInput)), true
 	case "Mutation.openLevelling":
 		if e.ComplexityRoot.Mutation.OpenLevelling == nil {
 			break
@@ -8203,6 +8864,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RuleOnAppeal(childComplexity, args["input"].(app.RuleInput)), true
+	case "Mutation.saveInterviewNote":
+		if e.ComplexityRoot.Mutation.SaveInterviewNote == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_saveInterviewNote_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SaveInterviewNote(childComplexity, args["input"].(app.SaveInterviewNoteInput)), true
 	case "Mutation.saveMetric":
 		if e.ComplexityRoot.Mutation.SaveMetric == nil {
 			break
@@ -9502,6 +10174,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Imports(childComplexity, args["first"].(*int32), args["after"].(*string)), true
+	case "Query.improvementPlans":
+		if e.ComplexityRoot.Query.ImprovementPlans == nil {
+			break
+		}
+
+		args, err := ec.field_Query_improvementPlans_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ImprovementPlans(childComplexity, args["open"].(*bool)), true
 
 	case "Query.keyResult":
 		if e.ComplexityRoot.Query.KeyResult == nil {
@@ -9704,6 +10387,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Scorecard(childComplexity, args["member"].(string), args["period"].(rules.Period)), true
+	case "Query.scorecardComparison":
+		if e.ComplexityRoot.Query.ScorecardComparison == nil {
+			break
+		}
+
+		args, err := ec.field_Query_scorecardComparison_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ScorecardComparison(childComplexity, args["scorecardId"].(string)), true
 	case "Query.scorecardLine":
 		if e.ComplexityRoot.Query.ScorecardLine == nil {
 			break
@@ -10149,6 +10843,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Scorecard.Blockers(childComplexity), true
+	case "Scorecard.canInterview":
+		if e.ComplexityRoot.Scorecard.CanInterview == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scorecard.CanInterview(childComplexity), true
+	case "Scorecard.canOpenImprovementPlan":
+		if e.ComplexityRoot.Scorecard.CanOpenImprovementPlan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scorecard.CanOpenImprovementPlan(childComplexity), true
 	case "Scorecard.changes":
 		if e.ComplexityRoot.Scorecard.Changes == nil {
 			break
@@ -10208,12 +10914,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Scorecard.ID(childComplexity), true
+	case "Scorecard.improvementPlans":
+		if e.ComplexityRoot.Scorecard.ImprovementPlans == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scorecard.ImprovementPlans(childComplexity), true
 	case "Scorecard.insufficientData":
 		if e.ComplexityRoot.Scorecard.InsufficientData == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Scorecard.InsufficientData(childComplexity), true
+	case "Scorecard.interviewNote":
+		if e.ComplexityRoot.Scorecard.InterviewNote == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scorecard.InterviewNote(childComplexity), true
 	case "Scorecard.late":
 		if e.ComplexityRoot.Scorecard.Late == nil {
 			break
@@ -10364,6 +11082,78 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ScorecardChange.Reason(childComplexity), true
+
+	case "ScorecardComparison.scorecard":
+		if e.ComplexityRoot.ScorecardComparison.Card == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardComparison.Card(childComplexity), true
+	case "ScorecardComparison.checkedAt":
+		if e.ComplexityRoot.ScorecardComparison.CheckedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardComparison.CheckedAt(childComplexity), true
+	case "ScorecardComparison.factCount":
+		if e.ComplexityRoot.ScorecardComparison.FactCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardComparison.FactCount(childComplexity), true
+	case "ScorecardComparison.facts":
+		if e.ComplexityRoot.ScorecardComparison.Facts == nil {
+			break
+		}
+
+		args, err := ec.field_ScorecardComparison_facts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ScorecardComparison.Facts(childComplexity, args["first"].(*int32)), true
+	case "ScorecardComparison.factsIntact":
+		if e.ComplexityRoot.ScorecardComparison.FactsIntact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardComparison.FactsIntact(childComplexity), true
+	case "ScorecardComparison.gradeNow":
+		if e.ComplexityRoot.ScorecardComparison.GradeNow == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardComparison.GradeNow(childComplexity), true
+	case "ScorecardComparison.lines":
+		if e.ComplexityRoot.ScorecardComparison.Lines == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardComparison.Lines(childComplexity), true
+	case "ScorecardComparison.same":
+		if e.ComplexityRoot.ScorecardComparison.Same == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardComparison.Same(childComplexity), true
+	case "ScorecardComparison.templateChanged":
+		if e.ComplexityRoot.ScorecardComparison.TemplateChanged == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardComparison.TemplateChanged(childComplexity), true
+	case "ScorecardComparison.totalNow":
+		if e.ComplexityRoot.ScorecardComparison.TotalNow == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardComparison.TotalNow(childComplexity), true
+	case "ScorecardComparison.traced":
+		if e.ComplexityRoot.ScorecardComparison.Traced == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardComparison.Traced(childComplexity), true
 
 	case "ScorecardConnection.edges":
 		if e.ComplexityRoot.ScorecardConnection.Edges == nil {
@@ -11474,6 +12264,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CarryOverObjectivesInput", ec.unmarshalInputCarryOverObjectivesInput),
 			graphql.NewInputUnmarshaler("CellCorrectionInput", ec.unmarshalInputCellCorrectionInput),
 			graphql.NewInputUnmarshaler("ChangeAppraisalInput", ec.unmarshalInputChangeAppraisalInput),
+			graphql.NewInputUnmarshaler("ChangeImprovementPlanInput", ec.unmarshalInputChangeImprovementPlanInput),
 			graphql.NewInputUnmarshaler("ChangePasswordInput", ec.unmarshalInputChangePasswordInput),
 			graphql.NewInputUnmarshaler("ChannelWeightInput", ec.unmarshalInputChannelWeightInput),
 			graphql.NewInputUnmarshaler("CheckInKeyResultInput", ec.unmarshalInputCheckInKeyResultInput),
@@ -11485,6 +12276,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CommentOnObjectiveInput", ec.unmarshalInputCommentOnObjectiveInput),
 			graphql.NewInputUnmarshaler("CompleteMilestoneInput", ec.unmarshalInputCompleteMilestoneInput),
 			graphql.NewInputUnmarshaler("ConfirmFactsInput", ec.unmarshalInputConfirmFactsInput),
+			graphql.NewInputUnmarshaler("ConfirmInterviewNoteInput", ec.unmarshalInputConfirmInterviewNoteInput),
 			graphql.NewInputUnmarshaler("CreateApiTokenInput", ec.unmarshalInputCreateApiTokenInput),
 			graphql.NewInputUnmarshaler("CreateChannelInput", ec.unmarshalInputCreateChannelInput),
 			graphql.NewInputUnmarshaler("CreateKeyResultInput", ec.unmarshalInputCreateKeyResultInput),
@@ -11499,8 +12291,10 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("DraftObjectivesInput", ec.unmarshalInputDraftObjectivesInput),
 			graphql.NewInputUnmarshaler("EndAssignmentInput", ec.unmarshalInputEndAssignmentInput),
 			graphql.NewInputUnmarshaler("EndDelegationInput", ec.unmarshalInputEndDelegationInput),
+			graphql.NewInputUnmarshaler("EndImprovementPlanInput", ec.unmarshalInputEndImprovementPlanInput),
 			graphql.NewInputUnmarshaler("EndSessionInput", ec.unmarshalInputEndSessionInput),
 			graphql.NewInputUnmarshaler("EscalateAppealInput", ec.unmarshalInputEscalateAppealInput),
+			graphql.NewInputUnmarshaler("ExportScorecardInput", ec.unmarshalInputExportScorecardInput),
 			graphql.NewInputUnmarshaler("ExtendStepInput", ec.unmarshalInputExtendStepInput),
 			graphql.NewInputUnmarshaler("FactInput", ec.unmarshalInputFactInput),
 			graphql.NewInputUnmarshaler("FileAppealInput", ec.unmarshalInputFileAppealInput),
@@ -11513,10 +12307,12 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("LevellingBoundInput", ec.unmarshalInputLevellingBoundInput),
 			graphql.NewInputUnmarshaler("MilestoneInput", ec.unmarshalInputMilestoneInput),
 			graphql.NewInputUnmarshaler("NamesInput", ec.unmarshalInputNamesInput),
+			graphql.NewInputUnmarshaler("NoteImprovementInput", ec.unmarshalInputNoteImprovementInput),
 			graphql.NewInputUnmarshaler("ObjectiveDraftInput", ec.unmarshalInputObjectiveDraftInput),
 			graphql.NewInputUnmarshaler("ObjectiveFilter", ec.unmarshalInputObjectiveFilter),
 			graphql.NewInputUnmarshaler("OkrWeightInput", ec.unmarshalInputOkrWeightInput),
 			graphql.NewInputUnmarshaler("OpenAttributionReviewInput", ec.unmarshalInputOpenAttributionReviewInput),
+			graphql.NewInputUnmarshaler("OpenImprovementPlanInput", ec.unmarshalInputOpenImprovementPlanInput),
 			graphql.NewInputUnmarshaler("OpenLevellingInput", ec.unmarshalInputOpenLevellingInput),
 			graphql.NewInputUnmarshaler("PeersInput", ec.unmarshalInputPeersInput),
 			graphql.NewInputUnmarshaler("PlanLineInput", ec.unmarshalInputPlanLineInput),
@@ -11536,6 +12332,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ReviseScorecardInput", ec.unmarshalInputReviseScorecardInput),
 			graphql.NewInputUnmarshaler("RevokeApiTokenInput", ec.unmarshalInputRevokeApiTokenInput),
 			graphql.NewInputUnmarshaler("RuleOnAppealInput", ec.unmarshalInputRuleOnAppealInput),
+			graphql.NewInputUnmarshaler("SaveInterviewNoteInput", ec.unmarshalInputSaveInterviewNoteInput),
 			graphql.NewInputUnmarshaler("SaveMetricInput", ec.unmarshalInputSaveMetricInput),
 			graphql.NewInputUnmarshaler("SaveObjectiveTemplatesInput", ec.unmarshalInputSaveObjectiveTemplatesInput),
 			graphql.NewInputUnmarshaler("SaveTemplateInput", ec.unmarshalInputSaveTemplateInput),
@@ -11675,10 +12472,12 @@ Contents
  12. attribution  reviews of a figure's cause
  13. levelling    leads compare and level
  14. appeal       appeals and rulings
- 15. leaderboard  rankings
- 16. okr          cycles, objectives, key results, check-ins, alignment
- 17. notice       what one is told of: mentions, reminders, the week's digest
- 18. audit        who did what
+ 15. comparison   final cards against today
+ 16. followup     interviews and improvement plans
+ 17. leaderboard  rankings
+ 18. okr          cycles, objectives, key results, check-ins, alignment
+ 19. notice       what one is told of: mentions, reminders, the week's digest
+ 20. audit        who did what
 
 Conventions: ids are opaque and stable; ratios are plain decimals (0.135, not 13.5);
 money is in the currency named beside it; a null figure means "no data", never zero;
@@ -14332,6 +15131,22 @@ type DismissLateFactsPayload {
   scorecard: Scorecard!
 }
 
+"A scorecard to be taken away."
+input ExportScorecardInput {
+  "The scorecard, of any revision."
+  scorecardId: ID!
+  "The language of its words; left out: the viewer's."
+  language: Language
+}
+
+"A scorecard as a workbook."
+type ExportScorecardPayload {
+  "A name for the file."
+  fileName: String!
+  "The workbook (XLSX) in base64: numbers as numbers, words as words."
+  content: String!
+}
+
 extend type Query {
   "A member's scorecard: self, lead chain, HR, EXECUTIVE, scope scorecards:read. Null: none yet, or not to be seen."
   scorecard("Id of the member." member: ID! "The period." period: Period!): Scorecard
@@ -14363,6 +15178,8 @@ extend type Mutation {
   closePeriod("The period." input: ClosePeriodInput!): ClosePeriodPayload!
   "Correct a final scorecard by a new revision computed from today's data (HR, not one's own)."
   reviseScorecard("The scorecard and why." input: ReviseScorecardInput!): ReviseScorecardPayload!
+  "A scorecard as a workbook: who sees the scorecard. The audit log says who took it."
+  exportScorecard("The scorecard." input: ExportScorecardInput!): ExportScorecardPayload!
   "Leave a final scorecard as it is despite late facts (HR, not one's own)."
   dismissLateFacts("The scorecard and why." input: DismissLateFactsInput!): DismissLateFactsPayload!
 }
@@ -15687,7 +16504,357 @@ extend type Mutation {
   withdrawAppeal("The appeal." input: WithdrawAppealInput!): AppealPayload!
 }
 `, BuiltIn: false},
-	{Name: "../schema/leaderboard.graphql", Input: `# ───────────────────────── 15. leaderboard ──────────────────────────
+	{Name: "../schema/comparison.graphql", Input: `# ────────────────────────── 15. comparison ──────────────────────────
+
+"What of a line has changed since it became final."
+enum ComparisonReason {
+  "Facts behind it."
+  FACTS
+  "Its target, or a channel's."
+  TARGET
+  "Its weight, or a channel's."
+  WEIGHT
+  "The metric's formula or version, or how it is scored."
+  FORMULA
+  "What figures depend on besides: whose facts they are, exchange rates, events, ratings, decisions."
+  OTHER
+}
+
+"A final scorecard beside what today's data, targets, weights, formulas and template would give. It changes nothing."
+type ScorecardComparison {
+  "The scorecard as it is."
+  scorecard: Scorecard!
+  "Total, grade and every line would be the same."
+  same: Boolean!
+  "What the total would be; 2 places, null: insufficient data."
+  totalNow: Decimal
+  "What the grade would be."
+  gradeNow: String
+  "Another version of the template holds for the period today."
+  templateChanged: Boolean!
+  "It was kept which facts the scorecard rests on; false: it became final before that was done."
+  traced: Boolean!
+  "The facts' history still gives the fingerprint taken then; null: none was taken, or not yet."
+  factsIntact: Boolean
+  "Line by line."
+  lines: [LineComparison!]!
+  "How many facts behind it are others today."
+  factCount: Int!
+  "Facts behind it that are others today, newest day first."
+  facts("At most 100." first: Int = 50): [FactChange!]!
+  "When this was computed."
+  checkedAt: DateTime!
+}
+
+"A line of a final scorecard then and now."
+type LineComparison {
+  "What is measured."
+  metric: Metric!
+  "Whose figure counts."
+  scope: LineScope!
+  "As it is on the scorecard; null: it would be a new line."
+  then: LineFigures
+  "As it would be today; null: it would be gone."
+  now: LineFigures
+  "Nothing would change."
+  same: Boolean!
+  "What has changed; none where it is the same."
+  reasons: [ComparisonReason!]!
+}
+
+"What a line comes to."
+type LineFigures {
+  "What it contributes."
+  state: LineState!
+  "Nominal weight, percent of the whole."
+  weight: Decimal!
+  "Weight after not-applicable lines gave theirs away, percent."
+  effectiveWeight: Decimal!
+  "The target."
+  target: Decimal
+  "Lower bound, for RANGE."
+  targetLow: Decimal
+  "Upper bound, for RANGE."
+  targetHigh: Decimal
+  "The figure; for a rating the level."
+  actual: Decimal
+  "2 places; null where not scored."
+  score: Decimal
+  "The metric's version."
+  metricVersion: Int!
+}
+
+"A fact behind a final scorecard that is another today. Read by who sees the scorecard, as the facts behind its lines are."
+type FactChange {
+  "The day it speaks of."
+  day: Date!
+  "What was measured."
+  measure: Measure!
+  "Its channel."
+  channel: Channel
+  "Its account."
+  account: Account
+  "Its campaign."
+  campaign: Campaign
+  "Its team, as sent."
+  team: Team
+  "Its member, as sent."
+  member: Member
+  "Its value when the scorecard became final; null: there was none."
+  before: Decimal
+  "Its value today; null: it is gone."
+  after: Decimal
+  "The import that touched it last."
+  import: Import!
+  "That import was undone; else it brought the value."
+  undone: Boolean!
+  "When that was."
+  at: DateTime!
+  "Who did it."
+  byName: String!
+}
+
+extend type Query {
+  "Recompute a final scorecard and compare: who sees it. CONFLICT for one that isn't final."
+  scorecardComparison("Id of the scorecard." scorecardId: ID!): ScorecardComparison!
+}
+
+`, BuiltIn: false},
+	{Name: "../schema/followup.graphql", Input: `# ─────────────────────────── 16. followup ───────────────────────────
+
+"What the viewer may do with an interview note."
+enum InterviewAbility {
+  "Write it anew; what was confirmed has to be confirmed again."
+  WRITE
+  "Confirm it as the member."
+  CONFIRM_AS_MEMBER
+  "Confirm it as the lead who wrote it."
+  CONFIRM_AS_LEAD
+}
+
+"What member and lead talked about after a scorecard became final (绩效面谈). Read by the member, the lead chain and HR; by nobody else, no token."
+type InterviewNote implements Node {
+  "Opaque."
+  id: ID!
+  "The revision that was talked about."
+  scorecardId: ID!
+  "The day of the talk."
+  heldOn: Date!
+  "What went well."
+  strengths: String!
+  "What was missing."
+  gaps: String!
+  "What both agreed to do."
+  actions: String!
+  "The lead who wrote it."
+  lead: Member
+  "When it was last written."
+  writtenAt: DateTime!
+  "When the member confirmed it; null: not yet, or it was changed since."
+  memberConfirmedAt: DateTime
+  "When the lead confirmed it; null: not yet, or it was changed since."
+  leadConfirmedAt: DateTime
+  "Counts changes; pass it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "What the viewer may do."
+  abilities: [InterviewAbility!]!
+}
+
+"How an improvement plan ended."
+enum ImprovementOutcome {
+  "Its goals were reached."
+  REACHED
+  "They were not."
+  NOT_REACHED
+  "It was ended before that could be said."
+  ENDED
+}
+
+"What the viewer may do with an improvement plan."
+enum ImprovementAbility {
+  "Change goals, support and days."
+  CHANGE
+  "Note how it goes."
+  NOTE
+  "End it with an outcome."
+  END
+}
+
+"A plan to improve (绩效改进计划), opened by a person for a final scorecard; nothing follows from it by itself. Read by the member, the lead chain and HR; by nobody else, no token."
+type ImprovementPlan implements Node {
+  "Opaque."
+  id: ID!
+  "Whose."
+  member: Member
+  "The period of the scorecard it was opened for."
+  period: Period!
+  "That scorecard."
+  scorecardId: ID!
+  "What is to be reached."
+  goals: String!
+  "What the lead and the company do for it."
+  support: String!
+  "First day."
+  startDay: Date!
+  "Last day."
+  endDay: Date!
+  "Who opened it."
+  openedBy: Member
+  "When."
+  openedAt: DateTime!
+  "How it ended; null: it is going on."
+  outcome: ImprovementOutcome
+  "The words given with the outcome."
+  outcomeWords: String
+  "Who ended it."
+  endedBy: Member
+  "When."
+  endedAt: DateTime
+  "How it went, oldest day first."
+  notes: [ImprovementNote!]!
+  "Counts changes; pass it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "What the viewer may do."
+  abilities: [ImprovementAbility!]!
+}
+
+"How an improvement plan went on a day."
+type ImprovementNote {
+  "Opaque."
+  id: ID!
+  "The day."
+  day: Date!
+  "The words."
+  words: String!
+  "Who wrote it."
+  by: Member
+  "When."
+  at: DateTime!
+}
+
+"An interview note."
+input SaveInterviewNoteInput {
+  "The final scorecard in force."
+  scorecardId: ID!
+  "The day of the talk, not in the future; left out: today."
+  heldOn: Date
+  "What went well, at most 5,000 characters."
+  strengths: String!
+  "What was missing, at most 5,000 characters."
+  gaps: String!
+  "What both agreed to do, at most 5,000 characters."
+  actions: String!
+  "The version that was read; 0 or left out where there was none. CONFLICT if it has changed."
+  expectedVersion: Int = 0
+}
+
+"A confirmation."
+input ConfirmInterviewNoteInput {
+  "The note."
+  noteId: ID!
+  "The version that was read. CONFLICT if it has changed."
+  expectedVersion: Int!
+}
+
+"The interview note."
+type InterviewNotePayload {
+  "As it is now."
+  note: InterviewNote!
+  "Its scorecard."
+  scorecard: Scorecard!
+}
+
+"A new improvement plan."
+input OpenImprovementPlanInput {
+  "A member's final scorecard in force."
+  scorecardId: ID!
+  "What is to be reached, at least 3 characters."
+  goals: String!
+  "What the lead and the company do for it, at least 3 characters."
+  support: String!
+  "First day; left out: today."
+  startDay: Date
+  "Last day, within a year of the first."
+  endDay: Date!
+}
+
+"A change of a plan that is going on."
+input ChangeImprovementPlanInput {
+  "The plan."
+  planId: ID!
+  "What is to be reached; left out: as it was."
+  goals: String
+  "What is done for it; left out: as it was."
+  support: String
+  "Last day; left out: as it was."
+  endDay: Date
+  "The version that was read. CONFLICT if it has changed."
+  expectedVersion: Int!
+}
+
+"How a plan goes."
+input NoteImprovementInput {
+  "The plan."
+  planId: ID!
+  "The day it speaks of, not in the future; left out: today."
+  day: Date
+  "The words, at least 3 characters."
+  words: String!
+}
+
+"How a plan ended."
+input EndImprovementPlanInput {
+  "The plan."
+  planId: ID!
+  "How."
+  outcome: ImprovementOutcome!
+  "In words, at least 3 characters."
+  words: String!
+  "The version that was read. CONFLICT if it has changed."
+  expectedVersion: Int!
+}
+
+"The improvement plan."
+type ImprovementPlanPayload {
+  "As it is now."
+  plan: ImprovementPlan!
+  "The scorecard it was opened for."
+  scorecard: Scorecard!
+}
+
+extend type Scorecard {
+  "What was talked about after it became final; null: nothing, or not to be seen."
+  interviewNote: InterviewNote
+  "Plans opened for it and its other revisions, newest first; none where they may not be seen."
+  improvementPlans: [ImprovementPlan!]!
+  "The viewer may write the interview note."
+  canInterview: Boolean!
+  "The viewer may open an improvement plan."
+  canOpenImprovementPlan: Boolean!
+}
+
+extend type Query {
+  "Improvement plans that the viewer may see, newest first: own, of people led, all for HR."
+  improvementPlans("Only those that are going on." open: Boolean = true): [ImprovementPlan!]!
+}
+
+extend type Mutation {
+  "Write what was talked about after a scorecard became final (who appraises the member, never oneself). Confirmations fall away; the member is told."
+  saveInterviewNote("The note." input: SaveInterviewNoteInput!): InterviewNotePayload!
+  "Confirm an interview note: the member, and the lead who wrote it. The other side is told."
+  confirmInterviewNote("The note." input: ConfirmInterviewNoteInput!): InterviewNotePayload!
+  "Open an improvement plan for a final scorecard (lead chain, HR; never oneself). The member is told."
+  openImprovementPlan("The plan." input: OpenImprovementPlanInput!): ImprovementPlanPayload!
+  "Change a plan that is going on (lead chain, HR; never one's own). The member is told."
+  changeImprovementPlan("The changes." input: ChangeImprovementPlanInput!): ImprovementPlanPayload!
+  "Note how a plan that is going on goes: the member, lead chain, HR."
+  noteImprovement("The note." input: NoteImprovementInput!): ImprovementPlanPayload!
+  "End a plan with an outcome (lead chain, HR; never one's own). Nothing follows from it by itself; the member is told."
+  endImprovementPlan("The outcome." input: EndImprovementPlanInput!): ImprovementPlanPayload!
+}
+
+`, BuiltIn: false},
+	{Name: "../schema/leaderboard.graphql", Input: `# ───────────────────────── 17. leaderboard ──────────────────────────
 
 "Who is ranked."
 enum LeaderboardSubject {
@@ -15824,7 +16991,7 @@ extend type Subscription {
 }
 
 `, BuiltIn: false},
-	{Name: "../schema/okr.graphql", Input: `# ───────────────────────────── 16. okr ──────────────────────────────
+	{Name: "../schema/okr.graphql", Input: `# ───────────────────────────── 18. okr ──────────────────────────────
 
 "A step in the life of a cycle."
 enum CycleState {
@@ -16764,7 +17931,7 @@ extend type Subscription {
 }
 
 `, BuiltIn: false},
-	{Name: "../schema/notice.graphql", Input: `# ──────────────────────────── 17. notice ────────────────────────────
+	{Name: "../schema/notice.graphql", Input: `# ──────────────────────────── 19. notice ────────────────────────────
 
 "What somebody is told of."
 enum NoticeKind {
@@ -16814,6 +17981,14 @@ enum AppraisalEvent {
   LEVELLING_OPENED
   "A levelling meeting that they took part in was closed."
   LEVELLING_CLOSED
+  "What was talked about after their scorecard became final waits for their confirmation."
+  INTERVIEW_WRITTEN
+  "The other side confirmed what was talked about."
+  INTERVIEW_CONFIRMED
+  "An improvement plan was opened for them."
+  IMPROVEMENT_OPENED
+  "An improvement plan was changed, noted on or ended."
+  IMPROVEMENT_CHANGED
 }
 
 "What a notice of an appraisal speaks of, without any figure."
@@ -16942,7 +18117,7 @@ extend type Subscription {
 }
 
 `, BuiltIn: false},
-	{Name: "../schema/audit.graphql", Input: `# ──────────────────────────── 18. audit ─────────────────────────────
+	{Name: "../schema/audit.graphql", Input: `# ──────────────────────────── 20. audit ─────────────────────────────
 
 "Who did what, when, from where, on what, before and after."
 type AuditEntry {
@@ -18688,6 +19863,16 @@ func (ec *executionContext) childFields_ExchangeRate(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type ExchangeRate", field.Name)
 }
 
+func (ec *executionContext) childFields_ExportScorecardPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "fileName":
+		return ec.fieldContext_ExportScorecardPayload_fileName(ctx, field)
+	case "content":
+		return ec.fieldContext_ExportScorecardPayload_content(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExportScorecardPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Fact(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -18722,6 +19907,38 @@ func (ec *executionContext) childFields_Fact(ctx context.Context, field graphql.
 		return ec.fieldContext_Fact_raw(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Fact", field.Name)
+}
+
+func (ec *executionContext) childFields_FactChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "day":
+		return ec.fieldContext_FactChange_day(ctx, field)
+	case "measure":
+		return ec.fieldContext_FactChange_measure(ctx, field)
+	case "channel":
+		return ec.fieldContext_FactChange_channel(ctx, field)
+	case "account":
+		return ec.fieldContext_FactChange_account(ctx, field)
+	case "campaign":
+		return ec.fieldContext_FactChange_campaign(ctx, field)
+	case "team":
+		return ec.fieldContext_FactChange_team(ctx, field)
+	case "member":
+		return ec.fieldContext_FactChange_member(ctx, field)
+	case "before":
+		return ec.fieldContext_FactChange_before(ctx, field)
+	case "after":
+		return ec.fieldContext_FactChange_after(ctx, field)
+	case "import":
+		return ec.fieldContext_FactChange_import(ctx, field)
+	case "undone":
+		return ec.fieldContext_FactChange_undone(ctx, field)
+	case "at":
+		return ec.fieldContext_FactChange_at(ctx, field)
+	case "byName":
+		return ec.fieldContext_FactChange_byName(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FactChange", field.Name)
 }
 
 func (ec *executionContext) childFields_FactConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -18974,6 +20191,112 @@ func (ec *executionContext) childFields_ImportWarning(ctx context.Context, field
 		return ec.fieldContext_ImportWarning_count(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ImportWarning", field.Name)
+}
+
+func (ec *executionContext) childFields_ImprovementNote(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ImprovementNote_id(ctx, field)
+	case "day":
+		return ec.fieldContext_ImprovementNote_day(ctx, field)
+	case "words":
+		return ec.fieldContext_ImprovementNote_words(ctx, field)
+	case "by":
+		return ec.fieldContext_ImprovementNote_by(ctx, field)
+	case "at":
+		return ec.fieldContext_ImprovementNote_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImprovementNote", field.Name)
+}
+
+func (ec *executionContext) childFields_ImprovementPlan(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ImprovementPlan_id(ctx, field)
+	case "member":
+		return ec.fieldContext_ImprovementPlan_member(ctx, field)
+	case "period":
+		return ec.fieldContext_ImprovementPlan_period(ctx, field)
+	case "scorecardId":
+		return ec.fieldContext_ImprovementPlan_scorecardId(ctx, field)
+	case "goals":
+		return ec.fieldContext_ImprovementPlan_goals(ctx, field)
+	case "support":
+		return ec.fieldContext_ImprovementPlan_support(ctx, field)
+	case "startDay":
+		return ec.fieldContext_ImprovementPlan_startDay(ctx, field)
+	case "endDay":
+		return ec.fieldContext_ImprovementPlan_endDay(ctx, field)
+	case "openedBy":
+		return ec.fieldContext_ImprovementPlan_openedBy(ctx, field)
+	case "openedAt":
+		return ec.fieldContext_ImprovementPlan_openedAt(ctx, field)
+	case "outcome":
+		return ec.fieldContext_ImprovementPlan_outcome(ctx, field)
+	case "outcomeWords":
+		return ec.fieldContext_ImprovementPlan_outcomeWords(ctx, field)
+	case "endedBy":
+		return ec.fieldContext_ImprovementPlan_endedBy(ctx, field)
+	case "endedAt":
+		return ec.fieldContext_ImprovementPlan_endedAt(ctx, field)
+	case "notes":
+		return ec.fieldContext_ImprovementPlan_notes(ctx, field)
+	case "version":
+		return ec.fieldContext_ImprovementPlan_version(ctx, field)
+	case "abilities":
+		return ec.fieldContext_ImprovementPlan_abilities(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImprovementPlan", field.Name)
+}
+
+func (ec *executionContext) childFields_ImprovementPlanPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "plan":
+		return ec.fieldContext_ImprovementPlanPayload_plan(ctx, field)
+	case "scorecard":
+		return ec.fieldContext_ImprovementPlanPayload_scorecard(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImprovementPlanPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_InterviewNote(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_InterviewNote_id(ctx, field)
+	case "scorecardId":
+		return ec.fieldContext_InterviewNote_scorecardId(ctx, field)
+	case "heldOn":
+		return ec.fieldContext_InterviewNote_heldOn(ctx, field)
+	case "strengths":
+		return ec.fieldContext_InterviewNote_strengths(ctx, field)
+	case "gaps":
+		return ec.fieldContext_InterviewNote_gaps(ctx, field)
+	case "actions":
+		return ec.fieldContext_InterviewNote_actions(ctx, field)
+	case "lead":
+		return ec.fieldContext_InterviewNote_lead(ctx, field)
+	case "writtenAt":
+		return ec.fieldContext_InterviewNote_writtenAt(ctx, field)
+	case "memberConfirmedAt":
+		return ec.fieldContext_InterviewNote_memberConfirmedAt(ctx, field)
+	case "leadConfirmedAt":
+		return ec.fieldContext_InterviewNote_leadConfirmedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_InterviewNote_version(ctx, field)
+	case "abilities":
+		return ec.fieldContext_InterviewNote_abilities(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InterviewNote", field.Name)
+}
+
+func (ec *executionContext) childFields_InterviewNotePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "note":
+		return ec.fieldContext_InterviewNotePayload_note(ctx, field)
+	case "scorecard":
+		return ec.fieldContext_InterviewNotePayload_scorecard(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InterviewNotePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_KeyResult(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -19392,6 +20715,24 @@ func (ec *executionContext) childFields_LevellingSection(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type LevellingSection", field.Name)
 }
 
+func (ec *executionContext) childFields_LineComparison(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "metric":
+		return ec.fieldContext_LineComparison_metric(ctx, field)
+	case "scope":
+		return ec.fieldContext_LineComparison_scope(ctx, field)
+	case "then":
+		return ec.fieldContext_LineComparison_then(ctx, field)
+	case "now":
+		return ec.fieldContext_LineComparison_now(ctx, field)
+	case "same":
+		return ec.fieldContext_LineComparison_same(ctx, field)
+	case "reasons":
+		return ec.fieldContext_LineComparison_reasons(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LineComparison", field.Name)
+}
+
 func (ec *executionContext) childFields_LineDay(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "day":
@@ -19420,6 +20761,30 @@ func (ec *executionContext) childFields_LineDayImport(ctx context.Context, field
 		return ec.fieldContext_LineDayImport_rows(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LineDayImport", field.Name)
+}
+
+func (ec *executionContext) childFields_LineFigures(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "state":
+		return ec.fieldContext_LineFigures_state(ctx, field)
+	case "weight":
+		return ec.fieldContext_LineFigures_weight(ctx, field)
+	case "effectiveWeight":
+		return ec.fieldContext_LineFigures_effectiveWeight(ctx, field)
+	case "target":
+		return ec.fieldContext_LineFigures_target(ctx, field)
+	case "targetLow":
+		return ec.fieldContext_LineFigures_targetLow(ctx, field)
+	case "targetHigh":
+		return ec.fieldContext_LineFigures_targetHigh(ctx, field)
+	case "actual":
+		return ec.fieldContext_LineFigures_actual(ctx, field)
+	case "score":
+		return ec.fieldContext_LineFigures_score(ctx, field)
+	case "metricVersion":
+		return ec.fieldContext_LineFigures_metricVersion(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LineFigures", field.Name)
 }
 
 func (ec *executionContext) childFields_LineHistory(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -20362,6 +21727,14 @@ func (ec *executionContext) childFields_Scorecard(ctx context.Context, field gra
 		return ec.fieldContext_Scorecard_raters(ctx, field)
 	case "leadRatings":
 		return ec.fieldContext_Scorecard_leadRatings(ctx, field)
+	case "interviewNote":
+		return ec.fieldContext_Scorecard_interviewNote(ctx, field)
+	case "improvementPlans":
+		return ec.fieldContext_Scorecard_improvementPlans(ctx, field)
+	case "canInterview":
+		return ec.fieldContext_Scorecard_canInterview(ctx, field)
+	case "canOpenImprovementPlan":
+		return ec.fieldContext_Scorecard_canOpenImprovementPlan(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Scorecard", field.Name)
 }
@@ -20380,6 +21753,34 @@ func (ec *executionContext) childFields_ScorecardChange(ctx context.Context, fie
 		return ec.fieldContext_ScorecardChange_reason(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ScorecardChange", field.Name)
+}
+
+func (ec *executionContext) childFields_ScorecardComparison(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "scorecard":
+		return ec.fieldContext_ScorecardComparison_scorecard(ctx, field)
+	case "same":
+		return ec.fieldContext_ScorecardComparison_same(ctx, field)
+	case "totalNow":
+		return ec.fieldContext_ScorecardComparison_totalNow(ctx, field)
+	case "gradeNow":
+		return ec.fieldContext_ScorecardComparison_gradeNow(ctx, field)
+	case "templateChanged":
+		return ec.fieldContext_ScorecardComparison_templateChanged(ctx, field)
+	case "traced":
+		return ec.fieldContext_ScorecardComparison_traced(ctx, field)
+	case "factsIntact":
+		return ec.fieldContext_ScorecardComparison_factsIntact(ctx, field)
+	case "lines":
+		return ec.fieldContext_ScorecardComparison_lines(ctx, field)
+	case "factCount":
+		return ec.fieldContext_ScorecardComparison_factCount(ctx, field)
+	case "facts":
+		return ec.fieldContext_ScorecardComparison_facts(ctx, field)
+	case "checkedAt":
+		return ec.fieldContext_ScorecardComparison_checkedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ScorecardComparison", field.Name)
 }
 
 func (ec *executionContext) childFields_ScorecardConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -21474,6 +22875,20 @@ func (ec *executionContext) field_Mutation_changeAppraisal_args(ctx context.Cont
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_changeImprovementPlan_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.ChangeImprovementPlanInput, error) {
+			return ec.unmarshalNChangeImprovementPlanInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐChangeImprovementPlanInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_changePassword_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -21592,6 +23007,20 @@ func (ec *executionContext) field_Mutation_confirmFacts_args(ctx context.Context
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (ConfirmFactsInput, error) {
 			return ec.unmarshalNConfirmFactsInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐConfirmFactsInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_confirmInterviewNote_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.ConfirmInterviewNoteInput, error) {
+			return ec.unmarshalNConfirmInterviewNoteInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐConfirmInterviewNoteInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -21796,6 +23225,20 @@ func (ec *executionContext) field_Mutation_endDelegation_args(ctx context.Contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_endImprovementPlan_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.EndImprovementPlanInput, error) {
+			return ec.unmarshalNEndImprovementPlanInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐEndImprovementPlanInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_endSession_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -21816,6 +23259,20 @@ func (ec *executionContext) field_Mutation_escalateAppeal_args(ctx context.Conte
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (app.EscalateInput, error) {
 			return ec.unmarshalNEscalateAppealInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐEscalateInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_exportScorecard_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.ExportScorecardInput, error) {
+			return ec.unmarshalNExportScorecardInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐExportScorecardInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -21894,12 +23351,40 @@ func (ec *executionContext) field_Mutation_levelScore_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_noteImprovement_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.NoteImprovementInput, error) {
+			return ec.unmarshalNNoteImprovementInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐNoteImprovementInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_openAttributionReview_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (app.OpenReviewInput, error) {
 			return ec.unmarshalNOpenAttributionReviewInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐOpenReviewInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_openImprovementPlan_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.OpenImprovementPlanInput, error) {
+			return ec.unmarshalNOpenImprovementPlanInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐOpenImprovementPlanInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -22138,6 +23623,20 @@ func (ec *executionContext) field_Mutation_ruleOnAppeal_args(ctx context.Context
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (app.RuleInput, error) {
 			return ec.unmarshalNRuleOnAppealInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRuleInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_saveInterviewNote_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.SaveInterviewNoteInput, error) {
+			return ec.unmarshalNSaveInterviewNoteInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSaveInterviewNoteInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -22928,6 +24427,20 @@ func (ec *executionContext) field_Query_imports_args(ctx context.Context, rawArg
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_improvementPlans_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "open",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["open"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_keyResult_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -23252,6 +24765,20 @@ func (ec *executionContext) field_Query_platformEvents_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_scorecardComparison_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "scorecardId",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["scorecardId"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_scorecardLine_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -23381,6 +24908,20 @@ func (ec *executionContext) field_Query_templates_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["period"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_ScorecardComparison_facts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return ec.unmarshalOInt2ᚖint32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
 	return args, nil
 }
 
@@ -34906,6 +36447,52 @@ func (ec *executionContext) fieldContext_ExchangeRate_rate(_ context.Context, fi
 	return graphql.NewScalarFieldContext("ExchangeRate", field, false, false, "Decimal")
 }
 
+func (ec *executionContext) _ExportScorecardPayload_fileName(ctx context.Context, field graphql.CollectedField, obj *ExportScorecardPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExportScorecardPayload_fileName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FileName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExportScorecardPayload_fileName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExportScorecardPayload", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExportScorecardPayload_content(ctx context.Context, field graphql.CollectedField, obj *ExportScorecardPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExportScorecardPayload_content(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Content, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExportScorecardPayload_content(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExportScorecardPayload", field, false, false, "String")
+}
+
 func (ec *executionContext) _Fact_id(ctx context.Context, field graphql.CollectedField, obj *app.TracedFact) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -35330,6 +36917,368 @@ func (ec *executionContext) fieldContext_Fact_raw(_ context.Context, field graph
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _FactChange_day(ctx context.Context, field graphql.CollectedField, obj *app.FactChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FactChange_day(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Day, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FactChange_day(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FactChange", field, false, false, "Date")
+}
+
+func (ec *executionContext) _FactChange_measure(ctx context.Context, field graphql.CollectedField, obj *app.FactChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FactChange_measure(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.FactChange().Measure(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Measure) graphql.Marshaler {
+			return ec.marshalNMeasure2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMeasure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FactChange_measure(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FactChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Measure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FactChange_channel(ctx context.Context, field graphql.CollectedField, obj *app.FactChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FactChange_channel(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.FactChange().Channel(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Channel) graphql.Marshaler {
+			return ec.marshalOChannel2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐChannel(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FactChange_channel(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FactChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Channel(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FactChange_account(ctx context.Context, field graphql.CollectedField, obj *app.FactChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FactChange_account(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.FactChange().Account(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Account) graphql.Marshaler {
+			return ec.marshalOAccount2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAccount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FactChange_account(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FactChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Account(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FactChange_campaign(ctx context.Context, field graphql.CollectedField, obj *app.FactChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FactChange_campaign(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.FactChange().Campaign(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Campaign) graphql.Marshaler {
+			return ec.marshalOCampaign2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐCampaign(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FactChange_campaign(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FactChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Campaign(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FactChange_team(ctx context.Context, field graphql.CollectedField, obj *app.FactChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FactChange_team(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.FactChange().Team(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Team) graphql.Marshaler {
+			return ec.marshalOTeam2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐTeam(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FactChange_team(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FactChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Team(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FactChange_member(ctx context.Context, field graphql.CollectedField, obj *app.FactChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FactChange_member(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.FactChange().Member(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FactChange_member(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FactChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FactChange_before(ctx context.Context, field graphql.CollectedField, obj *app.FactChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FactChange_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Steps) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSteps(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FactChange_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FactChange", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _FactChange_after(ctx context.Context, field graphql.CollectedField, obj *app.FactChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FactChange_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Steps) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSteps(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FactChange_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FactChange", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _FactChange_import(ctx context.Context, field graphql.CollectedField, obj *app.FactChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FactChange_import(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Import, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Import) graphql.Marshaler {
+			return ec.marshalNImport2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐImport(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FactChange_import(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FactChange",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Import(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FactChange_undone(ctx context.Context, field graphql.CollectedField, obj *app.FactChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FactChange_undone(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Undone, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FactChange_undone(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FactChange", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _FactChange_at(ctx context.Context, field graphql.CollectedField, obj *app.FactChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FactChange_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Instant) graphql.Marshaler {
+			return ec.marshalNDateTime2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FactChange_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FactChange", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _FactChange_byName(ctx context.Context, field graphql.CollectedField, obj *app.FactChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FactChange_byName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ByName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FactChange_byName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FactChange", field, false, false, "String")
 }
 
 func (ec *executionContext) _FactConnection_edges(ctx context.Context, field graphql.CollectedField, obj *FactConnection) (ret graphql.Marshaler) {
@@ -37358,6 +39307,970 @@ func (ec *executionContext) _ImportWarning_count(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_ImportWarning_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ImportWarning", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ImprovementNote_id(ctx context.Context, field graphql.CollectedField, obj *db.ImprovementNote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImprovementNote_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImprovementNote_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImprovementNote", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ImprovementNote_day(ctx context.Context, field graphql.CollectedField, obj *db.ImprovementNote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImprovementNote_day(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Day, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImprovementNote_day(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImprovementNote", field, false, false, "Date")
+}
+
+func (ec *executionContext) _ImprovementNote_words(ctx context.Context, field graphql.CollectedField, obj *db.ImprovementNote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImprovementNote_words(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Words, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImprovementNote_words(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImprovementNote", field, false, false, "String")
+}
+
+func (ec *executionContext) _ImprovementNote_by(ctx context.Context, field graphql.CollectedField, obj *db.ImprovementNote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImprovementNote_by(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ImprovementNote().By(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ImprovementNote_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ImprovementNote",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ImprovementNote_at(ctx context.Context, field graphql.CollectedField, obj *db.ImprovementNote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImprovementNote_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Instant) graphql.Marshaler {
+			return ec.marshalNDateTime2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImprovementNote_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImprovementNote", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _ImprovementPlan_id(ctx context.Context, field graphql.CollectedField, obj *db.ImprovementPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImprovementPlan_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImprovementPlan_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImprovementPlan", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ImprovementPlan_member(ctx context.Context, field graphql.CollectedField, obj *db.ImprovementPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImprovementPlan_member(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ImprovementPlan().Member(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ImprovementPlan_member(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ImprovementPlan",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ImprovementPlan_period(ctx context.Context, field graphql.CollectedField, obj *db.ImprovementPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImprovementPlan_period(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Period, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Period) graphql.Marshaler {
+			return ec.marshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImprovementPlan_period(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImprovementPlan", field, false, false, "Period")
+}
+
+func (ec *executionContext) _ImprovementPlan_scorecardId(ctx context.Context, field graphql.CollectedField, obj *db.ImprovementPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImprovementPlan_scorecardId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ScorecardID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImprovementPlan_scorecardId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImprovementPlan", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ImprovementPlan_goals(ctx context.Context, field graphql.CollectedField, obj *db.ImprovementPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImprovementPlan_goals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Goals, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImprovementPlan_goals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImprovementPlan", field, false, false, "String")
+}
+
+func (ec *executionContext) _ImprovementPlan_support(ctx context.Context, field graphql.CollectedField, obj *db.ImprovementPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImprovementPlan_support(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Support, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImprovementPlan_support(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImprovementPlan", field, false, false, "String")
+}
+
+func (ec *executionContext) _ImprovementPlan_startDay(ctx context.Context, field graphql.CollectedField, obj *db.ImprovementPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImprovementPlan_startDay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StartDay, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImprovementPlan_startDay(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImprovementPlan", field, false, false, "Date")
+}
+
+func (ec *executionContext) _ImprovementPlan_endDay(ctx context.Context, field graphql.CollectedField, obj *db.ImprovementPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImprovementPlan_endDay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndDay, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImprovementPlan_endDay(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImprovementPlan", field, false, false, "Date")
+}
+
+func (ec *executionContext) _ImprovementPlan_openedBy(ctx context.Context, field graphql.CollectedField, obj *db.ImprovementPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImprovementPlan_openedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ImprovementPlan().OpenedBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ImprovementPlan_openedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ImprovementPlan",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ImprovementPlan_openedAt(ctx context.Context, field graphql.CollectedField, obj *db.ImprovementPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImprovementPlan_openedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OpenedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Instant) graphql.Marshaler {
+			return ec.marshalNDateTime2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImprovementPlan_openedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImprovementPlan", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _ImprovementPlan_outcome(ctx context.Context, field graphql.CollectedField, obj *db.ImprovementPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImprovementPlan_outcome(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ImprovementPlan().Outcome(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.ImprovementOutcome) graphql.Marshaler {
+			return ec.marshalOImprovementOutcome2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐImprovementOutcome(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ImprovementPlan_outcome(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImprovementPlan", field, true, true, "ImprovementOutcome")
+}
+
+func (ec *executionContext) _ImprovementPlan_outcomeWords(ctx context.Context, field graphql.CollectedField, obj *db.ImprovementPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImprovementPlan_outcomeWords(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OutcomeWords, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Optional) graphql.Marshaler {
+			return ec.marshalOString2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐOptional(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ImprovementPlan_outcomeWords(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImprovementPlan", field, false, false, "String")
+}
+
+func (ec *executionContext) _ImprovementPlan_endedBy(ctx context.Context, field graphql.CollectedField, obj *db.ImprovementPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImprovementPlan_endedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ImprovementPlan().EndedBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ImprovementPlan_endedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ImprovementPlan",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ImprovementPlan_endedAt(ctx context.Context, field graphql.CollectedField, obj *db.ImprovementPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImprovementPlan_endedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ImprovementPlan().EndedAt(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Instant) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ImprovementPlan_endedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImprovementPlan", field, true, true, "DateTime")
+}
+
+func (ec *executionContext) _ImprovementPlan_notes(ctx context.Context, field graphql.CollectedField, obj *db.ImprovementPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImprovementPlan_notes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Notes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.ImprovementNote) graphql.Marshaler {
+			return ec.marshalNImprovementNote2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐImprovementNoteᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImprovementPlan_notes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ImprovementPlan",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ImprovementNote(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ImprovementPlan_version(ctx context.Context, field graphql.CollectedField, obj *db.ImprovementPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImprovementPlan_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImprovementPlan_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImprovementPlan", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ImprovementPlan_abilities(ctx context.Context, field graphql.CollectedField, obj *db.ImprovementPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImprovementPlan_abilities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ImprovementPlan().Abilities(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []ImprovementAbility) graphql.Marshaler {
+			return ec.marshalNImprovementAbility2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐImprovementAbilityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImprovementPlan_abilities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImprovementPlan", field, true, true, "ImprovementAbility")
+}
+
+func (ec *executionContext) _ImprovementPlanPayload_plan(ctx context.Context, field graphql.CollectedField, obj *ImprovementPlanPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImprovementPlanPayload_plan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Plan, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.ImprovementPlan) graphql.Marshaler {
+			return ec.marshalNImprovementPlan2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐImprovementPlan(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImprovementPlanPayload_plan(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ImprovementPlanPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ImprovementPlan(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ImprovementPlanPayload_scorecard(ctx context.Context, field graphql.CollectedField, obj *ImprovementPlanPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImprovementPlanPayload_scorecard(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Scorecard, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Scorecard) graphql.Marshaler {
+			return ec.marshalNScorecard2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScorecard(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImprovementPlanPayload_scorecard(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ImprovementPlanPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Scorecard(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InterviewNote_id(ctx context.Context, field graphql.CollectedField, obj *db.InterviewNote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InterviewNote_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InterviewNote_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InterviewNote", field, false, false, "ID")
+}
+
+func (ec *executionContext) _InterviewNote_scorecardId(ctx context.Context, field graphql.CollectedField, obj *db.InterviewNote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InterviewNote_scorecardId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ScorecardID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InterviewNote_scorecardId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InterviewNote", field, false, false, "ID")
+}
+
+func (ec *executionContext) _InterviewNote_heldOn(ctx context.Context, field graphql.CollectedField, obj *db.InterviewNote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InterviewNote_heldOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HeldOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InterviewNote_heldOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InterviewNote", field, false, false, "Date")
+}
+
+func (ec *executionContext) _InterviewNote_strengths(ctx context.Context, field graphql.CollectedField, obj *db.InterviewNote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InterviewNote_strengths(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Strengths, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InterviewNote_strengths(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InterviewNote", field, false, false, "String")
+}
+
+func (ec *executionContext) _InterviewNote_gaps(ctx context.Context, field graphql.CollectedField, obj *db.InterviewNote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InterviewNote_gaps(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gaps, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InterviewNote_gaps(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InterviewNote", field, false, false, "String")
+}
+
+func (ec *executionContext) _InterviewNote_actions(ctx context.Context, field graphql.CollectedField, obj *db.InterviewNote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InterviewNote_actions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Actions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InterviewNote_actions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InterviewNote", field, false, false, "String")
+}
+
+func (ec *executionContext) _InterviewNote_lead(ctx context.Context, field graphql.CollectedField, obj *db.InterviewNote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InterviewNote_lead(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.InterviewNote().Lead(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InterviewNote_lead(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InterviewNote",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InterviewNote_writtenAt(ctx context.Context, field graphql.CollectedField, obj *db.InterviewNote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InterviewNote_writtenAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WrittenAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Instant) graphql.Marshaler {
+			return ec.marshalNDateTime2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InterviewNote_writtenAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InterviewNote", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _InterviewNote_memberConfirmedAt(ctx context.Context, field graphql.CollectedField, obj *db.InterviewNote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InterviewNote_memberConfirmedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.InterviewNote().MemberConfirmedAt(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Instant) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InterviewNote_memberConfirmedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InterviewNote", field, true, true, "DateTime")
+}
+
+func (ec *executionContext) _InterviewNote_leadConfirmedAt(ctx context.Context, field graphql.CollectedField, obj *db.InterviewNote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InterviewNote_leadConfirmedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.InterviewNote().LeadConfirmedAt(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Instant) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InterviewNote_leadConfirmedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InterviewNote", field, true, true, "DateTime")
+}
+
+func (ec *executionContext) _InterviewNote_version(ctx context.Context, field graphql.CollectedField, obj *db.InterviewNote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InterviewNote_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InterviewNote_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InterviewNote", field, false, false, "Int")
+}
+
+func (ec *executionContext) _InterviewNote_abilities(ctx context.Context, field graphql.CollectedField, obj *db.InterviewNote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InterviewNote_abilities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.InterviewNote().Abilities(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []InterviewAbility) graphql.Marshaler {
+			return ec.marshalNInterviewAbility2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐInterviewAbilityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InterviewNote_abilities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InterviewNote", field, true, true, "InterviewAbility")
+}
+
+func (ec *executionContext) _InterviewNotePayload_note(ctx context.Context, field graphql.CollectedField, obj *InterviewNotePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InterviewNotePayload_note(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Note, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.InterviewNote) graphql.Marshaler {
+			return ec.marshalNInterviewNote2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInterviewNote(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InterviewNotePayload_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InterviewNotePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InterviewNote(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InterviewNotePayload_scorecard(ctx context.Context, field graphql.CollectedField, obj *InterviewNotePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InterviewNotePayload_scorecard(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Scorecard, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Scorecard) graphql.Marshaler {
+			return ec.marshalNScorecard2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScorecard(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InterviewNotePayload_scorecard(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InterviewNotePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Scorecard(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _KeyResult_id(ctx context.Context, field graphql.CollectedField, obj *app.KeyResult) (ret graphql.Marshaler) {
@@ -41309,6 +44222,171 @@ func (ec *executionContext) fieldContext_LevellingSection_score(_ context.Contex
 	return graphql.NewScalarFieldContext("LevellingSection", field, false, false, "Decimal")
 }
 
+func (ec *executionContext) _LineComparison_metric(ctx context.Context, field graphql.CollectedField, obj *app.LineComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineComparison_metric(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.LineComparison().Metric(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.MetricDefinition) graphql.Marshaler {
+			return ec.marshalNMetric2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMetricDefinition(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LineComparison_metric(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LineComparison",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Metric(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LineComparison_scope(ctx context.Context, field graphql.CollectedField, obj *app.LineComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineComparison_scope(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Scope(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.LineScope) graphql.Marshaler {
+			return ec.marshalNLineScope2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐLineScope(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LineComparison_scope(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LineComparison", field, true, false, "LineScope")
+}
+
+func (ec *executionContext) _LineComparison_then(ctx context.Context, field graphql.CollectedField, obj *app.LineComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineComparison_then(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Then, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.ScorecardLine) graphql.Marshaler {
+			return ec.marshalOLineFigures2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScorecardLine(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LineComparison_then(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LineComparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LineFigures(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LineComparison_now(ctx context.Context, field graphql.CollectedField, obj *app.LineComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineComparison_now(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Now, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.ScorecardLine) graphql.Marshaler {
+			return ec.marshalOLineFigures2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScorecardLine(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LineComparison_now(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LineComparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LineFigures(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LineComparison_same(ctx context.Context, field graphql.CollectedField, obj *app.LineComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineComparison_same(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Same, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LineComparison_same(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LineComparison", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _LineComparison_reasons(ctx context.Context, field graphql.CollectedField, obj *app.LineComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineComparison_reasons(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reasons, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []app.ComparisonReason) graphql.Marshaler {
+			return ec.marshalNComparisonReason2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐComparisonReasonᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LineComparison_reasons(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LineComparison", field, false, false, "ComparisonReason")
+}
+
 func (ec *executionContext) _LineDay_day(ctx context.Context, field graphql.CollectedField, obj *app.LineDayView) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -41541,6 +44619,213 @@ func (ec *executionContext) _LineDayImport_rows(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_LineDayImport_rows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LineDayImport", field, false, false, "Int")
+}
+
+func (ec *executionContext) _LineFigures_state(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineFigures_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.LineState) graphql.Marshaler {
+			return ec.marshalNLineState2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐLineState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LineFigures_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LineFigures", field, false, false, "LineState")
+}
+
+func (ec *executionContext) _LineFigures_weight(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineFigures_weight(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weight, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LineFigures_weight(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LineFigures", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _LineFigures_effectiveWeight(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineFigures_effectiveWeight(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EffectiveWeight, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LineFigures_effectiveWeight(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LineFigures", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _LineFigures_target(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineFigures_target(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Target, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LineFigures_target(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LineFigures", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _LineFigures_targetLow(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineFigures_targetLow(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TargetLow, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LineFigures_targetLow(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LineFigures", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _LineFigures_targetHigh(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineFigures_targetHigh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TargetHigh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LineFigures_targetHigh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LineFigures", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _LineFigures_actual(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineFigures_actual(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Actual, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LineFigures_actual(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LineFigures", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _LineFigures_score(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineFigures_score(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Score, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Score) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScore(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LineFigures_score(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LineFigures", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _LineFigures_metricVersion(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineFigures_metricVersion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MetricVersion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LineFigures_metricVersion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LineFigures", field, false, false, "Int")
 }
 
 func (ec *executionContext) _LineHistory_period(ctx context.Context, field graphql.CollectedField, obj *app.LineHistory) (ret graphql.Marshaler) {
@@ -45252,6 +48537,50 @@ func (ec *executionContext) fieldContext_Mutation_reviseScorecard(ctx context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_exportScorecard(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_exportScorecard(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ExportScorecard(ctx, fc.Args["input"].(app.ExportScorecardInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ExportScorecardPayload) graphql.Marshaler {
+			return ec.marshalNExportScorecardPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐExportScorecardPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_exportScorecard(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExportScorecardPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_exportScorecard_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_dismissLateFacts(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -46566,6 +49895,270 @@ func (ec *executionContext) fieldContext_Mutation_withdrawAppeal(ctx context.Con
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_withdrawAppeal_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_saveInterviewNote(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_saveInterviewNote(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SaveInterviewNote(ctx, fc.Args["input"].(app.SaveInterviewNoteInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *InterviewNotePayload) graphql.Marshaler {
+			return ec.marshalNInterviewNotePayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐInterviewNotePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_saveInterviewNote(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InterviewNotePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_saveInterviewNote_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_confirmInterviewNote(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_confirmInterviewNote(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ConfirmInterviewNote(ctx, fc.Args["input"].(app.ConfirmInterviewNoteInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *InterviewNotePayload) graphql.Marshaler {
+			return ec.marshalNInterviewNotePayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐInterviewNotePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_confirmInterviewNote(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InterviewNotePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_confirmInterviewNote_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_openImprovementPlan(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_openImprovementPlan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().OpenImprovementPlan(ctx, fc.Args["input"].(app.OpenImprovementPlanInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ImprovementPlanPayload) graphql.Marshaler {
+			return ec.marshalNImprovementPlanPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐImprovementPlanPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_openImprovementPlan(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ImprovementPlanPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_openImprovementPlan_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_changeImprovementPlan(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_changeImprovementPlan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ChangeImprovementPlan(ctx, fc.Args["input"].(app.ChangeImprovementPlanInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ImprovementPlanPayload) graphql.Marshaler {
+			return ec.marshalNImprovementPlanPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐImprovementPlanPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_changeImprovementPlan(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ImprovementPlanPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_changeImprovementPlan_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_noteImprovement(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_noteImprovement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().NoteImprovement(ctx, fc.Args["input"].(app.NoteImprovementInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ImprovementPlanPayload) graphql.Marshaler {
+			return ec.marshalNImprovementPlanPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐImprovementPlanPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_noteImprovement(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ImprovementPlanPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_noteImprovement_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_endImprovementPlan(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_endImprovementPlan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EndImprovementPlan(ctx, fc.Args["input"].(app.EndImprovementPlanInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ImprovementPlanPayload) graphql.Marshaler {
+			return ec.marshalNImprovementPlanPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐImprovementPlanPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_endImprovementPlan(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ImprovementPlanPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_endImprovementPlan_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -52420,6 +56013,94 @@ func (ec *executionContext) fieldContext_Query_appeal(ctx context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_scorecardComparison(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_scorecardComparison(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ScorecardComparison(ctx, fc.Args["scorecardId"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Comparison) graphql.Marshaler {
+			return ec.marshalNScorecardComparison2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐComparison(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_scorecardComparison(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ScorecardComparison(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_scorecardComparison_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_improvementPlans(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_improvementPlans(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ImprovementPlans(ctx, fc.Args["open"].(*bool))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.ImprovementPlan) graphql.Marshaler {
+			return ec.marshalNImprovementPlan2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐImprovementPlanᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_improvementPlans(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ImprovementPlan(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_improvementPlans_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_leaderboard(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -55412,6 +59093,116 @@ func (ec *executionContext) fieldContext_Scorecard_leadRatings(_ context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _Scorecard_interviewNote(ctx context.Context, field graphql.CollectedField, obj *db.Scorecard) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scorecard_interviewNote(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Scorecard().InterviewNote(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.InterviewNote) graphql.Marshaler {
+			return ec.marshalOInterviewNote2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInterviewNote(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Scorecard_interviewNote(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Scorecard",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InterviewNote(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Scorecard_improvementPlans(ctx context.Context, field graphql.CollectedField, obj *db.Scorecard) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scorecard_improvementPlans(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Scorecard().ImprovementPlans(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.ImprovementPlan) graphql.Marshaler {
+			return ec.marshalNImprovementPlan2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐImprovementPlanᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scorecard_improvementPlans(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Scorecard",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ImprovementPlan(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Scorecard_canInterview(ctx context.Context, field graphql.CollectedField, obj *db.Scorecard) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scorecard_canInterview(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Scorecard().CanInterview(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scorecard_canInterview(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Scorecard", field, true, true, "Boolean")
+}
+
+func (ec *executionContext) _Scorecard_canOpenImprovementPlan(ctx context.Context, field graphql.CollectedField, obj *db.Scorecard) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scorecard_canOpenImprovementPlan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Scorecard().CanOpenImprovementPlan(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scorecard_canOpenImprovementPlan(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Scorecard", field, true, true, "Boolean")
+}
+
 func (ec *executionContext) _ScorecardChange_at(ctx context.Context, field graphql.CollectedField, obj *app.CardChange) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -55534,6 +59325,298 @@ func (ec *executionContext) _ScorecardChange_reason(ctx context.Context, field g
 }
 func (ec *executionContext) fieldContext_ScorecardChange_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ScorecardChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _ScorecardComparison_scorecard(ctx context.Context, field graphql.CollectedField, obj *app.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardComparison_scorecard(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Card, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Scorecard) graphql.Marshaler {
+			return ec.marshalNScorecard2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScorecard(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardComparison_scorecard(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ScorecardComparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Scorecard(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ScorecardComparison_same(ctx context.Context, field graphql.CollectedField, obj *app.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardComparison_same(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Same, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardComparison_same(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScorecardComparison", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ScorecardComparison_totalNow(ctx context.Context, field graphql.CollectedField, obj *app.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardComparison_totalNow(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalNow(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Score) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScore(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardComparison_totalNow(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScorecardComparison", field, true, false, "Decimal")
+}
+
+func (ec *executionContext) _ScorecardComparison_gradeNow(ctx context.Context, field graphql.CollectedField, obj *app.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardComparison_gradeNow(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.GradeNow(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Optional) graphql.Marshaler {
+			return ec.marshalOString2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐOptional(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardComparison_gradeNow(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScorecardComparison", field, true, false, "String")
+}
+
+func (ec *executionContext) _ScorecardComparison_templateChanged(ctx context.Context, field graphql.CollectedField, obj *app.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardComparison_templateChanged(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TemplateChanged, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardComparison_templateChanged(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScorecardComparison", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ScorecardComparison_traced(ctx context.Context, field graphql.CollectedField, obj *app.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardComparison_traced(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Traced, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardComparison_traced(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScorecardComparison", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ScorecardComparison_factsIntact(ctx context.Context, field graphql.CollectedField, obj *app.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardComparison_factsIntact(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FactsIntact, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
+			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardComparison_factsIntact(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScorecardComparison", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ScorecardComparison_lines(ctx context.Context, field graphql.CollectedField, obj *app.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardComparison_lines(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lines, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.LineComparison) graphql.Marshaler {
+			return ec.marshalNLineComparison2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLineComparisonᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardComparison_lines(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ScorecardComparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LineComparison(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ScorecardComparison_factCount(ctx context.Context, field graphql.CollectedField, obj *app.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardComparison_factCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FactCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardComparison_factCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScorecardComparison", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ScorecardComparison_facts(ctx context.Context, field graphql.CollectedField, obj *app.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardComparison_facts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.ScorecardComparison().Facts(ctx, obj, fc.Args["first"].(*int32))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.FactChange) graphql.Marshaler {
+			return ec.marshalNFactChange2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐFactChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardComparison_facts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ScorecardComparison",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FactChange(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ScorecardComparison_facts_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ScorecardComparison_checkedAt(ctx context.Context, field graphql.CollectedField, obj *app.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardComparison_checkedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CheckedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Instant) graphql.Marshaler {
+			return ec.marshalNDateTime2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardComparison_checkedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScorecardComparison", field, false, false, "DateTime")
 }
 
 func (ec *executionContext) _ScorecardConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ScorecardConnection) (ret graphql.Marshaler) {
@@ -61794,6 +65877,76 @@ func UnmarshalChangeAppraisalInput(ctx context.Context, raw any) (app.ChangeAppr
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputChangeImprovementPlanInput(ctx context.Context, obj any) (app.ChangeImprovementPlanInput, error) {
+	var it app.ChangeImprovementPlanInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"planId", "goals", "support", "endDay", "expectedVersion"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "planId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("planId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PlanID = data
+		case "goals":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("goals"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Goals = data
+		case "support":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("support"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Support = data
+		case "endDay":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endDay"))
+			data, err := ec.unmarshalODate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.EndDay = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalNInt2int64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalChangeImprovementPlanInput unmarshals raw into the ChangeImprovementPlanInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalChangeImprovementPlanInput(ctx context.Context, raw any) (app.ChangeImprovementPlanInput, error) {
+	var out app.ChangeImprovementPlanInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ChangeImprovementPlanInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputChangePasswordInput(ctx context.Context, obj any) (ChangePasswordInput, error) {
 	var it ChangePasswordInput
 	if obj == nil {
@@ -62351,6 +66504,55 @@ func (ec *executionContext) unmarshalInputConfirmFactsInput(ctx context.Context,
 func UnmarshalConfirmFactsInput(ctx context.Context, raw any) (ConfirmFactsInput, error) {
 	var out ConfirmFactsInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ConfirmFactsInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputConfirmInterviewNoteInput(ctx context.Context, obj any) (app.ConfirmInterviewNoteInput, error) {
+	var it app.ConfirmInterviewNoteInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"noteId", "expectedVersion"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "noteId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("noteId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NoteID = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalNInt2int64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalConfirmInterviewNoteInput unmarshals raw into the ConfirmInterviewNoteInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalConfirmInterviewNoteInput(ctx context.Context, raw any) (app.ConfirmInterviewNoteInput, error) {
+	var out app.ConfirmInterviewNoteInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ConfirmInterviewNoteInput", raw, &out)
 	return out, err
 }
 
@@ -63338,6 +67540,69 @@ func UnmarshalEndDelegationInput(ctx context.Context, raw any) (app.EndDelegatio
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputEndImprovementPlanInput(ctx context.Context, obj any) (app.EndImprovementPlanInput, error) {
+	var it app.EndImprovementPlanInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"planId", "outcome", "words", "expectedVersion"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "planId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("planId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PlanID = data
+		case "outcome":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("outcome"))
+			data, err := ec.unmarshalNImprovementOutcome2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐImprovementOutcome(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Outcome = data
+		case "words":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("words"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Words = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalNInt2int64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEndImprovementPlanInput unmarshals raw into the EndImprovementPlanInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEndImprovementPlanInput(ctx context.Context, raw any) (app.EndImprovementPlanInput, error) {
+	var out app.EndImprovementPlanInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EndImprovementPlanInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputEndSessionInput(ctx context.Context, obj any) (EndSessionInput, error) {
 	var it EndSessionInput
 	if obj == nil {
@@ -63426,6 +67691,55 @@ func (ec *executionContext) unmarshalInputEscalateAppealInput(ctx context.Contex
 func UnmarshalEscalateAppealInput(ctx context.Context, raw any) (app.EscalateInput, error) {
 	var out app.EscalateInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "EscalateAppealInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputExportScorecardInput(ctx context.Context, obj any) (app.ExportScorecardInput, error) {
+	var it app.ExportScorecardInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"scorecardId", "language"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "scorecardId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scorecardId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ScorecardID = data
+		case "language":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("language"))
+			data, err := ec.unmarshalOLanguage2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐLanguage(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Language = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalExportScorecardInput unmarshals raw into the ExportScorecardInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalExportScorecardInput(ctx context.Context, raw any) (app.ExportScorecardInput, error) {
+	var out app.ExportScorecardInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ExportScorecardInput", raw, &out)
 	return out, err
 }
 
@@ -64196,6 +68510,62 @@ func UnmarshalNamesInput(ctx context.Context, raw any) (app.NamesInput, error) {
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputNoteImprovementInput(ctx context.Context, obj any) (app.NoteImprovementInput, error) {
+	var it app.NoteImprovementInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"planId", "day", "words"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "planId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("planId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PlanID = data
+		case "day":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("day"))
+			data, err := ec.unmarshalODate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Day = data
+		case "words":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("words"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Words = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalNoteImprovementInput unmarshals raw into the NoteImprovementInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalNoteImprovementInput(ctx context.Context, raw any) (app.NoteImprovementInput, error) {
+	var out app.NoteImprovementInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "NoteImprovementInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputObjectiveDraftInput(ctx context.Context, obj any) (app.ObjectiveDraftInput, error) {
 	var it app.ObjectiveDraftInput
 	if obj == nil {
@@ -64435,6 +68805,76 @@ func (ec *executionContext) unmarshalInputOpenAttributionReviewInput(ctx context
 func UnmarshalOpenAttributionReviewInput(ctx context.Context, raw any) (app.OpenReviewInput, error) {
 	var out app.OpenReviewInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "OpenAttributionReviewInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputOpenImprovementPlanInput(ctx context.Context, obj any) (app.OpenImprovementPlanInput, error) {
+	var it app.OpenImprovementPlanInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"scorecardId", "goals", "support", "startDay", "endDay"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "scorecardId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scorecardId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ScorecardID = data
+		case "goals":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("goals"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Goals = data
+		case "support":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("support"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Support = data
+		case "startDay":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startDay"))
+			data, err := ec.unmarshalODate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.StartDay = data
+		case "endDay":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endDay"))
+			data, err := ec.unmarshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.EndDay = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOpenImprovementPlanInput unmarshals raw into the OpenImprovementPlanInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOpenImprovementPlanInput(ctx context.Context, raw any) (app.OpenImprovementPlanInput, error) {
+	var out app.OpenImprovementPlanInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OpenImprovementPlanInput", raw, &out)
 	return out, err
 }
 
@@ -65527,6 +69967,87 @@ func (ec *executionContext) unmarshalInputRuleOnAppealInput(ctx context.Context,
 func UnmarshalRuleOnAppealInput(ctx context.Context, raw any) (app.RuleInput, error) {
 	var out app.RuleInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "RuleOnAppealInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSaveInterviewNoteInput(ctx context.Context, obj any) (app.SaveInterviewNoteInput, error) {
+	var it app.SaveInterviewNoteInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["expectedVersion"]; !present {
+		asMap["expectedVersion"] = 0
+	}
+
+	fieldsInOrder := [...]string{"scorecardId", "heldOn", "strengths", "gaps", "actions", "expectedVersion"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "scorecardId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scorecardId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ScorecardID = data
+		case "heldOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("heldOn"))
+			data, err := ec.unmarshalODate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HeldOn = data
+		case "strengths":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("strengths"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Strengths = data
+		case "gaps":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gaps"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Gaps = data
+		case "actions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("actions"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Actions = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalOInt2ᚖint64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSaveInterviewNoteInput unmarshals raw into the SaveInterviewNoteInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSaveInterviewNoteInput(ctx context.Context, raw any) (app.SaveInterviewNoteInput, error) {
+	var out app.SaveInterviewNoteInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SaveInterviewNoteInput", raw, &out)
 	return out, err
 }
 
@@ -67400,6 +71921,20 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._KeyResult(ctx, sel, obj)
+	case db.InterviewNote:
+		return ec._InterviewNote(ctx, sel, &obj)
+	case *db.InterviewNote:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._InterviewNote(ctx, sel, obj)
+	case db.ImprovementPlan:
+		return ec._ImprovementPlan(ctx, sel, &obj)
+	case *db.ImprovementPlan:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._ImprovementPlan(ctx, sel, obj)
 	case db.Import:
 		return ec._Import(ctx, sel, &obj)
 	case *db.Import:
@@ -72220,6 +76755,44 @@ func (ec *executionContext) _ExchangeRate(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var exportScorecardPayloadImplementors = []string{"ExportScorecardPayload"}
+
+func (ec *executionContext) _ExportScorecardPayload(ctx context.Context, sel ast.SelectionSet, obj *ExportScorecardPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, exportScorecardPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExportScorecardPayload")
+		case "fileName":
+			out.Values[i] = ec._ExportScorecardPayload_fileName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "content":
+			out.Values[i] = ec._ExportScorecardPayload_content(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var factImplementors = []string{"Fact", "Node"}
 
 func (ec *executionContext) _Fact(ctx context.Context, sel ast.SelectionSet, obj *app.TracedFact) graphql.Marshaler {
@@ -72316,6 +76889,105 @@ func (ec *executionContext) _Fact(ctx context.Context, sel ast.SelectionSet, obj
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Fact_raw(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var factChangeImplementors = []string{"FactChange"}
+
+func (ec *executionContext) _FactChange(ctx context.Context, sel ast.SelectionSet, obj *app.FactChange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, factChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FactChange")
+		case "day":
+			out.Values[i] = ec._FactChange_day(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "measure":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._FactChange_measure(ctx, field, obj)
+				})
+		case "channel":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._FactChange_channel(ctx, field, obj)
+				})
+		case "account":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._FactChange_account(ctx, field, obj)
+				})
+		case "campaign":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._FactChange_campaign(ctx, field, obj)
+				})
+		case "team":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._FactChange_team(ctx, field, obj)
+				})
+		case "member":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._FactChange_member(ctx, field, obj)
+				})
+		case "before":
+			out.Values[i] = ec._FactChange_before(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "after":
+			out.Values[i] = ec._FactChange_after(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "import":
+			out.Values[i] = ec._FactChange_import(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "undone":
+			out.Values[i] = ec._FactChange_undone(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "at":
+			out.Values[i] = ec._FactChange_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "byName":
+			out.Values[i] = ec._FactChange_byName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -73150,6 +77822,347 @@ func (ec *executionContext) _ImportWarning(ctx context.Context, sel ast.Selectio
 			}
 		case "count":
 			out.Values[i] = ec._ImportWarning_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var improvementNoteImplementors = []string{"ImprovementNote"}
+
+func (ec *executionContext) _ImprovementNote(ctx context.Context, sel ast.SelectionSet, obj *db.ImprovementNote) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, improvementNoteImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ImprovementNote")
+		case "id":
+			out.Values[i] = ec._ImprovementNote_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "day":
+			out.Values[i] = ec._ImprovementNote_day(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "words":
+			out.Values[i] = ec._ImprovementNote_words(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "by":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ImprovementNote_by(ctx, field, obj)
+				})
+		case "at":
+			out.Values[i] = ec._ImprovementNote_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var improvementPlanImplementors = []string{"ImprovementPlan", "Node"}
+
+func (ec *executionContext) _ImprovementPlan(ctx context.Context, sel ast.SelectionSet, obj *db.ImprovementPlan) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, improvementPlanImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ImprovementPlan")
+		case "id":
+			out.Values[i] = ec._ImprovementPlan_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "member":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ImprovementPlan_member(ctx, field, obj)
+				})
+		case "period":
+			out.Values[i] = ec._ImprovementPlan_period(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "scorecardId":
+			out.Values[i] = ec._ImprovementPlan_scorecardId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "goals":
+			out.Values[i] = ec._ImprovementPlan_goals(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "support":
+			out.Values[i] = ec._ImprovementPlan_support(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "startDay":
+			out.Values[i] = ec._ImprovementPlan_startDay(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "endDay":
+			out.Values[i] = ec._ImprovementPlan_endDay(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "openedBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ImprovementPlan_openedBy(ctx, field, obj)
+				})
+		case "openedAt":
+			out.Values[i] = ec._ImprovementPlan_openedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "outcome":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ImprovementPlan_outcome(ctx, field, obj)
+				})
+		case "outcomeWords":
+			out.Values[i] = ec._ImprovementPlan_outcomeWords(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "endedBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ImprovementPlan_endedBy(ctx, field, obj)
+				})
+		case "endedAt":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ImprovementPlan_endedAt(ctx, field, obj)
+				})
+		case "notes":
+			out.Values[i] = ec._ImprovementPlan_notes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._ImprovementPlan_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "abilities":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ImprovementPlan_abilities(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var improvementPlanPayloadImplementors = []string{"ImprovementPlanPayload"}
+
+func (ec *executionContext) _ImprovementPlanPayload(ctx context.Context, sel ast.SelectionSet, obj *ImprovementPlanPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, improvementPlanPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ImprovementPlanPayload")
+		case "plan":
+			out.Values[i] = ec._ImprovementPlanPayload_plan(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "scorecard":
+			out.Values[i] = ec._ImprovementPlanPayload_scorecard(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var interviewNoteImplementors = []string{"InterviewNote", "Node"}
+
+func (ec *executionContext) _InterviewNote(ctx context.Context, sel ast.SelectionSet, obj *db.InterviewNote) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, interviewNoteImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("InterviewNote")
+		case "id":
+			out.Values[i] = ec._InterviewNote_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "scorecardId":
+			out.Values[i] = ec._InterviewNote_scorecardId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "heldOn":
+			out.Values[i] = ec._InterviewNote_heldOn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "strengths":
+			out.Values[i] = ec._InterviewNote_strengths(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "gaps":
+			out.Values[i] = ec._InterviewNote_gaps(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "actions":
+			out.Values[i] = ec._InterviewNote_actions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "lead":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._InterviewNote_lead(ctx, field, obj)
+				})
+		case "writtenAt":
+			out.Values[i] = ec._InterviewNote_writtenAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "memberConfirmedAt":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._InterviewNote_memberConfirmedAt(ctx, field, obj)
+				})
+		case "leadConfirmedAt":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._InterviewNote_leadConfirmedAt(ctx, field, obj)
+				})
+		case "version":
+			out.Values[i] = ec._InterviewNote_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "abilities":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._InterviewNote_abilities(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var interviewNotePayloadImplementors = []string{"InterviewNotePayload"}
+
+func (ec *executionContext) _InterviewNotePayload(ctx context.Context, sel ast.SelectionSet, obj *InterviewNotePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, interviewNotePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("InterviewNotePayload")
+		case "note":
+			out.Values[i] = ec._InterviewNotePayload_note(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "scorecard":
+			out.Values[i] = ec._InterviewNotePayload_scorecard(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -74490,6 +79503,65 @@ func (ec *executionContext) _LevellingSection(ctx context.Context, sel ast.Selec
 	return out
 }
 
+var lineComparisonImplementors = []string{"LineComparison"}
+
+func (ec *executionContext) _LineComparison(ctx context.Context, sel ast.SelectionSet, obj *app.LineComparison) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, lineComparisonImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LineComparison")
+		case "metric":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._LineComparison_metric(ctx, field, obj)
+				})
+		case "scope":
+			out.Values[i] = ec._LineComparison_scope(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "then":
+			out.Values[i] = ec._LineComparison_then(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "now":
+			out.Values[i] = ec._LineComparison_now(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "same":
+			out.Values[i] = ec._LineComparison_same(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reasons":
+			out.Values[i] = ec._LineComparison_reasons(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var lineDayImplementors = []string{"LineDay"}
 
 func (ec *executionContext) _LineDay(ctx context.Context, sel ast.SelectionSet, obj *app.LineDayView) graphql.Marshaler {
@@ -74571,6 +79643,79 @@ func (ec *executionContext) _LineDayImport(ctx context.Context, sel ast.Selectio
 			}
 		case "rows":
 			out.Values[i] = ec._LineDayImport_rows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var lineFiguresImplementors = []string{"LineFigures"}
+
+func (ec *executionContext) _LineFigures(ctx context.Context, sel ast.SelectionSet, obj *db.ScorecardLine) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, lineFiguresImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LineFigures")
+		case "state":
+			out.Values[i] = ec._LineFigures_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "weight":
+			out.Values[i] = ec._LineFigures_weight(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "effectiveWeight":
+			out.Values[i] = ec._LineFigures_effectiveWeight(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "target":
+			out.Values[i] = ec._LineFigures_target(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "targetLow":
+			out.Values[i] = ec._LineFigures_targetLow(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "targetHigh":
+			out.Values[i] = ec._LineFigures_targetHigh(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "actual":
+			out.Values[i] = ec._LineFigures_actual(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "score":
+			out.Values[i] = ec._LineFigures_score(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "metricVersion":
+			out.Values[i] = ec._LineFigures_metricVersion(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -75749,6 +80894,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "exportScorecard":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_exportScorecard(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "dismissLateFacts":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_dismissLateFacts(ctx, field)
@@ -75955,6 +81107,48 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "withdrawAppeal":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_withdrawAppeal(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "saveInterviewNote":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_saveInterviewNote(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "confirmInterviewNote":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_confirmInterviewNote(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "openImprovementPlan":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_openImprovementPlan(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "changeImprovementPlan":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_changeImprovementPlan(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "noteImprovement":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_noteImprovement(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endImprovementPlan":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_endImprovementPlan(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -77655,6 +82849,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_appeal(ctx, field)
 				})
+		case "scorecardComparison":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_scorecardComparison(ctx, field)
+				})
+		case "improvementPlans":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_improvementPlans(ctx, field)
+				})
 		case "leaderboard":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -78877,6 +84083,30 @@ func (ec *executionContext) _Scorecard(ctx context.Context, sel ast.SelectionSet
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Scorecard_leadRatings(ctx, field, obj)
 				})
+		case "interviewNote":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Scorecard_interviewNote(ctx, field, obj)
+				})
+		case "improvementPlans":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Scorecard_improvementPlans(ctx, field, obj)
+				})
+		case "canInterview":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Scorecard_canInterview(ctx, field, obj)
+				})
+		case "canOpenImprovementPlan":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Scorecard_canOpenImprovementPlan(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -78929,6 +84159,90 @@ func (ec *executionContext) _ScorecardChange(ctx context.Context, sel ast.Select
 			out.Values[i] = ec._ScorecardChange_reason(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var scorecardComparisonImplementors = []string{"ScorecardComparison"}
+
+func (ec *executionContext) _ScorecardComparison(ctx context.Context, sel ast.SelectionSet, obj *app.Comparison) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, scorecardComparisonImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ScorecardComparison")
+		case "scorecard":
+			out.Values[i] = ec._ScorecardComparison_scorecard(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "same":
+			out.Values[i] = ec._ScorecardComparison_same(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalNow":
+			out.Values[i] = ec._ScorecardComparison_totalNow(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "gradeNow":
+			out.Values[i] = ec._ScorecardComparison_gradeNow(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "templateChanged":
+			out.Values[i] = ec._ScorecardComparison_templateChanged(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "traced":
+			out.Values[i] = ec._ScorecardComparison_traced(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "factsIntact":
+			out.Values[i] = ec._ScorecardComparison_factsIntact(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "lines":
+			out.Values[i] = ec._ScorecardComparison_lines(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "factCount":
+			out.Values[i] = ec._ScorecardComparison_factCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "facts":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ScorecardComparison_facts(ctx, field, obj)
+				})
+		case "checkedAt":
+			out.Values[i] = ec._ScorecardComparison_checkedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -82061,6 +87375,11 @@ func (ec *executionContext) marshalNChangeAppraisalPayload2ᚖgithubᚗcomᚋokr
 	return ec._ChangeAppraisalPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNChangeImprovementPlanInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐChangeImprovementPlanInput(ctx context.Context, v any) (app.ChangeImprovementPlanInput, error) {
+	res, err := ec.unmarshalInputChangeImprovementPlanInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNChangePasswordInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐChangePasswordInput(ctx context.Context, v any) (ChangePasswordInput, error) {
 	res, err := ec.unmarshalInputChangePasswordInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -82748,6 +88067,51 @@ func (ec *executionContext) marshalNCompanyPeriod2ᚖgithubᚗcomᚋokraᚑperfo
 	return ec._CompanyPeriod(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNComparisonReason2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐComparisonReason(ctx context.Context, v any) (app.ComparisonReason, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := app.ComparisonReason(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNComparisonReason2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐComparisonReason(ctx context.Context, sel ast.SelectionSet, v app.ComparisonReason) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ComparisonReason!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNComparisonReason2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐComparisonReasonᚄ(ctx context.Context, v any) ([]app.ComparisonReason, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]app.ComparisonReason, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNComparisonReason2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐComparisonReason(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNComparisonReason2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐComparisonReasonᚄ(ctx context.Context, sel ast.SelectionSet, v []app.ComparisonReason) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNComparisonReason2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐComparisonReason(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNCompleteMilestoneInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCompleteMilestoneInput(ctx context.Context, v any) (app.CompleteMilestoneInput, error) {
 	res, err := ec.unmarshalInputCompleteMilestoneInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -82787,6 +88151,11 @@ func (ec *executionContext) marshalNConfirmFactsPayload2ᚖgithubᚗcomᚋokra�
 		return graphql.Null
 	}
 	return ec._ConfirmFactsPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNConfirmInterviewNoteInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐConfirmInterviewNoteInput(ctx context.Context, v any) (app.ConfirmInterviewNoteInput, error) {
+	res, err := ec.unmarshalInputConfirmInterviewNoteInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNCreateApiTokenInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCreateAPITokenInput(ctx context.Context, v any) (app.CreateAPITokenInput, error) {
@@ -83211,6 +88580,11 @@ func (ec *executionContext) marshalNEndDelegationPayload2ᚖgithubᚗcomᚋokra�
 	return ec._EndDelegationPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNEndImprovementPlanInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐEndImprovementPlanInput(ctx context.Context, v any) (app.EndImprovementPlanInput, error) {
+	res, err := ec.unmarshalInputEndImprovementPlanInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNEndSessionInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐEndSessionInput(ctx context.Context, v any) (EndSessionInput, error) {
 	res, err := ec.unmarshalInputEndSessionInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -83277,6 +88651,19 @@ func (ec *executionContext) marshalNExchangeRate2ᚖgithubᚗcomᚋokraᚑperfor
 	return ec._ExchangeRate(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNExportScorecardInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐExportScorecardInput(ctx context.Context, v any) (app.ExportScorecardInput, error) {
+	res, err := ec.unmarshalInputExportScorecardInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNExportScorecardPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐExportScorecardPayload(ctx context.Context, sel ast.SelectionSet, v *ExportScorecardPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ExportScorecardPayload!")
+		return graphql.Null
+	}
+	return ec._ExportScorecardPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNExtendStepInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐExtendStepInput(ctx context.Context, v any) (app.ExtendStepInput, error) {
 	res, err := ec.unmarshalInputExtendStepInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -83304,6 +88691,30 @@ func (ec *executionContext) marshalNFact2ᚖgithubᚗcomᚋokraᚑperformanceᚋ
 		return graphql.Null
 	}
 	return ec._Fact(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNFactChange2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐFactChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.FactChange) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFactChange2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐFactChange(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNFactChange2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐFactChange(ctx context.Context, sel ast.SelectionSet, v *app.FactChange) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "FactChange!")
+		return graphql.Null
+	}
+	return ec._FactChange(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNFactConnection2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐFactConnection(ctx context.Context, sel ast.SelectionSet, v *FactConnection) graphql.Marshaler {
@@ -83726,6 +89137,117 @@ func (ec *executionContext) marshalNImportWarning2ᚕgithubᚗcomᚋokraᚑperfo
 	return ret
 }
 
+func (ec *executionContext) unmarshalNImprovementAbility2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐImprovementAbility(ctx context.Context, v any) (ImprovementAbility, error) {
+	var res ImprovementAbility
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNImprovementAbility2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐImprovementAbility(ctx context.Context, sel ast.SelectionSet, v ImprovementAbility) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNImprovementAbility2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐImprovementAbilityᚄ(ctx context.Context, v any) ([]ImprovementAbility, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]ImprovementAbility, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNImprovementAbility2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐImprovementAbility(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNImprovementAbility2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐImprovementAbilityᚄ(ctx context.Context, sel ast.SelectionSet, v []ImprovementAbility) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNImprovementAbility2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐImprovementAbility(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNImprovementNote2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐImprovementNoteᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.ImprovementNote) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNImprovementNote2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐImprovementNote(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNImprovementNote2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐImprovementNote(ctx context.Context, sel ast.SelectionSet, v *db.ImprovementNote) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ImprovementNote!")
+		return graphql.Null
+	}
+	return ec._ImprovementNote(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNImprovementOutcome2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐImprovementOutcome(ctx context.Context, v any) (db.ImprovementOutcome, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := db.ImprovementOutcome(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNImprovementOutcome2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐImprovementOutcome(ctx context.Context, sel ast.SelectionSet, v db.ImprovementOutcome) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ImprovementOutcome!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNImprovementPlan2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐImprovementPlanᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.ImprovementPlan) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNImprovementPlan2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐImprovementPlan(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNImprovementPlan2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐImprovementPlan(ctx context.Context, sel ast.SelectionSet, v *db.ImprovementPlan) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ImprovementPlan!")
+		return graphql.Null
+	}
+	return ec._ImprovementPlan(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNImprovementPlanPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐImprovementPlanPayload(ctx context.Context, sel ast.SelectionSet, v *ImprovementPlanPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ImprovementPlanPayload!")
+		return graphql.Null
+	}
+	return ec._ImprovementPlanPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNInt2int(ctx context.Context, v any) (int, error) {
 	res, err := graphql.UnmarshalInt(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -83766,6 +89288,62 @@ func (ec *executionContext) marshalNInt2int64(ctx context.Context, sel ast.Selec
 		graphql.AddInvalidNullFromMarshaler(ctx, "Int!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNInterviewAbility2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐInterviewAbility(ctx context.Context, v any) (InterviewAbility, error) {
+	var res InterviewAbility
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNInterviewAbility2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐInterviewAbility(ctx context.Context, sel ast.SelectionSet, v InterviewAbility) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNInterviewAbility2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐInterviewAbilityᚄ(ctx context.Context, v any) ([]InterviewAbility, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]InterviewAbility, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNInterviewAbility2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐInterviewAbility(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNInterviewAbility2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐInterviewAbilityᚄ(ctx context.Context, sel ast.SelectionSet, v []InterviewAbility) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNInterviewAbility2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐInterviewAbility(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNInterviewNote2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInterviewNote(ctx context.Context, sel ast.SelectionSet, v *db.InterviewNote) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "InterviewNote!")
+		return graphql.Null
+	}
+	return ec._InterviewNote(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNInterviewNotePayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐInterviewNotePayload(ctx context.Context, sel ast.SelectionSet, v *InterviewNotePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "InterviewNotePayload!")
+		return graphql.Null
+	}
+	return ec._InterviewNotePayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNKeepChannelPolicyInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKeepChannelPolicyInput(ctx context.Context, v any) (app.KeepChannelPolicyInput, error) {
@@ -84254,6 +89832,30 @@ func (ec *executionContext) marshalNLevellingState2githubᚗcomᚋokraᚑperform
 	return res
 }
 
+func (ec *executionContext) marshalNLineComparison2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLineComparisonᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.LineComparison) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLineComparison2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLineComparison(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNLineComparison2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLineComparison(ctx context.Context, sel ast.SelectionSet, v *app.LineComparison) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LineComparison!")
+		return graphql.Null
+	}
+	return ec._LineComparison(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNLineDay2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLineDayViewᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.LineDayView) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -84601,6 +90203,11 @@ func (ec *executionContext) unmarshalNNamesInput2ᚖgithubᚗcomᚋokraᚑperfor
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNNoteImprovementInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐNoteImprovementInput(ctx context.Context, v any) (app.NoteImprovementInput, error) {
+	res, err := ec.unmarshalInputNoteImprovementInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNNotice2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐNoticeᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.Notice) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -84925,6 +90532,11 @@ func (ec *executionContext) unmarshalNOkrWeightInput2ᚖgithubᚗcomᚋokraᚑpe
 
 func (ec *executionContext) unmarshalNOpenAttributionReviewInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐOpenReviewInput(ctx context.Context, v any) (app.OpenReviewInput, error) {
 	res, err := ec.unmarshalInputOpenAttributionReviewInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNOpenImprovementPlanInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐOpenImprovementPlanInput(ctx context.Context, v any) (app.OpenImprovementPlanInput, error) {
+	res, err := ec.unmarshalInputOpenImprovementPlanInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -85679,6 +91291,11 @@ func (ec *executionContext) unmarshalNRuleOnAppealInput2githubᚗcomᚋokraᚑpe
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNSaveInterviewNoteInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSaveInterviewNoteInput(ctx context.Context, v any) (app.SaveInterviewNoteInput, error) {
+	res, err := ec.unmarshalInputSaveInterviewNoteInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNSaveMetricInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSaveMetricInput(ctx context.Context, v any) (app.SaveMetricInput, error) {
 	res, err := ec.unmarshalInputSaveMetricInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -85819,6 +91436,14 @@ func (ec *executionContext) marshalNScorecardChange2ᚖgithubᚗcomᚋokraᚑper
 		return graphql.Null
 	}
 	return ec._ScorecardChange(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNScorecardComparison2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐComparison(ctx context.Context, sel ast.SelectionSet, v *app.Comparison) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ScorecardComparison!")
+		return graphql.Null
+	}
+	return ec._ScorecardComparison(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNScorecardConnection2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐScorecardConnection(ctx context.Context, sel ast.SelectionSet, v *ScorecardConnection) graphql.Marshaler {
@@ -87438,6 +93063,25 @@ func (ec *executionContext) marshalOImport2ᚖgithubᚗcomᚋokraᚑperformance�
 	return ec._Import(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOImprovementOutcome2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐImprovementOutcome(ctx context.Context, v any) (*db.ImprovementOutcome, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := db.ImprovementOutcome(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOImprovementOutcome2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐImprovementOutcome(ctx context.Context, sel ast.SelectionSet, v *db.ImprovementOutcome) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
 func (ec *executionContext) unmarshalOInt2int(ctx context.Context, v any) (int, error) {
 	res, err := graphql.UnmarshalInt(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -87496,6 +93140,31 @@ func (ec *executionContext) marshalOInt2ᚖint32(ctx context.Context, sel ast.Se
 	_ = ctx
 	res := graphql.MarshalInt32(*v)
 	return res
+}
+
+func (ec *executionContext) unmarshalOInt2ᚖint64(ctx context.Context, v any) (*int64, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := graphql.UnmarshalInt64(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOInt2ᚖint64(ctx context.Context, sel ast.SelectionSet, v *int64) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalInt64(*v)
+	return res
+}
+
+func (ec *executionContext) marshalOInterviewNote2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInterviewNote(ctx context.Context, sel ast.SelectionSet, v *db.InterviewNote) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._InterviewNote(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOKeyResult2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKeyResult(ctx context.Context, sel ast.SelectionSet, v *app.KeyResult) graphql.Marshaler {
@@ -87629,6 +93298,13 @@ func (ec *executionContext) marshalOLevellingDistribution2ᚖgithubᚗcomᚋokra
 		return graphql.Null
 	}
 	return ec._LevellingDistribution(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOLineFigures2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScorecardLine(ctx context.Context, sel ast.SelectionSet, v *db.ScorecardLine) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._LineFigures(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOLineLevelling2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐLineLevelling(ctx context.Context, sel ast.SelectionSet, v *db.LineLevelling) graphql.Marshaler {

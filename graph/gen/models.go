@@ -307,6 +307,14 @@ type EndSessionPayload struct {
 	Sessions []*db.Session `json:"sessions"`
 }
 
+// A scorecard as a workbook.
+type ExportScorecardPayload struct {
+	// A name for the file.
+	FileName string `json:"fileName"`
+	// The workbook (XLSX) in base64: numbers as numbers, words as words.
+	Content string `json:"content"`
+}
+
 // A page of facts.
 type FactConnection struct {
 	// Entries with cursors.
@@ -359,6 +367,22 @@ type ImportEdge struct {
 	Cursor string `json:"cursor"`
 	// The import.
 	Node *db.Import `json:"node"`
+}
+
+// The improvement plan.
+type ImprovementPlanPayload struct {
+	// As it is now.
+	Plan *db.ImprovementPlan `json:"plan"`
+	// The scorecard it was opened for.
+	Scorecard *db.Scorecard `json:"scorecard"`
+}
+
+// The interview note.
+type InterviewNotePayload struct {
+	// As it is now.
+	Note *db.InterviewNote `json:"note"`
+	// Its scorecard.
+	Scorecard *db.Scorecard `json:"scorecard"`
 }
 
 // A page of places.
@@ -937,6 +961,128 @@ func (e *DateOrder) UnmarshalJSON(b []byte) error {
 }
 
 func (e DateOrder) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What the viewer may do with an improvement plan.
+type ImprovementAbility string
+
+const (
+	// Change goals, support and days.
+	ImprovementAbilityChange ImprovementAbility = "CHANGE"
+	// Note how it goes.
+	ImprovementAbilityNote ImprovementAbility = "NOTE"
+	// End it with an outcome.
+	ImprovementAbilityEnd ImprovementAbility = "END"
+)
+
+var AllImprovementAbility = []ImprovementAbility{
+	ImprovementAbilityChange,
+	ImprovementAbilityNote,
+	ImprovementAbilityEnd,
+}
+
+func (e ImprovementAbility) IsValid() bool {
+	switch e {
+	case ImprovementAbilityChange, ImprovementAbilityNote, ImprovementAbilityEnd:
+		return true
+	}
+	return false
+}
+
+func (e ImprovementAbility) String() string {
+	return string(e)
+}
+
+func (e *ImprovementAbility) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = ImprovementAbility(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid ImprovementAbility", str)
+	}
+	return nil
+}
+
+func (e ImprovementAbility) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *ImprovementAbility) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e ImprovementAbility) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What the viewer may do with an interview note.
+type InterviewAbility string
+
+const (
+	// Write it anew; what was confirmed has to be confirmed again.
+	InterviewAbilityWrite InterviewAbility = "WRITE"
+	// Confirm it as the member.
+	InterviewAbilityConfirmAsMember InterviewAbility = "CONFIRM_AS_MEMBER"
+	// Confirm it as the lead who wrote it.
+	InterviewAbilityConfirmAsLead InterviewAbility = "CONFIRM_AS_LEAD"
+)
+
+var AllInterviewAbility = []InterviewAbility{
+	InterviewAbilityWrite,
+	InterviewAbilityConfirmAsMember,
+	InterviewAbilityConfirmAsLead,
+}
+
+func (e InterviewAbility) IsValid() bool {
+	switch e {
+	case InterviewAbilityWrite, InterviewAbilityConfirmAsMember, InterviewAbilityConfirmAsLead:
+		return true
+	}
+	return false
+}
+
+func (e InterviewAbility) String() string {
+	return string(e)
+}
+
+func (e *InterviewAbility) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = InterviewAbility(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid InterviewAbility", str)
+	}
+	return nil
+}
+
+func (e InterviewAbility) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *InterviewAbility) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e InterviewAbility) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

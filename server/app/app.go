@@ -85,6 +85,7 @@ func New(o Options) *App {
 	a.jobs = jobs.New(o.DB, o.Log)
 	a.jobs.Handle(importJob, a.workOffImport)
 	a.jobs.Hopeless(importJob, a.giveImportUp)
+	a.jobs.Handle(sealJob, a.sealFacts)
 	return a
 }
 

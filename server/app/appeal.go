@@ -213,16 +213,20 @@ func (a *App) RuleOnAppeal(ctx context.Context, actor *auth.Actor, in RuleInput)
 		if in.Score != nil {
 			appeal.Score = db.ScoreOf(rules.RoundScore(*in.Score))
 		}
-		if current, fresh, err = a.grantedRevision(ctx, card, appeal, in.Ruling); err != nil {
-			return nil, err
-		}
-		appeal.RevisionID = fresh.ID
 	}
-	err = a.change(ctx, actor, entry("ruleOnAppeal", appeal.ID, string(card.Period), before, appeal.State, in.Ruling), func(ctx context.Context, tx bun.Tx) error {
-		if err := db.UpdateAppeal(ctx, tx, appeal, before); err != nil || fresh == nil {
-			return err
+	err = a.untilStill(ctx, func() (err error) {
+		if in.Grant {
+			if current, fresh, err = a.grantedRevision(ctx, card, appeal, in.Ruling); err != nil {
+				return err
+			}
+			appeal.RevisionID = fresh.ID
 		}
-		return a.putRevision(ctx, tx, current, fresh)
+		return a.change(ctx, actor, entry("ruleOnAppeal", appeal.ID, string(card.Period), before, appeal.State, in.Ruling), func(ctx context.Context, tx bun.Tx) error {
+			if err := db.UpdateAppeal(ctx, tx, appeal, before); err != nil || fresh == nil {
+				return err
+			}
+			return a.putRevision(ctx, tx, current, fresh)
+		})
 	})
 	if err != nil {
 		return nil, coded("appealId", err)

@@ -32,6 +32,11 @@ const (
 	PlanDecided      AppraisalEvent = "PLAN_UPHELD"       // their objection was heard, and the targets stand
 	LevellingBegins  AppraisalEvent = "LEVELLING_OPENED"  // they take part in a levelling meeting
 	LevellingEnds    AppraisalEvent = "LEVELLING_CLOSED"  // a meeting that they took part in is closed
+
+	InterviewWritten   AppraisalEvent = "INTERVIEW_WRITTEN"   // what was talked about waits for their confirmation
+	InterviewConfirmed AppraisalEvent = "INTERVIEW_CONFIRMED" // the other side confirmed it
+	ImprovementOpened  AppraisalEvent = "IMPROVEMENT_OPENED"  // a plan was opened for them
+	ImprovementChanged AppraisalEvent = "IMPROVEMENT_CHANGED" // a plan was changed, noted on or ended
 )
 
 // AppraisalNotice is what a notice of an appraisal speaks of. It holds no score.

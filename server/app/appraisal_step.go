@@ -193,10 +193,18 @@ func (a *App) takeStep(ctx context.Context, s *cardStep, remark string, more fun
 	if s.next == rules.Final {
 		moved.FinalizedAt = a.now()
 	}
-	err := a.change(ctx, s.actor, entry(actNames[s.act], s.card.ID, string(s.card.Period), s.card.State, s.next, remark),
-		func(ctx context.Context, tx bun.Tx) error {
+	take := func() error {
+		if err := a.settle(ctx, settlePatience); err != nil {
+			return err
+		}
+		return a.change(ctx, s.actor, entry(actNames[s.act], s.card.ID, string(s.card.Period), s.card.State, s.next, remark), func(ctx context.Context, tx bun.Tx) error {
 			if more != nil {
 				if err := more(ctx, tx); err != nil {
+					return err
+				}
+			}
+			if s.next == rules.Final {
+				if err := a.snapshotClosing(ctx, tx, s.policy.catalog, []*db.Scorecard{s.card}); err != nil {
 					return err
 				}
 			}
@@ -209,8 +217,12 @@ func (a *App) takeStep(ctx context.Context, s *cardStep, remark string, more fun
 			_, err := db.BumpBoards(ctx, tx)
 			return err
 		})
-	if err != nil {
+	}
+	if err := a.untilStill(ctx, take); err != nil {
 		return nil, coded("scorecardId", err)
+	}
+	if s.next == rules.Final {
+		a.jobs.Wake()
 	}
 	moved.State = s.next
 	a.live.Tell(ctx, cardTopics([]*db.Scorecard{&moved})...)

@@ -133,7 +133,10 @@ func (a *App) undoImport(ctx context.Context, tx bun.Tx, result *UndoResult) (er
 		return conflict("NOT_DONE", "the import is %s; only one that is in can be undone", i.State)
 	}
 	i.State, i.UndoneAt, i.Provisional = db.ImportUndone, a.now(), false
-	if err := db.Update(ctx, tx, i, "state", "undone_at", "provisional"); err != nil {
+	if i.UndoneSeq, err = db.NextWrittenSeq(ctx, tx); err != nil {
+		return err
+	}
+	if err := db.Update(ctx, tx, i, "state", "undone_at", "undone_seq", "provisional"); err != nil {
 		return err
 	}
 	if result.Restored, result.Removed, err = db.Undo(ctx, tx, i.Number); err != nil {

@@ -190,7 +190,7 @@ type AnswerPlanInput struct {
 
 // AnswerPlan agrees to a plan or objects to it: the member, while it waits. An objection says why.
 func (a *App) AnswerPlan(ctx context.Context, actor *auth.Actor, in AnswerPlanInput) (*db.Plan, error) {
-	policy, plan, err := a.planSeen(ctx, actor, in.PlanID)
+	policy, plan, err := a.targetPlan(ctx, actor, in.PlanID)
 	if err != nil {
 		return nil, err
 	}
@@ -224,7 +224,7 @@ type UpholdPlanInput struct {
 // UpholdPlan lets a plan stand that the member objected to, with a reason: HR and whoever leads the one who proposed it;
 // never who proposed, nor the member. Otherwise the lead proposes another version.
 func (a *App) UpholdPlan(ctx context.Context, actor *auth.Actor, in UpholdPlanInput) (*db.Plan, error) {
-	policy, plan, err := a.planSeen(ctx, actor, in.PlanID)
+	policy, plan, err := a.targetPlan(ctx, actor, in.PlanID)
 	if err != nil {
 		return nil, err
 	}
@@ -259,8 +259,8 @@ func (a *App) movePlan(ctx context.Context, actor *auth.Actor, e *db.AuditEntry,
 	return nil
 }
 
-// planSeen finds a plan; NOT_FOUND where it may not be seen.
-func (a *App) planSeen(ctx context.Context, actor *auth.Actor, id string) (*Policy, *db.Plan, error) {
+// targetPlan finds a plan; NOT_FOUND where it may not be seen.
+func (a *App) targetPlan(ctx context.Context, actor *auth.Actor, id string) (*Policy, *db.Plan, error) {
 	policy, err := a.policy(ctx, actor)
 	if err != nil {
 		return nil, nil, err

@@ -376,6 +376,28 @@ func (p *Policy) acts(act rules.Act, card *db.Scorecard) bool {
 	return false // OPEN_REVIEW and FINALIZE are done to a whole period
 }
 
+// seesFollowUp: what follows a final card, its interview and its plans: the member (a team's lead for its card), the
+// lead chain and HR. Nobody who stands in, no EXECUTIVE, no token.
+func (p *Policy) seesFollowUp(kind db.SubjectKind, id string) bool {
+	actor := p.actor.MemberID()
+	return actor != "" && (p.isOwn(kind, id) || p.actor.Has(db.RoleHR) || p.isReviewer(actor, kind, id))
+}
+
+// interviews: who writes down the talk after a final card: who rates the member themselves.
+func (p *Policy) interviews(kind db.SubjectKind, id string) bool { return p.rates(kind, id) }
+
+// confirmsInterview: as the lead, the one who wrote it.
+func (p *Policy) confirmsInterview(n *db.InterviewNote) bool {
+	id := p.actor.MemberID()
+	return id != "" && id == n.LeadID
+}
+
+// plansImprovement: opens, changes and ends a member's plans: the lead chain and HR; nobody their own.
+func (p *Policy) plansImprovement(memberID string) bool {
+	id := p.actor.MemberID()
+	return id != "" && id != memberID && (p.actor.Has(db.RoleHR) || p.isReviewer(id, db.SubjectMember, memberID))
+}
+
 // delegates: HR for every lead, a lead for themselves.
 func (p *Policy) delegates(leadID string) bool {
 	return p.actor.System || p.actor.Has(db.RoleHR) || (p.actor.MemberID() == leadID && len(p.directory.LedBy(leadID, p.today)) > 0)

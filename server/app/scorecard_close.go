@@ -49,18 +49,21 @@ func (a *App) ClosePeriod(ctx context.Context, actor *auth.Actor, in ClosePeriod
 	// Closing must not be broken off by a browser that goes away.
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Minute)
 	defer cancel()
-	if err := a.settle(ctx, 5*time.Minute); err != nil {
-		return nil, err
-	}
 	result := &ClosePeriodResult{}
-	done := false
-	err = a.withLease(ctx, recomputeLease, func(ctx context.Context) error {
-		done = true
-		return a.closePeriod(ctx, actor, in, result)
+	err = a.untilStill(ctx, func() error {
+		if err := a.settle(ctx, 5*time.Minute); err != nil {
+			return err
+		}
+		done := false
+		err := a.withLease(ctx, recomputeLease, func(ctx context.Context) error {
+			done = true
+			return a.closePeriod(ctx, actor, in, result)
+		})
+		if err == nil && !done {
+			return errMoved
+		}
+		return err
 	})
-	if err == nil && !done {
-		err = conflict("BUSY", "figures are being recomputed; try again in a moment")
-	}
 	if err != nil {
 		return nil, coded("period", err)
 	}
@@ -106,6 +109,10 @@ func (a *App) closePeriod(ctx context.Context, actor *auth.Actor, in ClosePeriod
 	if result.Blockers = periodBlockers(cards, reviews, round != nil, in.Override); len(result.Blockers) > 0 {
 		return nil
 	}
+	policy, err := a.policy(ctx, actor)
+	if err != nil {
+		return err
+	}
 	var ids []string
 	for _, card := range cards {
 		ids = append(ids, card.ID)
@@ -113,6 +120,9 @@ func (a *App) closePeriod(ctx context.Context, actor *auth.Actor, in ClosePeriod
 	err = a.change(ctx, actor, entry("closePeriod", string(in.Period), string(in.Period), db.PeriodOpen, db.PeriodClosed, text(in.Override)),
 		func(ctx context.Context, tx bun.Tx) error {
 			if err := a.publishLevelled(ctx, tx, in.Period, cards); err != nil {
+				return err
+			}
+			if err := a.snapshotClosing(ctx, tx, policy.catalog, cards); err != nil {
 				return err
 			}
 			if err := db.FinalizeScorecards(ctx, tx, ids, a.now()); err != nil {
@@ -129,6 +139,7 @@ func (a *App) closePeriod(ctx context.Context, actor *auth.Actor, in ClosePeriod
 	if err != nil {
 		return err
 	}
+	a.jobs.Wake()
 	result.Finalized = len(cards)
 	a.live.Tell(ctx, cardTopics(cards)...)
 	if round == nil {
@@ -206,12 +217,14 @@ func (a *App) ReviseScorecard(ctx context.Context, actor *auth.Actor, in Revisio
 	if err != nil {
 		return nil, err
 	}
-	fresh, err := a.nextRevision(ctx, card, in.Reason, nil)
-	if err != nil {
-		return nil, err
-	}
-	err = a.change(ctx, actor, entry("reviseScorecard", fresh.ID, string(card.Period), card.Total, fresh.Total, in.Reason),
-		func(ctx context.Context, tx bun.Tx) error { return a.putRevision(ctx, tx, card, fresh) })
+	var fresh *db.Scorecard
+	err = a.untilStill(ctx, func() (err error) {
+		if fresh, err = a.nextRevision(ctx, card, in.Reason, nil); err != nil {
+			return err
+		}
+		return a.change(ctx, actor, entry("reviseScorecard", fresh.ID, string(card.Period), card.Total, fresh.Total, in.Reason),
+			func(ctx context.Context, tx bun.Tx) error { return a.putRevision(ctx, tx, card, fresh) })
+	})
 	if err != nil {
 		return nil, coded("scorecardId", err)
 	}
@@ -221,10 +234,15 @@ func (a *App) ReviseScorecard(ctx context.Context, actor *auth.Actor, in Revisio
 
 // nextRevision is the revision that today's data make of a final card, with the score that a granted appeal gives a line.
 func (a *App) nextRevision(ctx context.Context, card *db.Scorecard, reason string, granted *db.Appeal) (*db.Scorecard, error) {
+	seq, err := db.FactsSeq(ctx, a.db.Reader) // before the facts are read
+	if err != nil {
+		return nil, err
+	}
 	fresh, err := a.recomputed(ctx, card, granted)
 	if err != nil {
 		return nil, err
 	}
+	fresh.FactsSeq = seq
 	fresh.ID, fresh.Revision, fresh.RevisionReason, fresh.State = db.NewID(db.ScorecardPrefix), card.Revision+1, db.Optional(reason), rules.Final
 	fresh.FinalizedAt, fresh.ReviewerID = a.now(), card.ReviewerID
 	for _, line := range fresh.Lines {
@@ -235,13 +253,20 @@ func (a *App) nextRevision(ctx context.Context, card *db.Scorecard, reason strin
 
 // putRevision stores a revision in the place of the one in force.
 func (a *App) putRevision(ctx context.Context, tx bun.Tx, card, fresh *db.Scorecard) error {
+	catalog, err := a.Catalog(ctx)
+	if err != nil {
+		return err
+	}
 	if err := db.Supersede(ctx, tx, card.ID); err != nil {
 		return err
 	}
 	if err := db.SaveScorecard(ctx, tx, fresh); err != nil {
 		return err
 	}
-	_, err := db.BumpBoards(ctx, tx)
+	if err := a.snapshotRevision(ctx, tx, catalog, fresh); err != nil {
+		return err
+	}
+	_, err = db.BumpBoards(ctx, tx)
 	return err
 }
 

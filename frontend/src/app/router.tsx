@@ -14,7 +14,7 @@ const root = createRootRoute({
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('@/features/home/HomePage'), 'HomePage') })
 
-const scorecardPage = withTexts(() => import('@/features/scorecard/ScorecardPage'), 'scorecard')
+const scorecardPage = withTexts(() => import('@/features/scorecard/ScorecardPage'), 'scorecard', 'followup')
 const mine = createRoute({ getParentRoute: () => root, path: '/scorecards/mine', component: lazyRouteComponent(scorecardPage, 'MyScorecardPage') })
 const member = createRoute({ getParentRoute: () => root, path: '/scorecards/members/$member', component: lazyRouteComponent(scorecardPage, 'MemberScorecardPage') })
 const team = createRoute({ getParentRoute: () => root, path: '/scorecards/teams/$team', component: lazyRouteComponent(scorecardPage, 'TeamScorecardPage') })

@@ -82,6 +82,8 @@ export type ReviewedCardQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
    | null };
 
 export type RateInQueueMutationVariables = Types.Exact<{

@@ -777,6 +777,14 @@ export type DismissLateFactsInput = {
   reason: Scalars['String']['input'];
 };
 
+/** A scorecard to be taken away. */
+export type ExportScorecardInput = {
+  /** The scorecard, of any revision. */
+  scorecardId: Scalars['ID']['input'];
+  /** The language of its words; left out: the viewer's. */
+  language?: InputMaybe<Language>;
+};
+
 /** How far the targets are that a lead puts to a member. */
 export type PlanState =
   /** Waits for the member's answer; counts for nothing yet. */
@@ -1328,6 +1336,120 @@ export type WithdrawAppealInput = {
   appealId: Scalars['ID']['input'];
 };
 
+/** What of a line has changed since it became final. */
+export type ComparisonReason =
+  /** Facts behind it. */
+  | 'FACTS'
+  /** Its target, or a channel's. */
+  | 'TARGET'
+  /** Its weight, or a channel's. */
+  | 'WEIGHT'
+  /** The metric's formula or version, or how it is scored. */
+  | 'FORMULA'
+  /** What figures depend on besides: whose facts they are, exchange rates, events, ratings, decisions. */
+  | 'OTHER';
+
+/** What the viewer may do with an interview note. */
+export type InterviewAbility =
+  /** Write it anew; what was confirmed has to be confirmed again. */
+  | 'WRITE'
+  /** Confirm it as the member. */
+  | 'CONFIRM_AS_MEMBER'
+  /** Confirm it as the lead who wrote it. */
+  | 'CONFIRM_AS_LEAD';
+
+/** How an improvement plan ended. */
+export type ImprovementOutcome =
+  /** Its goals were reached. */
+  | 'REACHED'
+  /** They were not. */
+  | 'NOT_REACHED'
+  /** It was ended before that could be said. */
+  | 'ENDED';
+
+/** What the viewer may do with an improvement plan. */
+export type ImprovementAbility =
+  /** Change goals, support and days. */
+  | 'CHANGE'
+  /** Note how it goes. */
+  | 'NOTE'
+  /** End it with an outcome. */
+  | 'END';
+
+/** An interview note. */
+export type SaveInterviewNoteInput = {
+  /** The final scorecard in force. */
+  scorecardId: Scalars['ID']['input'];
+  /** The day of the talk, not in the future; left out: today. */
+  heldOn?: InputMaybe<Scalars['Date']['input']>;
+  /** What went well, at most 5,000 characters. */
+  strengths: Scalars['String']['input'];
+  /** What was missing, at most 5,000 characters. */
+  gaps: Scalars['String']['input'];
+  /** What both agreed to do, at most 5,000 characters. */
+  actions: Scalars['String']['input'];
+  /** The version that was read; 0 or left out where there was none. CONFLICT if it has changed. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A confirmation. */
+export type ConfirmInterviewNoteInput = {
+  /** The note. */
+  noteId: Scalars['ID']['input'];
+  /** The version that was read. CONFLICT if it has changed. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** A new improvement plan. */
+export type OpenImprovementPlanInput = {
+  /** A member's final scorecard in force. */
+  scorecardId: Scalars['ID']['input'];
+  /** What is to be reached, at least 3 characters. */
+  goals: Scalars['String']['input'];
+  /** What the lead and the company do for it, at least 3 characters. */
+  support: Scalars['String']['input'];
+  /** First day; left out: today. */
+  startDay?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day, within a year of the first. */
+  endDay: Scalars['Date']['input'];
+};
+
+/** A change of a plan that is going on. */
+export type ChangeImprovementPlanInput = {
+  /** The plan. */
+  planId: Scalars['ID']['input'];
+  /** What is to be reached; left out: as it was. */
+  goals?: InputMaybe<Scalars['String']['input']>;
+  /** What is done for it; left out: as it was. */
+  support?: InputMaybe<Scalars['String']['input']>;
+  /** Last day; left out: as it was. */
+  endDay?: InputMaybe<Scalars['Date']['input']>;
+  /** The version that was read. CONFLICT if it has changed. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** How a plan goes. */
+export type NoteImprovementInput = {
+  /** The plan. */
+  planId: Scalars['ID']['input'];
+  /** The day it speaks of, not in the future; left out: today. */
+  day?: InputMaybe<Scalars['Date']['input']>;
+  /** The words, at least 3 characters. */
+  words: Scalars['String']['input'];
+};
+
+/** How a plan ended. */
+export type EndImprovementPlanInput = {
+  /** The plan. */
+  planId: Scalars['ID']['input'];
+  /** How. */
+  outcome: ImprovementOutcome;
+  /** In words, at least 3 characters. */
+  words: Scalars['String']['input'];
+  /** The version that was read. CONFLICT if it has changed. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
 /** Who is ranked. */
 export type LeaderboardSubject =
   /** Members. */
@@ -1748,7 +1870,15 @@ export type AppraisalEvent =
   /** They take part in a levelling meeting that was opened. */
   | 'LEVELLING_OPENED'
   /** A levelling meeting that they took part in was closed. */
-  | 'LEVELLING_CLOSED';
+  | 'LEVELLING_CLOSED'
+  /** What was talked about after their scorecard became final waits for their confirmation. */
+  | 'INTERVIEW_WRITTEN'
+  /** The other side confirmed what was talked about. */
+  | 'INTERVIEW_CONFIRMED'
+  /** An improvement plan was opened for them. */
+  | 'IMPROVEMENT_OPENED'
+  /** An improvement plan was changed, noted on or ended. */
+  | 'IMPROVEMENT_CHANGED';
 
 /** What readNotices marks. */
 export type ReadNoticesInput = {

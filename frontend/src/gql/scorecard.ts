@@ -1,15 +1,77 @@
 /* Generated from ../schema.graphql by `npm run generate`; not to be edited. */
 import type * as Types from './schema';
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type InterviewFragment = { id: string, heldOn: string, strengths: string, gaps: string, actions: string, writtenAt: string, memberConfirmedAt: string | null, leadConfirmedAt: string | null, version: number, abilities: Array<Types.InterviewAbility>, lead: { id: string, name: string } | null };
+
+export type ImprovementFragment = { id: string, goals: string, support: string, startDay: string, endDay: string, openedAt: string, outcome: Types.ImprovementOutcome | null, outcomeWords: string | null, endedAt: string | null, version: number, abilities: Array<Types.ImprovementAbility>, openedBy: { id: string, name: string } | null, endedBy: { id: string, name: string } | null, notes: Array<{ id: string, day: string, words: string, at: string, by: { id: string, name: string } | null }> };
+
+export type FollowUpFragment = { canInterview: boolean, canOpenImprovementPlan: boolean, interviewNote: { id: string, heldOn: string, strengths: string, gaps: string, actions: string, writtenAt: string, memberConfirmedAt: string | null, leadConfirmedAt: string | null, version: number, abilities: Array<Types.InterviewAbility>, lead: { id: string, name: string } | null } | null, improvementPlans: Array<{ id: string, goals: string, support: string, startDay: string, endDay: string, openedAt: string, outcome: Types.ImprovementOutcome | null, outcomeWords: string | null, endedAt: string | null, version: number, abilities: Array<Types.ImprovementAbility>, openedBy: { id: string, name: string } | null, endedBy: { id: string, name: string } | null, notes: Array<{ id: string, day: string, words: string, at: string, by: { id: string, name: string } | null }> }> };
+
+export type SaveInterviewNoteMutationVariables = Types.Exact<{
+  input: Types.SaveInterviewNoteInput;
+}>;
+
+
+export type SaveInterviewNoteMutation = { saveInterviewNote: { note: { id: string }, scorecard: { id: string, canInterview: boolean, canOpenImprovementPlan: boolean, interviewNote: { id: string, heldOn: string, strengths: string, gaps: string, actions: string, writtenAt: string, memberConfirmedAt: string | null, leadConfirmedAt: string | null, version: number, abilities: Array<Types.InterviewAbility>, lead: { id: string, name: string } | null } | null, improvementPlans: Array<{ id: string, goals: string, support: string, startDay: string, endDay: string, openedAt: string, outcome: Types.ImprovementOutcome | null, outcomeWords: string | null, endedAt: string | null, version: number, abilities: Array<Types.ImprovementAbility>, openedBy: { id: string, name: string } | null, endedBy: { id: string, name: string } | null, notes: Array<{ id: string, day: string, words: string, at: string, by: { id: string, name: string } | null }> }> } } };
+
+export type ConfirmInterviewNoteMutationVariables = Types.Exact<{
+  input: Types.ConfirmInterviewNoteInput;
+}>;
+
+
+export type ConfirmInterviewNoteMutation = { confirmInterviewNote: { note: { id: string, heldOn: string, strengths: string, gaps: string, actions: string, writtenAt: string, memberConfirmedAt: string | null, leadConfirmedAt: string | null, version: number, abilities: Array<Types.InterviewAbility>, lead: { id: string, name: string } | null } } };
+
+export type OpenImprovementPlanMutationVariables = Types.Exact<{
+  input: Types.OpenImprovementPlanInput;
+}>;
+
+
+export type OpenImprovementPlanMutation = { openImprovementPlan: { plan: { id: string }, scorecard: { id: string, canInterview: boolean, canOpenImprovementPlan: boolean, interviewNote: { id: string, heldOn: string, strengths: string, gaps: string, actions: string, writtenAt: string, memberConfirmedAt: string | null, leadConfirmedAt: string | null, version: number, abilities: Array<Types.InterviewAbility>, lead: { id: string, name: string } | null } | null, improvementPlans: Array<{ id: string, goals: string, support: string, startDay: string, endDay: string, openedAt: string, outcome: Types.ImprovementOutcome | null, outcomeWords: string | null, endedAt: string | null, version: number, abilities: Array<Types.ImprovementAbility>, openedBy: { id: string, name: string } | null, endedBy: { id: string, name: string } | null, notes: Array<{ id: string, day: string, words: string, at: string, by: { id: string, name: string } | null }> }> } } };
+
+export type ChangeImprovementPlanMutationVariables = Types.Exact<{
+  input: Types.ChangeImprovementPlanInput;
+}>;
+
+
+export type ChangeImprovementPlanMutation = { changeImprovementPlan: { plan: { id: string, goals: string, support: string, startDay: string, endDay: string, openedAt: string, outcome: Types.ImprovementOutcome | null, outcomeWords: string | null, endedAt: string | null, version: number, abilities: Array<Types.ImprovementAbility>, openedBy: { id: string, name: string } | null, endedBy: { id: string, name: string } | null, notes: Array<{ id: string, day: string, words: string, at: string, by: { id: string, name: string } | null }> } } };
+
+export type NoteImprovementMutationVariables = Types.Exact<{
+  input: Types.NoteImprovementInput;
+}>;
+
+
+export type NoteImprovementMutation = { noteImprovement: { plan: { id: string, goals: string, support: string, startDay: string, endDay: string, openedAt: string, outcome: Types.ImprovementOutcome | null, outcomeWords: string | null, endedAt: string | null, version: number, abilities: Array<Types.ImprovementAbility>, openedBy: { id: string, name: string } | null, endedBy: { id: string, name: string } | null, notes: Array<{ id: string, day: string, words: string, at: string, by: { id: string, name: string } | null }> } } };
+
+export type EndImprovementPlanMutationVariables = Types.Exact<{
+  input: Types.EndImprovementPlanInput;
+}>;
+
+
+export type EndImprovementPlanMutation = { endImprovementPlan: { plan: { id: string, goals: string, support: string, startDay: string, endDay: string, openedAt: string, outcome: Types.ImprovementOutcome | null, outcomeWords: string | null, endedAt: string | null, version: number, abilities: Array<Types.ImprovementAbility>, openedBy: { id: string, name: string } | null, endedBy: { id: string, name: string } | null, notes: Array<{ id: string, day: string, words: string, at: string, by: { id: string, name: string } | null }> } } };
+
+export type ExportScorecardMutationVariables = Types.Exact<{
+  input: Types.ExportScorecardInput;
+}>;
+
+
+export type ExportScorecardMutation = { exportScorecard: { fileName: string, content: string } };
+
+export type CheckCardQueryVariables = Types.Exact<{
+  id: Types.Scalars['ID']['input'];
+}>;
+
+
+export type CheckCardQuery = { scorecardComparison: { same: boolean, totalNow: string | null, gradeNow: string | null, templateChanged: boolean, traced: boolean, factsIntact: boolean | null, factCount: number, checkedAt: string, scorecard: { id: string, total: string | null, grade: string | null }, lines: Array<{ scope: Types.LineScope, same: boolean, reasons: Array<Types.ComparisonReason>, metric: { id: string, key: string, unit: Types.Unit, names: { zh: string, en: string } }, then: { state: Types.LineState, weight: string, target: string | null, actual: string | null, score: string | null, metricVersion: number } | null, now: { state: Types.LineState, weight: string, target: string | null, actual: string | null, score: string | null, metricVersion: number } | null }>, facts: Array<{ day: string, before: string | null, after: string | null, undone: boolean, at: string, byName: string, measure: { key: string, names: { zh: string, en: string } }, channel: { id: string, name: string } | null, account: { id: string, name: string } | null, campaign: { id: string, name: string } | null, team: { id: string, name: string } | null, member: { id: string, name: string } | null, import: { id: string, number: number } }> } };
+
 export type LineRowFragment = { id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null };
 
 export type CardAppealFragment = { id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null };
 
-export type CardFragment = { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
+export type CardFragment = { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, canInterview: boolean, canOpenImprovementPlan: boolean, subject:
     | { id: string, name: string }
     | { id: string, name: string }
     | { id: string, name: string }
-  , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> };
+  , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }>, interviewNote: { id: string, heldOn: string, strengths: string, gaps: string, actions: string, writtenAt: string, memberConfirmedAt: string | null, leadConfirmedAt: string | null, version: number, abilities: Array<Types.InterviewAbility>, lead: { id: string, name: string } | null } | null, improvementPlans: Array<{ id: string, goals: string, support: string, startDay: string, endDay: string, openedAt: string, outcome: Types.ImprovementOutcome | null, outcomeWords: string | null, endedAt: string | null, version: number, abilities: Array<Types.ImprovementAbility>, openedBy: { id: string, name: string } | null, endedBy: { id: string, name: string } | null, notes: Array<{ id: string, day: string, words: string, at: string, by: { id: string, name: string } | null }> }> };
 
 export type MemberCardQueryVariables = Types.Exact<{
   member: Types.Scalars['ID']['input'];
@@ -17,11 +79,11 @@ export type MemberCardQueryVariables = Types.Exact<{
 }>;
 
 
-export type MemberCardQuery = { scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
+export type MemberCardQuery = { scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, canInterview: boolean, canOpenImprovementPlan: boolean, subject:
       | { id: string, name: string }
       | { id: string, name: string }
       | { id: string, name: string }
-    , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } | null };
+    , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }>, interviewNote: { id: string, heldOn: string, strengths: string, gaps: string, actions: string, writtenAt: string, memberConfirmedAt: string | null, leadConfirmedAt: string | null, version: number, abilities: Array<Types.InterviewAbility>, lead: { id: string, name: string } | null } | null, improvementPlans: Array<{ id: string, goals: string, support: string, startDay: string, endDay: string, openedAt: string, outcome: Types.ImprovementOutcome | null, outcomeWords: string | null, endedAt: string | null, version: number, abilities: Array<Types.ImprovementAbility>, openedBy: { id: string, name: string } | null, endedBy: { id: string, name: string } | null, notes: Array<{ id: string, day: string, words: string, at: string, by: { id: string, name: string } | null }> }> } | null };
 
 export type TeamCardQueryVariables = Types.Exact<{
   team: Types.Scalars['ID']['input'];
@@ -29,11 +91,11 @@ export type TeamCardQueryVariables = Types.Exact<{
 }>;
 
 
-export type TeamCardQuery = { teamScorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
+export type TeamCardQuery = { teamScorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, canInterview: boolean, canOpenImprovementPlan: boolean, subject:
       | { id: string, name: string }
       | { id: string, name: string }
       | { id: string, name: string }
-    , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } | null };
+    , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }>, interviewNote: { id: string, heldOn: string, strengths: string, gaps: string, actions: string, writtenAt: string, memberConfirmedAt: string | null, leadConfirmedAt: string | null, version: number, abilities: Array<Types.InterviewAbility>, lead: { id: string, name: string } | null } | null, improvementPlans: Array<{ id: string, goals: string, support: string, startDay: string, endDay: string, openedAt: string, outcome: Types.ImprovementOutcome | null, outcomeWords: string | null, endedAt: string | null, version: number, abilities: Array<Types.ImprovementAbility>, openedBy: { id: string, name: string } | null, endedBy: { id: string, name: string } | null, notes: Array<{ id: string, day: string, words: string, at: string, by: { id: string, name: string } | null }> }> } | null };
 
 export type CardChangedSubscriptionVariables = Types.Exact<{
   member?: Types.InputMaybe<Types.Scalars['ID']['input']>;
@@ -42,11 +104,11 @@ export type CardChangedSubscriptionVariables = Types.Exact<{
 }>;
 
 
-export type CardChangedSubscription = { scorecardChanged: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
+export type CardChangedSubscription = { scorecardChanged: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, canInterview: boolean, canOpenImprovementPlan: boolean, subject:
       | { id: string, name: string }
       | { id: string, name: string }
       | { id: string, name: string }
-    , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } };
+    , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }>, interviewNote: { id: string, heldOn: string, strengths: string, gaps: string, actions: string, writtenAt: string, memberConfirmedAt: string | null, leadConfirmedAt: string | null, version: number, abilities: Array<Types.InterviewAbility>, lead: { id: string, name: string } | null } | null, improvementPlans: Array<{ id: string, goals: string, support: string, startDay: string, endDay: string, openedAt: string, outcome: Types.ImprovementOutcome | null, outcomeWords: string | null, endedAt: string | null, version: number, abilities: Array<Types.ImprovementAbility>, openedBy: { id: string, name: string } | null, endedBy: { id: string, name: string } | null, notes: Array<{ id: string, day: string, words: string, at: string, by: { id: string, name: string } | null }> }> } };
 
 export type LineQueryVariables = Types.Exact<{
   id: Types.Scalars['ID']['input'];
@@ -79,33 +141,33 @@ export type RateLineMutationVariables = Types.Exact<{
 }>;
 
 
-export type RateLineMutation = { rateLine: { line: { id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }, scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
+export type RateLineMutation = { rateLine: { line: { id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }, scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, canInterview: boolean, canOpenImprovementPlan: boolean, subject:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
+      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }>, interviewNote: { id: string, heldOn: string, strengths: string, gaps: string, actions: string, writtenAt: string, memberConfirmedAt: string | null, leadConfirmedAt: string | null, version: number, abilities: Array<Types.InterviewAbility>, lead: { id: string, name: string } | null } | null, improvementPlans: Array<{ id: string, goals: string, support: string, startDay: string, endDay: string, openedAt: string, outcome: Types.ImprovementOutcome | null, outcomeWords: string | null, endedAt: string | null, version: number, abilities: Array<Types.ImprovementAbility>, openedBy: { id: string, name: string } | null, endedBy: { id: string, name: string } | null, notes: Array<{ id: string, day: string, words: string, at: string, by: { id: string, name: string } | null }> }> } } };
 
 export type DeclareLineMutationVariables = Types.Exact<{
   input: Types.DeclareLineNotApplicableInput;
 }>;
 
 
-export type DeclareLineMutation = { declareLineNotApplicable: { line: { id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }, scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
+export type DeclareLineMutation = { declareLineNotApplicable: { line: { id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }, scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, canInterview: boolean, canOpenImprovementPlan: boolean, subject:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
+      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }>, interviewNote: { id: string, heldOn: string, strengths: string, gaps: string, actions: string, writtenAt: string, memberConfirmedAt: string | null, leadConfirmedAt: string | null, version: number, abilities: Array<Types.InterviewAbility>, lead: { id: string, name: string } | null } | null, improvementPlans: Array<{ id: string, goals: string, support: string, startDay: string, endDay: string, openedAt: string, outcome: Types.ImprovementOutcome | null, outcomeWords: string | null, endedAt: string | null, version: number, abilities: Array<Types.ImprovementAbility>, openedBy: { id: string, name: string } | null, endedBy: { id: string, name: string } | null, notes: Array<{ id: string, day: string, words: string, at: string, by: { id: string, name: string } | null }> }> } } };
 
 export type ReviseScorecardMutationVariables = Types.Exact<{
   input: Types.ReviseScorecardInput;
 }>;
 
 
-export type ReviseScorecardMutation = { reviseScorecard: { scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
+export type ReviseScorecardMutation = { reviseScorecard: { scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, canInterview: boolean, canOpenImprovementPlan: boolean, subject:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
+      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }>, interviewNote: { id: string, heldOn: string, strengths: string, gaps: string, actions: string, writtenAt: string, memberConfirmedAt: string | null, leadConfirmedAt: string | null, version: number, abilities: Array<Types.InterviewAbility>, lead: { id: string, name: string } | null } | null, improvementPlans: Array<{ id: string, goals: string, support: string, startDay: string, endDay: string, openedAt: string, outcome: Types.ImprovementOutcome | null, outcomeWords: string | null, endedAt: string | null, version: number, abilities: Array<Types.ImprovementAbility>, openedBy: { id: string, name: string } | null, endedBy: { id: string, name: string } | null, notes: Array<{ id: string, day: string, words: string, at: string, by: { id: string, name: string } | null }> }> } } };
 
 export type DismissLateFactsMutationVariables = Types.Exact<{
   input: Types.DismissLateFactsInput;
@@ -138,88 +200,88 @@ export type SubmitSelfReviewMutationVariables = Types.Exact<{
 }>;
 
 
-export type SubmitSelfReviewMutation = { submitSelfReview: { scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
+export type SubmitSelfReviewMutation = { submitSelfReview: { scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, canInterview: boolean, canOpenImprovementPlan: boolean, subject:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
+      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }>, interviewNote: { id: string, heldOn: string, strengths: string, gaps: string, actions: string, writtenAt: string, memberConfirmedAt: string | null, leadConfirmedAt: string | null, version: number, abilities: Array<Types.InterviewAbility>, lead: { id: string, name: string } | null } | null, improvementPlans: Array<{ id: string, goals: string, support: string, startDay: string, endDay: string, openedAt: string, outcome: Types.ImprovementOutcome | null, outcomeWords: string | null, endedAt: string | null, version: number, abilities: Array<Types.ImprovementAbility>, openedBy: { id: string, name: string } | null, endedBy: { id: string, name: string } | null, notes: Array<{ id: string, day: string, words: string, at: string, by: { id: string, name: string } | null }> }> } } };
 
 export type SkipSelfReviewMutationVariables = Types.Exact<{
   input: Types.ScorecardStepInput;
 }>;
 
 
-export type SkipSelfReviewMutation = { skipSelfReview: { scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
+export type SkipSelfReviewMutation = { skipSelfReview: { scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, canInterview: boolean, canOpenImprovementPlan: boolean, subject:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
+      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }>, interviewNote: { id: string, heldOn: string, strengths: string, gaps: string, actions: string, writtenAt: string, memberConfirmedAt: string | null, leadConfirmedAt: string | null, version: number, abilities: Array<Types.InterviewAbility>, lead: { id: string, name: string } | null } | null, improvementPlans: Array<{ id: string, goals: string, support: string, startDay: string, endDay: string, openedAt: string, outcome: Types.ImprovementOutcome | null, outcomeWords: string | null, endedAt: string | null, version: number, abilities: Array<Types.ImprovementAbility>, openedBy: { id: string, name: string } | null, endedBy: { id: string, name: string } | null, notes: Array<{ id: string, day: string, words: string, at: string, by: { id: string, name: string } | null }> }> } } };
 
 export type SubmitReviewMutationVariables = Types.Exact<{
   input: Types.ScorecardStepInput;
 }>;
 
 
-export type SubmitReviewMutation = { submitReview: { scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
+export type SubmitReviewMutation = { submitReview: { scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, canInterview: boolean, canOpenImprovementPlan: boolean, subject:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
+      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }>, interviewNote: { id: string, heldOn: string, strengths: string, gaps: string, actions: string, writtenAt: string, memberConfirmedAt: string | null, leadConfirmedAt: string | null, version: number, abilities: Array<Types.InterviewAbility>, lead: { id: string, name: string } | null } | null, improvementPlans: Array<{ id: string, goals: string, support: string, startDay: string, endDay: string, openedAt: string, outcome: Types.ImprovementOutcome | null, outcomeWords: string | null, endedAt: string | null, version: number, abilities: Array<Types.ImprovementAbility>, openedBy: { id: string, name: string } | null, endedBy: { id: string, name: string } | null, notes: Array<{ id: string, day: string, words: string, at: string, by: { id: string, name: string } | null }> }> } } };
 
 export type ReturnScorecardMutationVariables = Types.Exact<{
   input: Types.ReturnScorecardInput;
 }>;
 
 
-export type ReturnScorecardMutation = { returnScorecard: { scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
+export type ReturnScorecardMutation = { returnScorecard: { scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, canInterview: boolean, canOpenImprovementPlan: boolean, subject:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
+      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }>, interviewNote: { id: string, heldOn: string, strengths: string, gaps: string, actions: string, writtenAt: string, memberConfirmedAt: string | null, leadConfirmedAt: string | null, version: number, abilities: Array<Types.InterviewAbility>, lead: { id: string, name: string } | null } | null, improvementPlans: Array<{ id: string, goals: string, support: string, startDay: string, endDay: string, openedAt: string, outcome: Types.ImprovementOutcome | null, outcomeWords: string | null, endedAt: string | null, version: number, abilities: Array<Types.ImprovementAbility>, openedBy: { id: string, name: string } | null, endedBy: { id: string, name: string } | null, notes: Array<{ id: string, day: string, words: string, at: string, by: { id: string, name: string } | null }> }> } } };
 
 export type AcknowledgeScorecardMutationVariables = Types.Exact<{
   input: Types.AcknowledgeScorecardInput;
 }>;
 
 
-export type AcknowledgeScorecardMutation = { acknowledgeScorecard: { scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
+export type AcknowledgeScorecardMutation = { acknowledgeScorecard: { scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, canInterview: boolean, canOpenImprovementPlan: boolean, subject:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
+      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }>, interviewNote: { id: string, heldOn: string, strengths: string, gaps: string, actions: string, writtenAt: string, memberConfirmedAt: string | null, leadConfirmedAt: string | null, version: number, abilities: Array<Types.InterviewAbility>, lead: { id: string, name: string } | null } | null, improvementPlans: Array<{ id: string, goals: string, support: string, startDay: string, endDay: string, openedAt: string, outcome: Types.ImprovementOutcome | null, outcomeWords: string | null, endedAt: string | null, version: number, abilities: Array<Types.ImprovementAbility>, openedBy: { id: string, name: string } | null, endedBy: { id: string, name: string } | null, notes: Array<{ id: string, day: string, words: string, at: string, by: { id: string, name: string } | null }> }> } } };
 
 export type FileAppealMutationVariables = Types.Exact<{
   input: Types.FileAppealInput;
 }>;
 
 
-export type FileAppealMutation = { fileAppeal: { appeal: { id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number, period: string, state: Types.ScorecardState, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
+export type FileAppealMutation = { fileAppeal: { appeal: { id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number, period: string, state: Types.ScorecardState, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, canInterview: boolean, canOpenImprovementPlan: boolean, subject:
           | { id: string, name: string }
           | { id: string, name: string }
           | { id: string, name: string }
-        , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null } } };
+        , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }>, interviewNote: { id: string, heldOn: string, strengths: string, gaps: string, actions: string, writtenAt: string, memberConfirmedAt: string | null, leadConfirmedAt: string | null, version: number, abilities: Array<Types.InterviewAbility>, lead: { id: string, name: string } | null } | null, improvementPlans: Array<{ id: string, goals: string, support: string, startDay: string, endDay: string, openedAt: string, outcome: Types.ImprovementOutcome | null, outcomeWords: string | null, endedAt: string | null, version: number, abilities: Array<Types.ImprovementAbility>, openedBy: { id: string, name: string } | null, endedBy: { id: string, name: string } | null, notes: Array<{ id: string, day: string, words: string, at: string, by: { id: string, name: string } | null }> }> }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null } } };
 
 export type EscalateAppealMutationVariables = Types.Exact<{
   input: Types.EscalateAppealInput;
 }>;
 
 
-export type EscalateAppealMutation = { escalateAppeal: { appeal: { id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number, period: string, state: Types.ScorecardState, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
+export type EscalateAppealMutation = { escalateAppeal: { appeal: { id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number, period: string, state: Types.ScorecardState, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, canInterview: boolean, canOpenImprovementPlan: boolean, subject:
           | { id: string, name: string }
           | { id: string, name: string }
           | { id: string, name: string }
-        , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null } } };
+        , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }>, interviewNote: { id: string, heldOn: string, strengths: string, gaps: string, actions: string, writtenAt: string, memberConfirmedAt: string | null, leadConfirmedAt: string | null, version: number, abilities: Array<Types.InterviewAbility>, lead: { id: string, name: string } | null } | null, improvementPlans: Array<{ id: string, goals: string, support: string, startDay: string, endDay: string, openedAt: string, outcome: Types.ImprovementOutcome | null, outcomeWords: string | null, endedAt: string | null, version: number, abilities: Array<Types.ImprovementAbility>, openedBy: { id: string, name: string } | null, endedBy: { id: string, name: string } | null, notes: Array<{ id: string, day: string, words: string, at: string, by: { id: string, name: string } | null }> }> }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null } } };
 
 export type WithdrawAppealMutationVariables = Types.Exact<{
   input: Types.WithdrawAppealInput;
 }>;
 
 
-export type WithdrawAppealMutation = { withdrawAppeal: { appeal: { id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number, period: string, state: Types.ScorecardState, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
+export type WithdrawAppealMutation = { withdrawAppeal: { appeal: { id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number, period: string, state: Types.ScorecardState, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, canInterview: boolean, canOpenImprovementPlan: boolean, subject:
           | { id: string, name: string }
           | { id: string, name: string }
           | { id: string, name: string }
-        , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null } } };
+        , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }>, interviewNote: { id: string, heldOn: string, strengths: string, gaps: string, actions: string, writtenAt: string, memberConfirmedAt: string | null, leadConfirmedAt: string | null, version: number, abilities: Array<Types.InterviewAbility>, lead: { id: string, name: string } | null } | null, improvementPlans: Array<{ id: string, goals: string, support: string, startDay: string, endDay: string, openedAt: string, outcome: Types.ImprovementOutcome | null, outcomeWords: string | null, endedAt: string | null, version: number, abilities: Array<Types.ImprovementAbility>, openedBy: { id: string, name: string } | null, endedBy: { id: string, name: string } | null, notes: Array<{ id: string, day: string, words: string, at: string, by: { id: string, name: string } | null }> }> }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null } } };
 
 export type PeersQueryVariables = Types.Exact<{
   search?: Types.InputMaybe<Types.Scalars['String']['input']>;
@@ -233,22 +295,22 @@ export type ProposePeersMutationVariables = Types.Exact<{
 }>;
 
 
-export type ProposePeersMutation = { proposePeers: { scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
+export type ProposePeersMutation = { proposePeers: { scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, canInterview: boolean, canOpenImprovementPlan: boolean, subject:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
+      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }>, interviewNote: { id: string, heldOn: string, strengths: string, gaps: string, actions: string, writtenAt: string, memberConfirmedAt: string | null, leadConfirmedAt: string | null, version: number, abilities: Array<Types.InterviewAbility>, lead: { id: string, name: string } | null } | null, improvementPlans: Array<{ id: string, goals: string, support: string, startDay: string, endDay: string, openedAt: string, outcome: Types.ImprovementOutcome | null, outcomeWords: string | null, endedAt: string | null, version: number, abilities: Array<Types.ImprovementAbility>, openedBy: { id: string, name: string } | null, endedBy: { id: string, name: string } | null, notes: Array<{ id: string, day: string, words: string, at: string, by: { id: string, name: string } | null }> }> } } };
 
 export type ConfirmPeersMutationVariables = Types.Exact<{
   input: Types.PeersInput;
 }>;
 
 
-export type ConfirmPeersMutation = { confirmPeers: { scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
+export type ConfirmPeersMutation = { confirmPeers: { scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, canInterview: boolean, canOpenImprovementPlan: boolean, subject:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
+      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }>, interviewNote: { id: string, heldOn: string, strengths: string, gaps: string, actions: string, writtenAt: string, memberConfirmedAt: string | null, leadConfirmedAt: string | null, version: number, abilities: Array<Types.InterviewAbility>, lead: { id: string, name: string } | null } | null, improvementPlans: Array<{ id: string, goals: string, support: string, startDay: string, endDay: string, openedAt: string, outcome: Types.ImprovementOutcome | null, outcomeWords: string | null, endedAt: string | null, version: number, abilities: Array<Types.ImprovementAbility>, openedBy: { id: string, name: string } | null, endedBy: { id: string, name: string } | null, notes: Array<{ id: string, day: string, words: string, at: string, by: { id: string, name: string } | null }> }> } } };
 
 export type RevealRatingsMutationVariables = Types.Exact<{
   input: Types.RevealRatingsInput;
@@ -300,13 +362,445 @@ export type ClosePeriodMutation = { closePeriod: { finalized: number, period: { 
           | { id: string, name: string }
          }, lines: Array<{ reason: string, line: { id: string, metric: { id: string, key: string, names: { zh: string, en: string } } } }> }> } };
 
+export const SaveInterviewNoteDocument = `
+    mutation SaveInterviewNote($input: SaveInterviewNoteInput!) {
+  saveInterviewNote(input: $input) {
+    note {
+      id
+    }
+    scorecard {
+      id
+      ...FollowUp
+    }
+  }
+}
+    fragment Interview on InterviewNote {
+  id
+  heldOn
+  strengths
+  gaps
+  actions
+  lead {
+    id
+    name
+  }
+  writtenAt
+  memberConfirmedAt
+  leadConfirmedAt
+  version
+  abilities
+}
+fragment Improvement on ImprovementPlan {
+  id
+  goals
+  support
+  startDay
+  endDay
+  openedBy {
+    id
+    name
+  }
+  openedAt
+  outcome
+  outcomeWords
+  endedBy {
+    id
+    name
+  }
+  endedAt
+  notes {
+    id
+    day
+    words
+    by {
+      id
+      name
+    }
+    at
+  }
+  version
+  abilities
+}
+fragment FollowUp on Scorecard {
+  canInterview
+  canOpenImprovementPlan
+  interviewNote {
+    ...Interview
+  }
+  improvementPlans {
+    ...Improvement
+  }
+}` as unknown as DocumentNode<SaveInterviewNoteMutation, SaveInterviewNoteMutationVariables>;
+export const ConfirmInterviewNoteDocument = `
+    mutation ConfirmInterviewNote($input: ConfirmInterviewNoteInput!) {
+  confirmInterviewNote(input: $input) {
+    note {
+      ...Interview
+    }
+  }
+}
+    fragment Interview on InterviewNote {
+  id
+  heldOn
+  strengths
+  gaps
+  actions
+  lead {
+    id
+    name
+  }
+  writtenAt
+  memberConfirmedAt
+  leadConfirmedAt
+  version
+  abilities
+}` as unknown as DocumentNode<ConfirmInterviewNoteMutation, ConfirmInterviewNoteMutationVariables>;
+export const OpenImprovementPlanDocument = `
+    mutation OpenImprovementPlan($input: OpenImprovementPlanInput!) {
+  openImprovementPlan(input: $input) {
+    plan {
+      id
+    }
+    scorecard {
+      id
+      ...FollowUp
+    }
+  }
+}
+    fragment Interview on InterviewNote {
+  id
+  heldOn
+  strengths
+  gaps
+  actions
+  lead {
+    id
+    name
+  }
+  writtenAt
+  memberConfirmedAt
+  leadConfirmedAt
+  version
+  abilities
+}
+fragment Improvement on ImprovementPlan {
+  id
+  goals
+  support
+  startDay
+  endDay
+  openedBy {
+    id
+    name
+  }
+  openedAt
+  outcome
+  outcomeWords
+  endedBy {
+    id
+    name
+  }
+  endedAt
+  notes {
+    id
+    day
+    words
+    by {
+      id
+      name
+    }
+    at
+  }
+  version
+  abilities
+}
+fragment FollowUp on Scorecard {
+  canInterview
+  canOpenImprovementPlan
+  interviewNote {
+    ...Interview
+  }
+  improvementPlans {
+    ...Improvement
+  }
+}` as unknown as DocumentNode<OpenImprovementPlanMutation, OpenImprovementPlanMutationVariables>;
+export const ChangeImprovementPlanDocument = `
+    mutation ChangeImprovementPlan($input: ChangeImprovementPlanInput!) {
+  changeImprovementPlan(input: $input) {
+    plan {
+      ...Improvement
+    }
+  }
+}
+    fragment Improvement on ImprovementPlan {
+  id
+  goals
+  support
+  startDay
+  endDay
+  openedBy {
+    id
+    name
+  }
+  openedAt
+  outcome
+  outcomeWords
+  endedBy {
+    id
+    name
+  }
+  endedAt
+  notes {
+    id
+    day
+    words
+    by {
+      id
+      name
+    }
+    at
+  }
+  version
+  abilities
+}` as unknown as DocumentNode<ChangeImprovementPlanMutation, ChangeImprovementPlanMutationVariables>;
+export const NoteImprovementDocument = `
+    mutation NoteImprovement($input: NoteImprovementInput!) {
+  noteImprovement(input: $input) {
+    plan {
+      ...Improvement
+    }
+  }
+}
+    fragment Improvement on ImprovementPlan {
+  id
+  goals
+  support
+  startDay
+  endDay
+  openedBy {
+    id
+    name
+  }
+  openedAt
+  outcome
+  outcomeWords
+  endedBy {
+    id
+    name
+  }
+  endedAt
+  notes {
+    id
+    day
+    words
+    by {
+      id
+      name
+    }
+    at
+  }
+  version
+  abilities
+}` as unknown as DocumentNode<NoteImprovementMutation, NoteImprovementMutationVariables>;
+export const EndImprovementPlanDocument = `
+    mutation EndImprovementPlan($input: EndImprovementPlanInput!) {
+  endImprovementPlan(input: $input) {
+    plan {
+      ...Improvement
+    }
+  }
+}
+    fragment Improvement on ImprovementPlan {
+  id
+  goals
+  support
+  startDay
+  endDay
+  openedBy {
+    id
+    name
+  }
+  openedAt
+  outcome
+  outcomeWords
+  endedBy {
+    id
+    name
+  }
+  endedAt
+  notes {
+    id
+    day
+    words
+    by {
+      id
+      name
+    }
+    at
+  }
+  version
+  abilities
+}` as unknown as DocumentNode<EndImprovementPlanMutation, EndImprovementPlanMutationVariables>;
+export const ExportScorecardDocument = `
+    mutation ExportScorecard($input: ExportScorecardInput!) {
+  exportScorecard(input: $input) {
+    fileName
+    content
+  }
+}
+    ` as unknown as DocumentNode<ExportScorecardMutation, ExportScorecardMutationVariables>;
+export const CheckCardDocument = `
+    query CheckCard($id: ID!) {
+  scorecardComparison(scorecardId: $id) {
+    scorecard {
+      id
+      total
+      grade
+    }
+    same
+    totalNow
+    gradeNow
+    templateChanged
+    traced
+    factsIntact
+    lines {
+      metric {
+        id
+        key
+        unit
+        names {
+          zh
+          en
+        }
+      }
+      scope
+      same
+      reasons
+      then {
+        state
+        weight
+        target
+        actual
+        score
+        metricVersion
+      }
+      now {
+        state
+        weight
+        target
+        actual
+        score
+        metricVersion
+      }
+    }
+    factCount
+    facts(first: 50) {
+      day
+      measure {
+        key
+        names {
+          zh
+          en
+        }
+      }
+      channel {
+        id
+        name
+      }
+      account {
+        id
+        name
+      }
+      campaign {
+        id
+        name
+      }
+      team {
+        id
+        name
+      }
+      member {
+        id
+        name
+      }
+      before
+      after
+      import {
+        id
+        number
+      }
+      undone
+      at
+      byName
+    }
+    checkedAt
+  }
+}
+    ` as unknown as DocumentNode<CheckCardQuery, CheckCardQueryVariables>;
 export const MemberCardDocument = `
     query MemberCard($member: ID!, $period: Period!) {
   scorecard(member: $member, period: $period) {
     ...Card
   }
 }
-    fragment LineRow on ScorecardLine {
+    fragment Interview on InterviewNote {
+  id
+  heldOn
+  strengths
+  gaps
+  actions
+  lead {
+    id
+    name
+  }
+  writtenAt
+  memberConfirmedAt
+  leadConfirmedAt
+  version
+  abilities
+}
+fragment Improvement on ImprovementPlan {
+  id
+  goals
+  support
+  startDay
+  endDay
+  openedBy {
+    id
+    name
+  }
+  openedAt
+  outcome
+  outcomeWords
+  endedBy {
+    id
+    name
+  }
+  endedAt
+  notes {
+    id
+    day
+    words
+    by {
+      id
+      name
+    }
+    at
+  }
+  version
+  abilities
+}
+fragment FollowUp on Scorecard {
+  canInterview
+  canOpenImprovementPlan
+  interviewNote {
+    ...Interview
+  }
+  improvementPlans {
+    ...Improvement
+  }
+}
+fragment LineRow on ScorecardLine {
   id
   metric {
     id
@@ -563,6 +1057,7 @@ fragment Card on Scorecard {
     remark
     at
   }
+  ...FollowUp
   finalizedAt
   appealUntil
   appeals {
@@ -608,7 +1103,64 @@ export const TeamCardDocument = `
     ...Card
   }
 }
-    fragment LineRow on ScorecardLine {
+    fragment Interview on InterviewNote {
+  id
+  heldOn
+  strengths
+  gaps
+  actions
+  lead {
+    id
+    name
+  }
+  writtenAt
+  memberConfirmedAt
+  leadConfirmedAt
+  version
+  abilities
+}
+fragment Improvement on ImprovementPlan {
+  id
+  goals
+  support
+  startDay
+  endDay
+  openedBy {
+    id
+    name
+  }
+  openedAt
+  outcome
+  outcomeWords
+  endedBy {
+    id
+    name
+  }
+  endedAt
+  notes {
+    id
+    day
+    words
+    by {
+      id
+      name
+    }
+    at
+  }
+  version
+  abilities
+}
+fragment FollowUp on Scorecard {
+  canInterview
+  canOpenImprovementPlan
+  interviewNote {
+    ...Interview
+  }
+  improvementPlans {
+    ...Improvement
+  }
+}
+fragment LineRow on ScorecardLine {
   id
   metric {
     id
@@ -865,6 +1417,7 @@ fragment Card on Scorecard {
     remark
     at
   }
+  ...FollowUp
   finalizedAt
   appealUntil
   appeals {
@@ -910,7 +1463,64 @@ export const CardChangedDocument = `
     ...Card
   }
 }
-    fragment LineRow on ScorecardLine {
+    fragment Interview on InterviewNote {
+  id
+  heldOn
+  strengths
+  gaps
+  actions
+  lead {
+    id
+    name
+  }
+  writtenAt
+  memberConfirmedAt
+  leadConfirmedAt
+  version
+  abilities
+}
+fragment Improvement on ImprovementPlan {
+  id
+  goals
+  support
+  startDay
+  endDay
+  openedBy {
+    id
+    name
+  }
+  openedAt
+  outcome
+  outcomeWords
+  endedBy {
+    id
+    name
+  }
+  endedAt
+  notes {
+    id
+    day
+    words
+    by {
+      id
+      name
+    }
+    at
+  }
+  version
+  abilities
+}
+fragment FollowUp on Scorecard {
+  canInterview
+  canOpenImprovementPlan
+  interviewNote {
+    ...Interview
+  }
+  improvementPlans {
+    ...Improvement
+  }
+}
+fragment LineRow on ScorecardLine {
   id
   metric {
     id
@@ -1167,6 +1777,7 @@ fragment Card on Scorecard {
     remark
     at
   }
+  ...FollowUp
   finalizedAt
   appealUntil
   appeals {
@@ -1536,7 +2147,64 @@ export const RateLineDocument = `
     }
   }
 }
-    fragment LineRow on ScorecardLine {
+    fragment Interview on InterviewNote {
+  id
+  heldOn
+  strengths
+  gaps
+  actions
+  lead {
+    id
+    name
+  }
+  writtenAt
+  memberConfirmedAt
+  leadConfirmedAt
+  version
+  abilities
+}
+fragment Improvement on ImprovementPlan {
+  id
+  goals
+  support
+  startDay
+  endDay
+  openedBy {
+    id
+    name
+  }
+  openedAt
+  outcome
+  outcomeWords
+  endedBy {
+    id
+    name
+  }
+  endedAt
+  notes {
+    id
+    day
+    words
+    by {
+      id
+      name
+    }
+    at
+  }
+  version
+  abilities
+}
+fragment FollowUp on Scorecard {
+  canInterview
+  canOpenImprovementPlan
+  interviewNote {
+    ...Interview
+  }
+  improvementPlans {
+    ...Improvement
+  }
+}
+fragment LineRow on ScorecardLine {
   id
   metric {
     id
@@ -1793,6 +2461,7 @@ fragment Card on Scorecard {
     remark
     at
   }
+  ...FollowUp
   finalizedAt
   appealUntil
   appeals {
@@ -1843,7 +2512,64 @@ export const DeclareLineDocument = `
     }
   }
 }
-    fragment LineRow on ScorecardLine {
+    fragment Interview on InterviewNote {
+  id
+  heldOn
+  strengths
+  gaps
+  actions
+  lead {
+    id
+    name
+  }
+  writtenAt
+  memberConfirmedAt
+  leadConfirmedAt
+  version
+  abilities
+}
+fragment Improvement on ImprovementPlan {
+  id
+  goals
+  support
+  startDay
+  endDay
+  openedBy {
+    id
+    name
+  }
+  openedAt
+  outcome
+  outcomeWords
+  endedBy {
+    id
+    name
+  }
+  endedAt
+  notes {
+    id
+    day
+    words
+    by {
+      id
+      name
+    }
+    at
+  }
+  version
+  abilities
+}
+fragment FollowUp on Scorecard {
+  canInterview
+  canOpenImprovementPlan
+  interviewNote {
+    ...Interview
+  }
+  improvementPlans {
+    ...Improvement
+  }
+}
+fragment LineRow on ScorecardLine {
   id
   metric {
     id
@@ -2100,6 +2826,7 @@ fragment Card on Scorecard {
     remark
     at
   }
+  ...FollowUp
   finalizedAt
   appealUntil
   appeals {
@@ -2147,7 +2874,64 @@ export const ReviseScorecardDocument = `
     }
   }
 }
-    fragment LineRow on ScorecardLine {
+    fragment Interview on InterviewNote {
+  id
+  heldOn
+  strengths
+  gaps
+  actions
+  lead {
+    id
+    name
+  }
+  writtenAt
+  memberConfirmedAt
+  leadConfirmedAt
+  version
+  abilities
+}
+fragment Improvement on ImprovementPlan {
+  id
+  goals
+  support
+  startDay
+  endDay
+  openedBy {
+    id
+    name
+  }
+  openedAt
+  outcome
+  outcomeWords
+  endedBy {
+    id
+    name
+  }
+  endedAt
+  notes {
+    id
+    day
+    words
+    by {
+      id
+      name
+    }
+    at
+  }
+  version
+  abilities
+}
+fragment FollowUp on Scorecard {
+  canInterview
+  canOpenImprovementPlan
+  interviewNote {
+    ...Interview
+  }
+  improvementPlans {
+    ...Improvement
+  }
+}
+fragment LineRow on ScorecardLine {
   id
   metric {
     id
@@ -2404,6 +3188,7 @@ fragment Card on Scorecard {
     remark
     at
   }
+  ...FollowUp
   finalizedAt
   appealUntil
   appeals {
@@ -2555,7 +3340,64 @@ export const SubmitSelfReviewDocument = `
     }
   }
 }
-    fragment LineRow on ScorecardLine {
+    fragment Interview on InterviewNote {
+  id
+  heldOn
+  strengths
+  gaps
+  actions
+  lead {
+    id
+    name
+  }
+  writtenAt
+  memberConfirmedAt
+  leadConfirmedAt
+  version
+  abilities
+}
+fragment Improvement on ImprovementPlan {
+  id
+  goals
+  support
+  startDay
+  endDay
+  openedBy {
+    id
+    name
+  }
+  openedAt
+  outcome
+  outcomeWords
+  endedBy {
+    id
+    name
+  }
+  endedAt
+  notes {
+    id
+    day
+    words
+    by {
+      id
+      name
+    }
+    at
+  }
+  version
+  abilities
+}
+fragment FollowUp on Scorecard {
+  canInterview
+  canOpenImprovementPlan
+  interviewNote {
+    ...Interview
+  }
+  improvementPlans {
+    ...Improvement
+  }
+}
+fragment LineRow on ScorecardLine {
   id
   metric {
     id
@@ -2812,6 +3654,7 @@ fragment Card on Scorecard {
     remark
     at
   }
+  ...FollowUp
   finalizedAt
   appealUntil
   appeals {
@@ -2859,7 +3702,64 @@ export const SkipSelfReviewDocument = `
     }
   }
 }
-    fragment LineRow on ScorecardLine {
+    fragment Interview on InterviewNote {
+  id
+  heldOn
+  strengths
+  gaps
+  actions
+  lead {
+    id
+    name
+  }
+  writtenAt
+  memberConfirmedAt
+  leadConfirmedAt
+  version
+  abilities
+}
+fragment Improvement on ImprovementPlan {
+  id
+  goals
+  support
+  startDay
+  endDay
+  openedBy {
+    id
+    name
+  }
+  openedAt
+  outcome
+  outcomeWords
+  endedBy {
+    id
+    name
+  }
+  endedAt
+  notes {
+    id
+    day
+    words
+    by {
+      id
+      name
+    }
+    at
+  }
+  version
+  abilities
+}
+fragment FollowUp on Scorecard {
+  canInterview
+  canOpenImprovementPlan
+  interviewNote {
+    ...Interview
+  }
+  improvementPlans {
+    ...Improvement
+  }
+}
+fragment LineRow on ScorecardLine {
   id
   metric {
     id
@@ -3116,6 +4016,7 @@ fragment Card on Scorecard {
     remark
     at
   }
+  ...FollowUp
   finalizedAt
   appealUntil
   appeals {
@@ -3163,7 +4064,64 @@ export const SubmitReviewDocument = `
     }
   }
 }
-    fragment LineRow on ScorecardLine {
+    fragment Interview on InterviewNote {
+  id
+  heldOn
+  strengths
+  gaps
+  actions
+  lead {
+    id
+    name
+  }
+  writtenAt
+  memberConfirmedAt
+  leadConfirmedAt
+  version
+  abilities
+}
+fragment Improvement on ImprovementPlan {
+  id
+  goals
+  support
+  startDay
+  endDay
+  openedBy {
+    id
+    name
+  }
+  openedAt
+  outcome
+  outcomeWords
+  endedBy {
+    id
+    name
+  }
+  endedAt
+  notes {
+    id
+    day
+    words
+    by {
+      id
+      name
+    }
+    at
+  }
+  version
+  abilities
+}
+fragment FollowUp on Scorecard {
+  canInterview
+  canOpenImprovementPlan
+  interviewNote {
+    ...Interview
+  }
+  improvementPlans {
+    ...Improvement
+  }
+}
+fragment LineRow on ScorecardLine {
   id
   metric {
     id
@@ -3420,6 +4378,7 @@ fragment Card on Scorecard {
     remark
     at
   }
+  ...FollowUp
   finalizedAt
   appealUntil
   appeals {
@@ -3467,7 +4426,64 @@ export const ReturnScorecardDocument = `
     }
   }
 }
-    fragment LineRow on ScorecardLine {
+    fragment Interview on InterviewNote {
+  id
+  heldOn
+  strengths
+  gaps
+  actions
+  lead {
+    id
+    name
+  }
+  writtenAt
+  memberConfirmedAt
+  leadConfirmedAt
+  version
+  abilities
+}
+fragment Improvement on ImprovementPlan {
+  id
+  goals
+  support
+  startDay
+  endDay
+  openedBy {
+    id
+    name
+  }
+  openedAt
+  outcome
+  outcomeWords
+  endedBy {
+    id
+    name
+  }
+  endedAt
+  notes {
+    id
+    day
+    words
+    by {
+      id
+      name
+    }
+    at
+  }
+  version
+  abilities
+}
+fragment FollowUp on Scorecard {
+  canInterview
+  canOpenImprovementPlan
+  interviewNote {
+    ...Interview
+  }
+  improvementPlans {
+    ...Improvement
+  }
+}
+fragment LineRow on ScorecardLine {
   id
   metric {
     id
@@ -3724,6 +4740,7 @@ fragment Card on Scorecard {
     remark
     at
   }
+  ...FollowUp
   finalizedAt
   appealUntil
   appeals {
@@ -3771,7 +4788,64 @@ export const AcknowledgeScorecardDocument = `
     }
   }
 }
-    fragment LineRow on ScorecardLine {
+    fragment Interview on InterviewNote {
+  id
+  heldOn
+  strengths
+  gaps
+  actions
+  lead {
+    id
+    name
+  }
+  writtenAt
+  memberConfirmedAt
+  leadConfirmedAt
+  version
+  abilities
+}
+fragment Improvement on ImprovementPlan {
+  id
+  goals
+  support
+  startDay
+  endDay
+  openedBy {
+    id
+    name
+  }
+  openedAt
+  outcome
+  outcomeWords
+  endedBy {
+    id
+    name
+  }
+  endedAt
+  notes {
+    id
+    day
+    words
+    by {
+      id
+      name
+    }
+    at
+  }
+  version
+  abilities
+}
+fragment FollowUp on Scorecard {
+  canInterview
+  canOpenImprovementPlan
+  interviewNote {
+    ...Interview
+  }
+  improvementPlans {
+    ...Improvement
+  }
+}
+fragment LineRow on ScorecardLine {
   id
   metric {
     id
@@ -4028,6 +5102,7 @@ fragment Card on Scorecard {
     remark
     at
   }
+  ...FollowUp
   finalizedAt
   appealUntil
   appeals {
@@ -4078,7 +5153,64 @@ export const FileAppealDocument = `
     }
   }
 }
-    fragment LineRow on ScorecardLine {
+    fragment Interview on InterviewNote {
+  id
+  heldOn
+  strengths
+  gaps
+  actions
+  lead {
+    id
+    name
+  }
+  writtenAt
+  memberConfirmedAt
+  leadConfirmedAt
+  version
+  abilities
+}
+fragment Improvement on ImprovementPlan {
+  id
+  goals
+  support
+  startDay
+  endDay
+  openedBy {
+    id
+    name
+  }
+  openedAt
+  outcome
+  outcomeWords
+  endedBy {
+    id
+    name
+  }
+  endedAt
+  notes {
+    id
+    day
+    words
+    by {
+      id
+      name
+    }
+    at
+  }
+  version
+  abilities
+}
+fragment FollowUp on Scorecard {
+  canInterview
+  canOpenImprovementPlan
+  interviewNote {
+    ...Interview
+  }
+  improvementPlans {
+    ...Improvement
+  }
+}
+fragment LineRow on ScorecardLine {
   id
   metric {
     id
@@ -4335,6 +5467,7 @@ fragment Card on Scorecard {
     remark
     at
   }
+  ...FollowUp
   finalizedAt
   appealUntil
   appeals {
@@ -4385,7 +5518,64 @@ export const EscalateAppealDocument = `
     }
   }
 }
-    fragment LineRow on ScorecardLine {
+    fragment Interview on InterviewNote {
+  id
+  heldOn
+  strengths
+  gaps
+  actions
+  lead {
+    id
+    name
+  }
+  writtenAt
+  memberConfirmedAt
+  leadConfirmedAt
+  version
+  abilities
+}
+fragment Improvement on ImprovementPlan {
+  id
+  goals
+  support
+  startDay
+  endDay
+  openedBy {
+    id
+    name
+  }
+  openedAt
+  outcome
+  outcomeWords
+  endedBy {
+    id
+    name
+  }
+  endedAt
+  notes {
+    id
+    day
+    words
+    by {
+      id
+      name
+    }
+    at
+  }
+  version
+  abilities
+}
+fragment FollowUp on Scorecard {
+  canInterview
+  canOpenImprovementPlan
+  interviewNote {
+    ...Interview
+  }
+  improvementPlans {
+    ...Improvement
+  }
+}
+fragment LineRow on ScorecardLine {
   id
   metric {
     id
@@ -4642,6 +5832,7 @@ fragment Card on Scorecard {
     remark
     at
   }
+  ...FollowUp
   finalizedAt
   appealUntil
   appeals {
@@ -4692,7 +5883,64 @@ export const WithdrawAppealDocument = `
     }
   }
 }
-    fragment LineRow on ScorecardLine {
+    fragment Interview on InterviewNote {
+  id
+  heldOn
+  strengths
+  gaps
+  actions
+  lead {
+    id
+    name
+  }
+  writtenAt
+  memberConfirmedAt
+  leadConfirmedAt
+  version
+  abilities
+}
+fragment Improvement on ImprovementPlan {
+  id
+  goals
+  support
+  startDay
+  endDay
+  openedBy {
+    id
+    name
+  }
+  openedAt
+  outcome
+  outcomeWords
+  endedBy {
+    id
+    name
+  }
+  endedAt
+  notes {
+    id
+    day
+    words
+    by {
+      id
+      name
+    }
+    at
+  }
+  version
+  abilities
+}
+fragment FollowUp on Scorecard {
+  canInterview
+  canOpenImprovementPlan
+  interviewNote {
+    ...Interview
+  }
+  improvementPlans {
+    ...Improvement
+  }
+}
+fragment LineRow on ScorecardLine {
   id
   metric {
     id
@@ -4949,6 +6197,7 @@ fragment Card on Scorecard {
     remark
     at
   }
+  ...FollowUp
   finalizedAt
   appealUntil
   appeals {
@@ -5010,7 +6259,64 @@ export const ProposePeersDocument = `
     }
   }
 }
-    fragment LineRow on ScorecardLine {
+    fragment Interview on InterviewNote {
+  id
+  heldOn
+  strengths
+  gaps
+  actions
+  lead {
+    id
+    name
+  }
+  writtenAt
+  memberConfirmedAt
+  leadConfirmedAt
+  version
+  abilities
+}
+fragment Improvement on ImprovementPlan {
+  id
+  goals
+  support
+  startDay
+  endDay
+  openedBy {
+    id
+    name
+  }
+  openedAt
+  outcome
+  outcomeWords
+  endedBy {
+    id
+    name
+  }
+  endedAt
+  notes {
+    id
+    day
+    words
+    by {
+      id
+      name
+    }
+    at
+  }
+  version
+  abilities
+}
+fragment FollowUp on Scorecard {
+  canInterview
+  canOpenImprovementPlan
+  interviewNote {
+    ...Interview
+  }
+  improvementPlans {
+    ...Improvement
+  }
+}
+fragment LineRow on ScorecardLine {
   id
   metric {
     id
@@ -5267,6 +6573,7 @@ fragment Card on Scorecard {
     remark
     at
   }
+  ...FollowUp
   finalizedAt
   appealUntil
   appeals {
@@ -5314,7 +6621,64 @@ export const ConfirmPeersDocument = `
     }
   }
 }
-    fragment LineRow on ScorecardLine {
+    fragment Interview on InterviewNote {
+  id
+  heldOn
+  strengths
+  gaps
+  actions
+  lead {
+    id
+    name
+  }
+  writtenAt
+  memberConfirmedAt
+  leadConfirmedAt
+  version
+  abilities
+}
+fragment Improvement on ImprovementPlan {
+  id
+  goals
+  support
+  startDay
+  endDay
+  openedBy {
+    id
+    name
+  }
+  openedAt
+  outcome
+  outcomeWords
+  endedBy {
+    id
+    name
+  }
+  endedAt
+  notes {
+    id
+    day
+    words
+    by {
+      id
+      name
+    }
+    at
+  }
+  version
+  abilities
+}
+fragment FollowUp on Scorecard {
+  canInterview
+  canOpenImprovementPlan
+  interviewNote {
+    ...Interview
+  }
+  improvementPlans {
+    ...Improvement
+  }
+}
+fragment LineRow on ScorecardLine {
   id
   metric {
     id
@@ -5571,6 +6935,7 @@ fragment Card on Scorecard {
     remark
     at
   }
+  ...FollowUp
   finalizedAt
   appealUntil
   appeals {

@@ -32,6 +32,9 @@ export function save(name: string, content: Blob) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
 
+/** A workbook that the server made. */
+export const saveBase64 = (name: string, content: string) => save(name, new Blob([Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0))], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }))
+
 /** With a byte-order mark, so that Excel reads the Chinese. */
 export const saveCsv = (name: string, rows: Rows) => save(`${name}.csv`, new Blob(['\uFEFF', csv(rows)], { type: 'text/csv;charset=utf-8' }))
 

@@ -11,14 +11,16 @@ interface Props {
   /** The table as shown, its titles first. */
   rows: () => Rows
   print?: boolean
+  /** Fetches the workbook where the server makes it. */
+  fetched?: () => void
   /** A link beside a section's title instead of a button. */
   plain?: boolean
 }
 
 /** What is shown, as a file; `e` gives the workbook at once. */
-export function ExportMenu({ name, rows, print = false, plain = false }: Props) {
+export function ExportMenu({ name, rows, print = false, plain = false, fetched }: Props) {
   const { t } = useTranslation()
-  const workbook = () => void saveXlsx(name, rows())
+  const workbook = fetched ?? (() => void saveXlsx(name, rows()))
   useKeys({ e: workbook })
   return (
     <Menu position="bottom-end">

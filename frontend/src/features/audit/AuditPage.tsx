@@ -25,6 +25,7 @@ const actions = [
   'createObjective', 'updateObjective', 'alignObjective', 'createKeyResult', 'updateKeyResult', 'setOkrWeights', 'checkInKeyResult', 'completeMilestone', 'commentOnObjective', 'gradeKeyResult', 'updateCycle', 'closeCycle', 'carryOverObjectives', 'draftObjectives', 'saveObjectiveTemplates',
   'startAppraisal', 'changeAppraisal', 'openReviews', 'submitSelfReview', 'skipSelfReview', 'submitReview', 'returnScorecard', 'extendStep', 'acknowledgeScorecard', 'proposePlan', 'answerPlan', 'upholdPlan', 'deliverPlan', 'proposePeers', 'confirmPeers', 'submitRatings', 'closeRatings', 'revealRatings', 'delegateReviews', 'endDelegation', 'setCalendar', 'openAttributionReview', 'recordCause', 'decideAttributionReview', 'reopenAttributionReview', 'fileAppeal', 'ruleOnAppeal', 'escalateAppeal', 'withdrawAppeal',
   'openLevelling', 'lookAtLevelling', 'levelScore', 'undoLevelling', 'closeLevelling',
+  'saveInterviewNote', 'confirmInterviewNote', 'openImprovementPlan', 'changeImprovementPlan', 'noteImprovement', 'endImprovementPlan', 'exportScorecard',
 ]
 
 export function AuditPage() {

@@ -1,43 +1,13 @@
-import { useSyncExternalStore } from 'react'
-import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '@/lib/formats'
 import type { Period } from '@/lib/period'
+import { usePrinting } from '@/lib/printing'
 import { HealthGlyph } from '@/ui/Health'
 import { OutlineBar } from './Outline'
 import styles from './PrintedTree.module.css'
 import { isUnaligned, keyOf, rowsOf, type Index, type TreeNode } from './tree'
 
 const unfolded = new Set<string>()
-
-let printing = false
-const listeners = new Set<() => void>()
-function tell(now: boolean) {
-  if (printing === now) return
-  printing = now
-  // Before the browser lays out the paper.
-  flushSync(() => listeners.forEach((listener) => listener()))
-}
-const begin = () => tell(true)
-const end = () => tell(false)
-const onMedia = (event: MediaQueryListEvent) => tell(event.matches)
-
-function subscribe(listener: () => void) {
-  const paper = window.matchMedia('print')
-  if (listeners.size === 0) {
-    window.addEventListener('beforeprint', begin)
-    window.addEventListener('afterprint', end)
-    paper.addEventListener('change', onMedia)
-  }
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
-    if (listeners.size > 0) return
-    window.removeEventListener('beforeprint', begin)
-    window.removeEventListener('afterprint', end)
-    paper.removeEventListener('change', onMedia)
-  }
-}
 
 interface Props {
   index: Index
@@ -48,8 +18,7 @@ interface Props {
 
 /** What goes to paper: the outline with every row, whatever is on screen. It exists while it is printed. */
 export function PrintedTree(props: Props) {
-  const paper = useSyncExternalStore(subscribe, () => printing)
-  return paper ? <Rows {...props} /> : null
+  return usePrinting() ? <Rows {...props} /> : null
 }
 
 function Rows({ index, elapsedOf, company, cycle }: Props) {

@@ -19,8 +19,7 @@ export function CardHead({ card }: { card: CardFragment }) {
     <div className={styles.root}>
       <div className={styles.hero}>
         <p className="label">
-          {kind} · <span className={styles.printed}>{card.subject.name} · </span>
-          {f.period(card.period)}
+          {kind} · {f.period(card.period)}
           {card.revision > 1 && ` · ${t('scorecard.revision', { revision: card.revision })}`}
         </p>
         <div className={styles.total}>

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { CardFragment } from '@/gql/scorecard'
+import { ExportScorecardDocument, type CardFragment } from '@/gql/scorecard'
+import { useAct } from '@/lib/act'
 import { useAddress } from '@/lib/address'
-import type { Rows } from '@/lib/export'
+import { saveBase64, type Rows } from '@/lib/export'
 import { useFormats, type Formats } from '@/lib/formats'
 import { useHere } from '@/lib/viewer'
 import { ExportMenu } from '@/ui/ExportMenu'
@@ -10,10 +11,14 @@ import { Appeals } from './Appeals'
 import { CardHead } from './CardHead'
 import { CardTable } from './CardTable'
 import styles from './CardView.module.css'
+import { Check } from './Check'
 import { Changes, Closing, Late } from './Closing'
+import { Improvement } from './Improvement'
+import { Interview } from './Interview'
 import { Legend } from './Legend'
 import { targetText } from './line'
 import { LineDrawer } from './LineDrawer'
+import { PrintedCard } from './PrintedCard'
 import { Raters } from './Raters'
 import { Revisions } from './Revisions'
 import { SelfReviewShown } from './SelfReviewShown'
@@ -28,23 +33,29 @@ export function CardView({ card }: { card: CardFragment }) {
   const open = lines.find((one) => one.metric.key === line)
   return (
     <>
-      <CardHead card={card} />
-      <StateTrack card={card} />
-      <StepActs key={card.id} card={card} />
-      {card.late && card.late.count > 0 && <Late card={card} late={card.late} />}
-      <div className={styles.table}>
-        <CardTable sections={card.sections} period={card.period} mine={card.member?.id === viewer.id} onOpen={(one) => change({ line: one.metric.key })} />
-      </div>
-      <Legend />
-      <Revisions card={card} />
-      <Raters card={card} />
-      <Appeals appeals={card.appeals} />
-      <SelfReviewShown said={card.selfReview} />
-      <Acknowledged card={card} />
-      <div className={styles.below}>
-        <Closing card={card} onOpen={(one) => change({ line: one.metric.key })} />
-        <Changes card={card} onOpen={(key) => change({ line: key })} />
-        <Steps steps={card.steps} />
+      <PrintedCard card={card} />
+      <div className={styles.screen}>
+        <CardHead card={card} />
+        <StateTrack card={card} />
+        <StepActs key={card.id} card={card} />
+        {card.late && card.late.count > 0 && <Late card={card} late={card.late} />}
+        <div className={styles.table}>
+          <CardTable sections={card.sections} period={card.period} mine={card.member?.id === viewer.id} onOpen={(one) => change({ line: one.metric.key })} />
+        </div>
+        <Legend />
+        <Revisions card={card} />
+        <Raters card={card} />
+        <Appeals appeals={card.appeals} />
+        <SelfReviewShown said={card.selfReview} />
+        <Acknowledged card={card} />
+        <Interview card={card} />
+        <Improvement card={card} />
+        <Check key={card.id + card.revision} card={card} />
+        <div className={styles.below}>
+          <Closing card={card} onOpen={(one) => change({ line: one.metric.key })} />
+          <Changes card={card} onOpen={(key) => change({ line: key })} />
+          <Steps steps={card.steps} />
+        </div>
       </div>
       {open && (
         <LineDrawer key={card.id} line={open} lines={lines} card={card} onWalk={(one) => change({ line: one.metric.key }, true)} onClose={() => change({ line: undefined })} />
@@ -56,8 +67,13 @@ export function CardView({ card }: { card: CardFragment }) {
 export function CardExport({ card }: { card: CardFragment | null | undefined }) {
   const { t } = useTranslation()
   const f = useFormats()
+  const { act } = useAct(ExportScorecardDocument)
   if (!card) return null
-  return <ExportMenu name={`${t('scorecard.card')} ${card.subject.name} ${card.period}`} rows={() => cardRows(card, f)} print />
+  const fetched = async () => {
+    const made = await act({ input: { scorecardId: card.id, language: f.lang === 'en' ? 'EN' : 'ZH' } })
+    if (made) saveBase64(made.exportScorecard.fileName, made.exportScorecard.content)
+  }
+  return <ExportMenu name={`${t('scorecard.card')} ${card.subject.name} ${card.period}`} rows={() => cardRows(card, f)} print fetched={() => void fetched()} />
 }
 
 /** Exact figures, as the API gave them; targets as they are read. */

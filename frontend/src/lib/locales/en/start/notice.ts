@@ -32,7 +32,11 @@ export const notice = {
     PLAN_UPHELD: 'The objection of {{name}} was heard',
     LEVELLING_OPENED: 'You are asked to level {{name}}',
     LEVELLING_CLOSED: 'The levelling of {{name}} is closed',
+    INTERVIEW_WRITTEN: 'The interview note of {{name}} waits for your confirmation',
+    INTERVIEW_CONFIRMED: 'The interview note of {{name}} was confirmed',
+    IMPROVEMENT_OPENED: 'An improvement plan was opened for {{name}}',
+    IMPROVEMENT_CHANGED: 'News in the improvement plan of {{name}}',
   },
   company: 'the company',
-  to: { ASKED_TO_REVIEW: 'Open', REMINDED: 'Open', RETURNED: 'See why', PUBLISHED: 'See the result', CAUSE_PROPOSED: 'Decide', CAUSE_DECIDED: 'See the decision', APPEAL_FILED: 'Rule', APPEAL_RULED: 'See the ruling', ASKED_TO_STAND_IN: 'Review', ASKED_FOR_PEERS: 'Propose', PEERS_PROPOSED: 'Confirm', ASKED_TO_RATE: 'Rate', PLAN_PROPOSED: 'Answer', PLAN_ANSWERED: 'View', PLAN_UPHELD: 'View', LEVELLING_OPENED: 'Take part', LEVELLING_CLOSED: 'See the minutes' },
+  to: { ASKED_TO_REVIEW: 'Open', REMINDED: 'Open', RETURNED: 'See why', PUBLISHED: 'See the result', CAUSE_PROPOSED: 'Decide', CAUSE_DECIDED: 'See the decision', APPEAL_FILED: 'Rule', APPEAL_RULED: 'See the ruling', ASKED_TO_STAND_IN: 'Review', ASKED_FOR_PEERS: 'Propose', PEERS_PROPOSED: 'Confirm', ASKED_TO_RATE: 'Rate', PLAN_PROPOSED: 'Answer', PLAN_ANSWERED: 'View', PLAN_UPHELD: 'View', LEVELLING_OPENED: 'Take part', LEVELLING_CLOSED: 'See the minutes', INTERVIEW_WRITTEN: 'Read it', INTERVIEW_CONFIRMED: 'See it', IMPROVEMENT_OPENED: 'See the plan', IMPROVEMENT_CHANGED: 'See the plan' },
 }

@@ -101,4 +101,9 @@ export const reason = {
   TOO_PRECISE: 'At most 2 places',
   UNCHANGED: 'That is the computed score',
   MONTH: 'A month isn’t levelled; choose a quarter or a year',
+  CONFIRMED: 'it is confirmed already',
+  PLAN_ENDED: 'this plan has ended',
+  PLAN_OPEN: 'a plan for this scorecard is going on',
+  BEFORE_START: 'before the first day',
+  NOT_A_MEMBER: 'a plan is for a member’s scorecard',
 }

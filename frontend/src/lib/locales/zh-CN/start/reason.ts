@@ -101,4 +101,9 @@ export const reason = {
   TOO_PRECISE: '最多两位小数',
   UNCHANGED: '与计算得分相同',
   MONTH: '月度不做校准，请选季度或年度',
+  CONFIRMED: '已经确认过',
+  PLAN_ENDED: '计划已结束',
+  PLAN_OPEN: '这张考核表已有进行中的计划',
+  BEFORE_START: '早于开始日期',
+  NOT_A_MEMBER: '改进计划只针对成员的考核表',
 }
