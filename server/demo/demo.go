@@ -57,6 +57,8 @@ type story struct {
 	people   map[string]*auth.Actor // by account
 	teams    map[string]*db.Team
 	okrs     okrs
+
+	algorithm string // the platform's change of rules in the last closed quarter
 }
 
 // at sets the clock to an hour of a day in the company's time zone, never to one that is still to come.

@@ -35,6 +35,11 @@ func (s *story) live(quarter int) error {
 				return err
 			}
 		}
+		if quarter == 2 && span.To.AddDays(1) == s.calendar.quarters[2].Months()[2].First() {
+			if err := s.putTargets(); err != nil {
+				return err
+			}
+		}
 	}
 	s.at(min(s.calendar.span(quarter).To.AddDays(3), s.calendar.today), 15)
 	if err := s.rateAll(quarter); err != nil {
@@ -43,7 +48,7 @@ func (s *story) live(quarter int) error {
 	if quarter == 3 {
 		return s.say(s.calendar.today)
 	}
-	if err := s.close(s.calendar.quarters[quarter]); err != nil {
+	if err := s.appraise(quarter); err != nil {
 		return err
 	}
 	keep := app.KeepChannelPolicyInput{Period: s.calendar.quarters[quarter], Basis: rules.CostPerLead}
@@ -236,7 +241,10 @@ func (s *story) note(quarter int) error {
 		return err
 	case 2:
 		day, channel := p.Months()[1].First().AddDays(5), "xiaohongshu"
-		_, err := s.app.RecordPlatformEvent(s.ctx, s.people["lead"], app.RecordPlatformEventInput{Day: day, Channel: &channel, Description: "推荐流下调带货笔记"})
+		event, err := s.app.RecordPlatformEvent(s.ctx, s.people["lead"], app.RecordPlatformEventInput{Day: day, Channel: &channel, Description: "推荐流下调带货笔记"})
+		if err == nil {
+			s.algorithm = event.ID
+		}
 		return err
 	case 3:
 		day, channel := p.First().AddDays(12), "wechat_official"
