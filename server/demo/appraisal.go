@@ -39,6 +39,16 @@ func (s *story) appraise(quarter int) error {
 			return fmt.Errorf("appraisal of %s, step %d: %w", p, i+1, err)
 		}
 	}
+	return s.readNotices()
+}
+
+// readNotices lets everybody have read what they were told so far.
+func (s *story) readNotices() error {
+	for _, actor := range s.people {
+		if _, err := s.app.ReadNotices(s.ctx, actor, app.ReadNoticesInput{}); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 
