@@ -78,10 +78,12 @@ func OpenReviews(ctx context.Context, tx bun.Tx, p rules.Period, to rules.Scorec
 	return ids, translate(err)
 }
 
-// StepsOf lists what was done to a card, oldest first.
-func StepsOf(ctx context.Context, idb bun.IDB, cardID string) ([]*ScorecardStep, error) {
+// StepsOf lists what was done to a card and the revisions before it, oldest first.
+func StepsOf(ctx context.Context, idb bun.IDB, card *Scorecard) ([]*ScorecardStep, error) {
+	revisions := idb.NewSelect().Model((*Scorecard)(nil)).Column("id").Where("subject_id = ?", card.SubjectID).Where("period = ?", card.Period).
+		Where("revision <= ?", card.Revision)
 	return all[ScorecardStep](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery {
-		return q.Where("scorecard_id = ?", cardID).Order("at", "id")
+		return q.Where("scorecard_id IN (?)", revisions).Order("at", "id")
 	})
 }
 

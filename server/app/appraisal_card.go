@@ -8,9 +8,9 @@ import (
 	"github.com/okra-performance/okra/server/rules"
 )
 
-// Steps lists what was done to a card on its way, oldest first.
+// Steps lists what was done to a card on its way, revisions included, oldest first.
 func (a *App) Steps(ctx context.Context, card *db.Scorecard) ([]*db.ScorecardStep, error) {
-	return db.StepsOf(ctx, a.db.Reader, card.ID)
+	return db.StepsOf(ctx, a.db.Reader, card)
 }
 
 // SelfReview is what was said of a card before the lead appraised it; nil for nothing.

@@ -215,7 +215,7 @@ func (p *progress) cardWaits(card *db.Scorecard) []*Wait {
 		wait.Kind = WaitReview
 	case card.State == rules.Calibrated:
 		wait.Kind, wait.MemberID = WaitPublication, ""
-	case card.State == rules.Final && !p.seen[card.ID]:
+	case card.State == rules.Final && !p.seen[card.ID] && p.policy.aboutWhom(card) != "":
 		wait.Kind, wait.MemberID = WaitAcknowledge, p.policy.aboutWhom(card)
 		wait.Due = rules.DayOf(card.FinalizedAt.Time().In(p.policy.catalog.zone())).AddDays(7)
 	default:

@@ -123,6 +123,12 @@ func TestAQuarterIsAppraised(t *testing.T) {
 		require.NoError(t, err)
 		require.Equal(t, "102.72", apptest.Score(first.Total), "the first revision stays as it was")
 		require.False(t, first.Latest)
+		steps, err := w.App.Steps(w.Ctx, second)
+		require.NoError(t, err)
+		require.Equal(t, []rules.Act{rules.ActOpenReview, rules.ActSubmitSelf, rules.ActSubmitReview}, []rules.Act{steps[0].Act, steps[1].Act, steps[2].Act}, "a revision tells how it came about")
+		changes, err := w.App.Changes(w.Ctx, second, 20)
+		require.NoError(t, err)
+		require.True(t, slices.ContainsFunc(changes, func(c *app.CardChange) bool { return c.Action == "decideAttributionReview" && c.Line == w.Line(second, "read_rate") }))
 	})
 }
 

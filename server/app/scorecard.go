@@ -106,10 +106,10 @@ func (a *App) LineByID(ctx context.Context, actor *auth.Actor, id string) (*db.S
 	return lineIn(card, id), nil
 }
 
-// lineOf finds the line that an audit entry speaks of, by its own id, that of its review or of its levelling.
-func lineOf(card *db.Scorecard, id string) *db.ScorecardLine {
+// lineLike is the line of a card that another revision has as well; nil for none.
+func lineLike(card *db.Scorecard, other *db.ScorecardLine) *db.ScorecardLine {
 	for _, line := range card.Lines {
-		if line.ID == id || (line.CaseID != "" && line.CaseID == id) || (line.LevellingID != "" && line.LevellingID == id) {
+		if line.MetricID == other.MetricID && line.Scope == other.Scope && line.Section == other.Section {
 			return line
 		}
 	}
@@ -405,25 +405,33 @@ type CardChange struct {
 	Reason db.Optional
 }
 
-// Changes lists what changed on a card, newest first.
+// Changes lists what changed on a card and the revisions before it, newest first.
 func (a *App) Changes(ctx context.Context, card *db.Scorecard, first int) ([]*CardChange, error) {
 	if first < 0 || first > MaxPage {
 		return nil, badInput("first", "OUT_OF_RANGE", "first is %d; it must be between 0 and %d", first, MaxPage)
 	}
-	subjects := []string{card.ID}
-	for _, line := range card.Lines {
-		subjects = append(subjects, line.ID)
-		if line.CaseID != "" {
-			subjects = append(subjects, line.CaseID)
+	revisions, err := a.Revisions(ctx, card)
+	if err != nil {
+		return nil, err
+	}
+	var subjects []string
+	lines := map[string]*db.ScorecardLine{} // by the ids that the line, its review and its levelling had in their revision
+	for _, revision := range revisions {
+		if revision.Revision > card.Revision {
+			continue
 		}
-		if line.LevellingID != "" {
-			subjects = append(subjects, line.LevellingID)
+		subjects = append(subjects, revision.ID)
+		for _, line := range revision.Lines {
+			for _, id := range []string{line.ID, line.CaseID, line.LevellingID} {
+				lines[id], subjects = lineLike(card, line), append(subjects, id)
+			}
 		}
 	}
+	subjects = slices.DeleteFunc(subjects, func(id string) bool { return id == "" })
 	entries, err := db.AuditEntriesOn(ctx, a.db.Reader, subjects, first)
 	changes := make([]*CardChange, len(entries))
 	for i, e := range entries {
-		changes[i] = &CardChange{At: e.At, ByName: e.ActorName, Action: e.Action, Line: lineOf(card, string(e.SubjectID)), Reason: e.Reason}
+		changes[i] = &CardChange{At: e.At, ByName: e.ActorName, Action: e.Action, Line: lines[string(e.SubjectID)], Reason: e.Reason}
 	}
 	return changes, err
 }

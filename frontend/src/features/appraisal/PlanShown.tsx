@@ -6,6 +6,7 @@ import { told, useAct } from '@/lib/act'
 import { useDraft } from '@/lib/draft'
 import { useFieldErrors } from '@/lib/fields'
 import { useFormats } from '@/lib/formats'
+import { typedOf } from '@/lib/typed'
 import { useHere } from '@/lib/viewer'
 import { Ask } from '@/ui/Ask'
 import { Section } from '@/ui/Section'
@@ -266,7 +267,7 @@ function PlanForm({ plans, budgets, onDone, onCancel }: Pick<Props, 'plans' | 'b
                   </td>
                   <td className="num">{usualTarget(line)}</td>
                   <td className={styles.input}>
-                    {line.ownable ? <TextInput inputMode="decimal" aria-label={`${f.names(line.metric.names)} ${t('appraisal.planOwn')}`} placeholder={line.target ?? ''} value={typed[keyOf(line)]?.target ?? ''} error={errorOf(line)} onChange={(event) => set(keyOf(line), { target: event.currentTarget.value })} /> : <span className="note">—</span>}
+                    {line.ownable ? <TextInput inputMode="decimal" aria-label={`${f.names(line.metric.names)} ${t('appraisal.planOwn')}`} placeholder={typedOf(line.target, line.metric.unit)} rightSection={line.metric.unit === 'PERCENT' ? '%' : line.metric.unit === 'CURRENCY' ? f.symbol() : undefined} value={typed[keyOf(line)]?.target ?? ''} error={errorOf(line)} onChange={(event) => set(keyOf(line), { target: event.currentTarget.value })} /> : <span className="note">—</span>}
                   </td>
                 </tr>
               ))}

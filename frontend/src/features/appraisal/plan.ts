@@ -1,5 +1,6 @@
 // What a plan asks of a member: the template's lines, with the weights and targets agreed.
 import type { MemberPlansQuery, PlanShownFragment } from '@/gql/appraisal'
+import { typedOf, valueOf } from '@/lib/typed'
 
 export type MemberPlans = NonNullable<MemberPlansQuery['memberPlans']>
 export type UsualLine = MemberPlans['usual'][number]
@@ -20,7 +21,7 @@ export function startOf(plans: Pick<MemberPlans, 'usual' | 'versions'>): TypedPl
   return Object.fromEntries(
     plans.usual.map((line) => {
       const before = last?.lines.find((one) => keyOf(one) === keyOf(line))
-      return [keyOf(line), { weight: last ? (before?.weight ?? '') : line.weight, target: before?.target ?? '' }]
+      return [keyOf(line), { weight: last ? (before?.weight ?? '') : line.weight, target: typedOf(before?.target ?? null, line.metric.unit) }]
     }),
   )
 }
@@ -36,7 +37,7 @@ export function sumsOf(usual: Pick<UsualLine, 'metric' | 'scope' | 'section'>[],
 export const linesOf = (usual: UsualLine[], typed: TypedPlan) =>
   usual.flatMap((line) => {
     const one = typed[keyOf(line)]
-    return one && Number(one.weight) > 0 ? [{ metric: line.metric.key, scope: line.scope, weight: one.weight.trim(), target: one.target.trim() === '' ? null : one.target.trim() }] : []
+    return one && Number(one.weight) > 0 ? [{ metric: line.metric.key, scope: line.scope, weight: one.weight.trim(), target: one.target.trim() === '' ? null : (valueOf(one.target, line.metric.unit) ?? one.target.trim()) }] : []
   })
 
 /** How a state is shown: what counts as met, an objection as missed, what waits as near. */

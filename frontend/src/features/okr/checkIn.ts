@@ -1,6 +1,5 @@
 // What a check-in would change, while it is typed.
-import { compare, divide, parse, shift, subtract, toFixed, trim, type Decimal } from '@/lib/decimal'
-import type { Unit } from '@/lib/formats'
+import { compare, divide, parse, subtract, toFixed, trim, type Decimal } from '@/lib/decimal'
 import type { HealthState } from '@/ui/Health'
 import { explains, sumOf, termsOf } from './sum'
 
@@ -10,19 +9,6 @@ interface Measured {
   target: Decimal | null
   low: Decimal | null
   high: Decimal | null
-}
-
-/** What somebody typed as a value of that unit: 22.2 beside a percent sign is 0.222. Null: not a number. */
-export function valueOf(typed: string, unit: Unit): Decimal | null {
-  const plain = typed.trim().replace(/[,，\s]/g, '').replace(/^[−–]/, '-').replace(/[%％]$/, '')
-  if (!/^-?(\d+\.?\d*|\.\d+)$/.test(plain)) return null
-  return unit === 'PERCENT' ? shift(plain, -2) : trim(plain)
-}
-
-/** A value as one would type it. */
-export function typedOf(value: Decimal | null, unit: Unit): string {
-  if (value === null) return ''
-  return unit === 'PERCENT' ? shift(value, 2) : trim(value)
 }
 
 /** clamp((value − start) ÷ (target − start), 0, 1); for a guard 1 while it is kept. */

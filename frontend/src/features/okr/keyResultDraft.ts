@@ -1,6 +1,6 @@
 // A key result as a form holds it: figures as they are typed, until they are sent.
 import type { CreateKeyResultInput, KeyResultKind, Unit } from '@/gql/schema'
-import { typedOf, valueOf } from './checkIn'
+import { typedOf, valueOf } from '@/lib/typed'
 
 export interface KeyResultTyped {
   title: string

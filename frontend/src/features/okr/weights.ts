@@ -1,6 +1,6 @@
 // Weights set together: what each makes of the whole.
 import { add, compare, divide, type Decimal } from '@/lib/decimal'
-import { valueOf } from './checkIn'
+import { valueOf } from '@/lib/typed'
 
 export interface Shares {
   sum: Decimal
