@@ -85,6 +85,11 @@ func (b *bench) run(ctx context.Context) error {
 			return err
 		}
 	}
+	if b.wants("8") {
+		if err := b.closing(ctx); err != nil {
+			return err
+		}
+	}
 	if b.wants("9") {
 		if err := b.ingest(ctx); err != nil {
 			return err

@@ -285,35 +285,45 @@ func LineByID(ctx context.Context, idb bun.IDB, id string) (*ScorecardLine, erro
 	return one[ScorecardLine](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery { return q.Where("id = ?", id) })
 }
 
-// SaveScorecard stores a card that isn't final and its lines in place of what they were; a card that has become
-// final meanwhile is left as it is. Lines keep their ids. The step of a card that is known is not touched.
-func SaveScorecard(ctx context.Context, tx bun.Tx, card *Scorecard) error {
-	stored, err := tx.NewInsert().Model(card).On("CONFLICT (id) DO UPDATE").
+// SaveScorecards stores cards that aren't final and their lines in place of what they were; a card that has become final
+// meanwhile is left as it is. Lines keep their ids. The step of a card that is known is not touched.
+func SaveScorecards(ctx context.Context, tx bun.Tx, cards []*Scorecard) error {
+	if len(cards) == 0 {
+		return nil
+	}
+	stored := []string{}
+	_, err := tx.NewInsert().Model(&cards).On("CONFLICT (id) DO UPDATE").
 		Set("team_id = EXCLUDED.team_id").Set("position_id = EXCLUDED.position_id").Set("template_id = EXCLUDED.template_id").
 		Set("total = EXCLUDED.total").Set("grade = EXCLUDED.grade").
 		Set("coefficient = EXCLUDED.coefficient").Set("provisional = EXCLUDED.provisional").
 		Set("insufficient_data = EXCLUDED.insufficient_data").Set("scored_weight = EXCLUDED.scored_weight").
 		Set("sections = EXCLUDED.sections").Set("data_through = EXCLUDED.data_through").
 		Set("computed_at = EXCLUDED.computed_at").Set("version = scorecard.version + 1").
-		Where("scorecard.state <> ?", rules.Final).Exec(ctx)
-	if err != nil {
+		Where("scorecard.state <> ?", rules.Final).Returning("id").Exec(ctx, &stored)
+	if err != nil || len(stored) == 0 {
 		return translate(err)
 	}
-	if n, err := stored.RowsAffected(); err != nil || n == 0 {
-		return err
-	}
-	if _, err := tx.NewDelete().Model((*ScorecardLine)(nil)).Where("scorecard_id = ?", card.ID).Exec(ctx); err != nil {
+	if _, err := tx.NewDelete().Model((*ScorecardLine)(nil)).Where("scorecard_id IN ?", in(stored)).Exec(ctx); err != nil {
 		return translate(err)
 	}
-	if len(card.Lines) == 0 {
+	var lines []*ScorecardLine
+	for _, card := range cards {
+		if slices.Contains(stored, card.ID) {
+			lines = append(lines, card.Lines...)
+		}
+	}
+	if len(lines) == 0 {
 		return nil
 	}
-	return Insert(ctx, tx, &card.Lines)
+	return Insert(ctx, tx, &lines)
 }
 
-// PutScorecardDay stores how a card stands on a day.
-func PutScorecardDay(ctx context.Context, idb bun.IDB, day *ScorecardDay) error {
-	_, err := idb.NewInsert().Model(day).On("CONFLICT (scorecard_id, day) DO UPDATE").
+// PutScorecardDays stores how cards stand on a day.
+func PutScorecardDays(ctx context.Context, idb bun.IDB, days []*ScorecardDay) error {
+	if len(days) == 0 {
+		return nil
+	}
+	_, err := idb.NewInsert().Model(&days).On("CONFLICT (scorecard_id, day) DO UPDATE").
 		Set("total = EXCLUDED.total").Set("lines = EXCLUDED.lines").Exec(ctx)
 	return translate(err)
 }

@@ -2,6 +2,7 @@ package db
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/google/uuid"
@@ -52,11 +53,12 @@ func AnyStale(ctx context.Context, idb bun.IDB) (bool, error) {
 	return ok, translate(err)
 }
 
-// DeleteStale removes what was looked at.
+// DeleteStale removes what was looked at, some at a time: PostgreSQL reads a long list of keys as that many nested ORs.
 func DeleteStale(ctx context.Context, idb bun.IDB, rows []*StaleFigure) error {
-	if len(rows) == 0 {
-		return nil
+	for batch := range slices.Chunk(rows, 500) {
+		if _, err := idb.NewDelete().Model(&batch).WherePK().Exec(ctx); err != nil {
+			return translate(err)
+		}
 	}
-	_, err := idb.NewDelete().Model(&rows).WherePK().Exec(ctx)
-	return translate(err)
+	return nil
 }

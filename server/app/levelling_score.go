@@ -84,7 +84,7 @@ func (a *App) publishLevelled(ctx context.Context, tx bun.Tx, p rules.Period, ca
 	changes := inForce(rows)
 	for _, card := range cards {
 		if made := catalog.levelled(card, changes); made != card {
-			if err := db.SaveScorecard(ctx, tx, made); err != nil {
+			if err := db.SaveScorecards(ctx, tx, []*db.Scorecard{made}); err != nil {
 				return err
 			}
 		}

@@ -376,14 +376,15 @@ func withLines(ctx context.Context, idb bun.IDB, cards []*db.Scorecard) (map[str
 func (a *App) storeCards(ctx context.Context, co *computation, cards []*db.Scorecard) (version int64, err error) {
 	day := a.today(co.catalog.Company)
 	err = a.db.In(ctx, func(ctx context.Context, tx bun.Tx) error {
-		for _, card := range cards {
-			if err := db.SaveScorecard(ctx, tx, card); err != nil {
-				return err
+		if err := db.SaveScorecards(ctx, tx, cards); err != nil {
+			return err
+		}
+		if day >= co.period.First() {
+			days := make([]*db.ScorecardDay, len(cards))
+			for i, card := range cards {
+				days[i] = dayOf(card, day)
 			}
-			if day < co.period.First() {
-				continue
-			}
-			if err := db.PutScorecardDay(ctx, tx, dayOf(card, day)); err != nil {
+			if err := db.PutScorecardDays(ctx, tx, days); err != nil {
 				return err
 			}
 		}
@@ -475,12 +476,5 @@ func (a *App) rebuildDay(ctx context.Context, c *Catalog, d *Directory, p rules.
 		}
 		days = append(days, dayOf(card, day))
 	}
-	return a.db.In(ctx, func(ctx context.Context, tx bun.Tx) error {
-		for _, row := range days {
-			if err := db.PutScorecardDay(ctx, tx, row); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	return a.db.In(ctx, func(ctx context.Context, tx bun.Tx) error { return db.PutScorecardDays(ctx, tx, days) })
 }

@@ -260,7 +260,7 @@ func (a *App) putRevision(ctx context.Context, tx bun.Tx, card, fresh *db.Scorec
 	if err := db.Supersede(ctx, tx, card.ID); err != nil {
 		return err
 	}
-	if err := db.SaveScorecard(ctx, tx, fresh); err != nil {
+	if err := db.SaveScorecards(ctx, tx, []*db.Scorecard{fresh}); err != nil {
 		return err
 	}
 	if err := a.snapshotRevision(ctx, tx, catalog, fresh); err != nil {

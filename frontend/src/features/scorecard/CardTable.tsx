@@ -162,8 +162,8 @@ function LineRow({ line, mine, onOpen }: { line: Line; mine: boolean; onOpen: ()
       <td className={`num ${styles.wide} ${styles.arithmetic}`}>
         <Arithmetic line={line} />
       </td>
-      <td className="num strong">{rating ? (level === null ? '—' : t('scorecard.level', { level })) : f.figure(line.actual, measured(line).unit)}</td>
-      <td className="num">{rating ? t('scorecard.outOf', { level: top }) : line.target === null && line.attainment !== null ? t('scorecard.byChannel') : targetText(line, f)}</td>
+      <td className="num strong">{rating ? (level !== null ? t('scorecard.level', { level }) : line.rating ? f.plain(toFixed(line.rating.points, 2)) : '—') : f.figure(line.actual, measured(line).unit)}</td>
+      <td className="num">{rating ? (level === null && line.rating ? t('scorecard.outOfPoints', { points: f.plain(line.rating.top) }) : t('scorecard.outOf', { level: top })) : line.target === null && line.attainment !== null ? t('scorecard.byChannel') : targetText(line, f)}</td>
       <td className={styles.bullet}>
         {rating ? (
           <div className={styles.pips}>

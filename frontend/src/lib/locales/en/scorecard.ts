@@ -141,6 +141,7 @@ export const scorecard = {
   scopeMine: 'you',
   method: { RATIO: 'by attainment', LINEAR: 'linear between bounds', LADDER: 'by bands', DEDUCTION: 'deductions', ALL_OR_NOTHING: 'all or nothing', RATING: 'rating' },
   level: 'level {{level}}',
+  outOfPoints: 'of {{points}} points',
   outOf: 'of {{level}}',
   points: 'level points {{points}} ÷ {{top}}',
   noFacts: 'no facts',

@@ -144,6 +144,7 @@ export const scorecard = {
   scopeMine: '个人',
   method: { RATIO: '完成率计分', LINEAR: '区间线性计分', LADDER: '分档计分', DEDUCTION: '扣分法', ALL_OR_NOTHING: '达标得分', RATING: '等级评分' },
   level: '{{level}} 级',
+  outOfPoints: '满 {{points}} 分',
   outOf: '满 {{level}} 级',
   points: '等级评分 {{points}} ÷ {{top}}',
   noFacts: '无明细数据',
