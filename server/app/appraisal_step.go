@@ -288,6 +288,8 @@ func (a *App) ExtendStep(ctx context.Context, actor *auth.Actor, in ExtendStepIn
 	}
 	before := dueOf(round, extensions, card.SubjectID, in.Step)
 	switch {
+	case card.State == rules.Final:
+		return nil, conflict("FINAL", "the scorecard is final; no step of it is left")
 	case !in.Step.InReview():
 		return nil, badInput("step", "NOT_A_STEP", "only SELF_REVIEW, MANAGER_REVIEW and CALIBRATED have a last day of a card's own")
 	case in.Due < policy.today:

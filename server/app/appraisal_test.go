@@ -128,7 +128,9 @@ func TestAQuarterIsAppraised(t *testing.T) {
 		require.Equal(t, []rules.Act{rules.ActOpenReview, rules.ActSubmitSelf, rules.ActSubmitReview}, []rules.Act{steps[0].Act, steps[1].Act, steps[2].Act}, "a revision tells how it came about")
 		changes, err := w.App.Changes(w.Ctx, second, 20)
 		require.NoError(t, err)
-		require.True(t, slices.ContainsFunc(changes, func(c *app.CardChange) bool { return c.Action == "decideAttributionReview" && c.Line == w.Line(second, "read_rate") }))
+		require.True(t, slices.ContainsFunc(changes, func(c *app.CardChange) bool {
+			return c.Action == "decideAttributionReview" && c.Line == w.Line(second, "read_rate")
+		}))
 	})
 }
 
