@@ -37,6 +37,7 @@ const (
 	DraftPrefix         = "dft"
 	StepPrefix          = "stp"
 	DelegationPrefix    = "dlg"
+	AbsencePrefix       = "abs"
 	AttributionPrefix   = "rev"
 	AppealPrefix        = "apl"
 	PlanPrefix          = "pln"

@@ -273,6 +273,11 @@ func (sc *staleCards) include(c *Catalog, s *subject) bool {
 	if sc.all || sc.subjects[s.id] {
 		return true
 	}
+	return slices.ContainsFunc(s.pieces(), func(piece *subject) bool { return sc.touches(c, piece) })
+}
+
+// touches tells whether figures changed that a subject's lines read.
+func (sc *staleCards) touches(c *Catalog, s *subject) bool {
 	for _, line := range s.template.Lines {
 		measures := sc.touched[s.whose(line.Scope)]
 		version := c.Metric(line.MetricID).Latest()
