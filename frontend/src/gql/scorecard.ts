@@ -1,7 +1,7 @@
 /* Generated from ../schema.graphql by `npm run generate`; not to be edited. */
 import type * as Types from './schema';
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-export type LineRowFragment = { id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null };
+export type LineRowFragment = { id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, part: number | null, weight: string, effectiveWeight: string, target: string | null, nominalTarget: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null };
 
 export type CardAppealFragment = { id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null };
 
@@ -9,7 +9,7 @@ export type CardFragment = { id: string, period: string, state: Types.ScorecardS
     | { id: string, name: string }
     | { id: string, name: string }
     | { id: string, name: string }
-  , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> };
+  , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, part: number | null, weight: string, effectiveWeight: string, target: string | null, nominalTarget: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, parts: Array<{ number: number, from: string, to: string, days: number, share: string | null, total: string | null, team: { id: string, name: string }, position: { id: string, names: { zh: string, en: string } } | null, lead: { id: string, name: string } | null, sections: Array<{ kind: Types.Section, score: string | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> };
 
 export type MemberCardQueryVariables = Types.Exact<{
   member: Types.Scalars['ID']['input'];
@@ -21,7 +21,7 @@ export type MemberCardQuery = { scorecard: { id: string, period: string, state: 
       | { id: string, name: string }
       | { id: string, name: string }
       | { id: string, name: string }
-    , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } | null };
+    , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, part: number | null, weight: string, effectiveWeight: string, target: string | null, nominalTarget: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, parts: Array<{ number: number, from: string, to: string, days: number, share: string | null, total: string | null, team: { id: string, name: string }, position: { id: string, names: { zh: string, en: string } } | null, lead: { id: string, name: string } | null, sections: Array<{ kind: Types.Section, score: string | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } | null };
 
 export type TeamCardQueryVariables = Types.Exact<{
   team: Types.Scalars['ID']['input'];
@@ -33,7 +33,7 @@ export type TeamCardQuery = { teamScorecard: { id: string, period: string, state
       | { id: string, name: string }
       | { id: string, name: string }
       | { id: string, name: string }
-    , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } | null };
+    , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, part: number | null, weight: string, effectiveWeight: string, target: string | null, nominalTarget: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, parts: Array<{ number: number, from: string, to: string, days: number, share: string | null, total: string | null, team: { id: string, name: string }, position: { id: string, names: { zh: string, en: string } } | null, lead: { id: string, name: string } | null, sections: Array<{ kind: Types.Section, score: string | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } | null };
 
 export type CardChangedSubscriptionVariables = Types.Exact<{
   member?: Types.InputMaybe<Types.Scalars['ID']['input']>;
@@ -46,14 +46,14 @@ export type CardChangedSubscription = { scorecardChanged: { id: string, period: 
       | { id: string, name: string }
       | { id: string, name: string }
       | { id: string, name: string }
-    , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } };
+    , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, part: number | null, weight: string, effectiveWeight: string, target: string | null, nominalTarget: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, parts: Array<{ number: number, from: string, to: string, days: number, share: string | null, total: string | null, team: { id: string, name: string }, position: { id: string, names: { zh: string, en: string } } | null, lead: { id: string, name: string } | null, sections: Array<{ kind: Types.Section, score: string | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } };
 
 export type LineQueryVariables = Types.Exact<{
   id: Types.Scalars['ID']['input'];
 }>;
 
 
-export type LineQuery = { scorecardLine: { explained: string | null, baseline: string | null, metricVersion: number, id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, formula: string | null, unit: Types.Unit, direction: Types.Direction, descriptions: { zh: string, en: string }, source: { zh: string, en: string }, owner: { id: string, name: string } | null, measures: Array<{ key: string, names: { zh: string, en: string } }>, band: { low: string, high: string, note: { zh: string, en: string } } | null, targets: Array<{ id: string, kind: Types.TargetKind, from: string, periodKind: Types.PeriodKind | null, value: string | null, high: string | null, change: string | null, baseline: Types.BaselineKind | null, baselineValue: string | null, fallback: string | null, channel: { id: string, key: string, name: string } | null, channelGroup: { key: string, names: { zh: string, en: string } } | null }>, names: { zh: string, en: string } }, channels: Array<{ weight: string | null, actual: string | null, target: string | null, attainment: string | null, channel: { id: string, key: string, name: string } }>, scale: { key: string, levels: Array<{ level: number, points: string, descriptions: { zh: string, en: string } }> } | null, scorecard: { id: string, period: string, abilities: Array<Types.ScorecardAbility>, member: { id: string, name: string } | null, team: { id: string, name: string } | null }, days: Array<{ day: string, actual: string | null, factCount: number, corrected: boolean, values: Array<{ value: string, measure: { key: string, names: { zh: string, en: string } } }>, imports: Array<{ row: number, rows: number, import: { id: string, number: number, kind: Types.ImportKind, fileName: string | null, by: { id: string } | null } }> }>, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null } | null };
+export type LineQuery = { scorecardLine: { explained: string | null, baseline: string | null, metricVersion: number, id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, part: number | null, weight: string, effectiveWeight: string, target: string | null, nominalTarget: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, formula: string | null, unit: Types.Unit, direction: Types.Direction, descriptions: { zh: string, en: string }, source: { zh: string, en: string }, owner: { id: string, name: string } | null, measures: Array<{ key: string, names: { zh: string, en: string } }>, band: { low: string, high: string, note: { zh: string, en: string } } | null, targets: Array<{ id: string, kind: Types.TargetKind, from: string, periodKind: Types.PeriodKind | null, value: string | null, high: string | null, change: string | null, baseline: Types.BaselineKind | null, baselineValue: string | null, fallback: string | null, channel: { id: string, key: string, name: string } | null, channelGroup: { key: string, names: { zh: string, en: string } } | null }>, names: { zh: string, en: string } }, channels: Array<{ weight: string | null, actual: string | null, target: string | null, attainment: string | null, channel: { id: string, key: string, name: string } }>, scale: { key: string, levels: Array<{ level: number, points: string, descriptions: { zh: string, en: string } }> } | null, scorecard: { id: string, period: string, abilities: Array<Types.ScorecardAbility>, member: { id: string, name: string } | null, team: { id: string, name: string } | null }, days: Array<{ day: string, actual: string | null, factCount: number, corrected: boolean, values: Array<{ value: string, measure: { key: string, names: { zh: string, en: string } } }>, imports: Array<{ row: number, rows: number, import: { id: string, number: number, kind: Types.ImportKind, fileName: string | null, by: { id: string } | null } }> }>, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null } | null };
 
 export type LineTrendQueryVariables = Types.Exact<{
   metric: Types.Scalars['String']['input'];
@@ -79,22 +79,22 @@ export type RateLineMutationVariables = Types.Exact<{
 }>;
 
 
-export type RateLineMutation = { rateLine: { line: { id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }, scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
+export type RateLineMutation = { rateLine: { line: { id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, part: number | null, weight: string, effectiveWeight: string, target: string | null, nominalTarget: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }, scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
+      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, part: number | null, weight: string, effectiveWeight: string, target: string | null, nominalTarget: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, parts: Array<{ number: number, from: string, to: string, days: number, share: string | null, total: string | null, team: { id: string, name: string }, position: { id: string, names: { zh: string, en: string } } | null, lead: { id: string, name: string } | null, sections: Array<{ kind: Types.Section, score: string | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
 
 export type DeclareLineMutationVariables = Types.Exact<{
   input: Types.DeclareLineNotApplicableInput;
 }>;
 
 
-export type DeclareLineMutation = { declareLineNotApplicable: { line: { id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }, scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
+export type DeclareLineMutation = { declareLineNotApplicable: { line: { id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, part: number | null, weight: string, effectiveWeight: string, target: string | null, nominalTarget: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }, scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, subject:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
+      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, part: number | null, weight: string, effectiveWeight: string, target: string | null, nominalTarget: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, parts: Array<{ number: number, from: string, to: string, days: number, share: string | null, total: string | null, team: { id: string, name: string }, position: { id: string, names: { zh: string, en: string } } | null, lead: { id: string, name: string } | null, sections: Array<{ kind: Types.Section, score: string | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
 
 export type ReviseScorecardMutationVariables = Types.Exact<{
   input: Types.ReviseScorecardInput;
@@ -105,7 +105,7 @@ export type ReviseScorecardMutation = { reviseScorecard: { scorecard: { id: stri
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
+      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, part: number | null, weight: string, effectiveWeight: string, target: string | null, nominalTarget: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, parts: Array<{ number: number, from: string, to: string, days: number, share: string | null, total: string | null, team: { id: string, name: string }, position: { id: string, names: { zh: string, en: string } } | null, lead: { id: string, name: string } | null, sections: Array<{ kind: Types.Section, score: string | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
 
 export type DismissLateFactsMutationVariables = Types.Exact<{
   input: Types.DismissLateFactsInput;
@@ -142,7 +142,7 @@ export type SubmitSelfReviewMutation = { submitSelfReview: { scorecard: { id: st
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
+      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, part: number | null, weight: string, effectiveWeight: string, target: string | null, nominalTarget: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, parts: Array<{ number: number, from: string, to: string, days: number, share: string | null, total: string | null, team: { id: string, name: string }, position: { id: string, names: { zh: string, en: string } } | null, lead: { id: string, name: string } | null, sections: Array<{ kind: Types.Section, score: string | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
 
 export type SkipSelfReviewMutationVariables = Types.Exact<{
   input: Types.ScorecardStepInput;
@@ -153,7 +153,7 @@ export type SkipSelfReviewMutation = { skipSelfReview: { scorecard: { id: string
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
+      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, part: number | null, weight: string, effectiveWeight: string, target: string | null, nominalTarget: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, parts: Array<{ number: number, from: string, to: string, days: number, share: string | null, total: string | null, team: { id: string, name: string }, position: { id: string, names: { zh: string, en: string } } | null, lead: { id: string, name: string } | null, sections: Array<{ kind: Types.Section, score: string | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
 
 export type SubmitReviewMutationVariables = Types.Exact<{
   input: Types.ScorecardStepInput;
@@ -164,7 +164,7 @@ export type SubmitReviewMutation = { submitReview: { scorecard: { id: string, pe
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
+      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, part: number | null, weight: string, effectiveWeight: string, target: string | null, nominalTarget: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, parts: Array<{ number: number, from: string, to: string, days: number, share: string | null, total: string | null, team: { id: string, name: string }, position: { id: string, names: { zh: string, en: string } } | null, lead: { id: string, name: string } | null, sections: Array<{ kind: Types.Section, score: string | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
 
 export type ReturnScorecardMutationVariables = Types.Exact<{
   input: Types.ReturnScorecardInput;
@@ -175,7 +175,7 @@ export type ReturnScorecardMutation = { returnScorecard: { scorecard: { id: stri
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
+      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, part: number | null, weight: string, effectiveWeight: string, target: string | null, nominalTarget: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, parts: Array<{ number: number, from: string, to: string, days: number, share: string | null, total: string | null, team: { id: string, name: string }, position: { id: string, names: { zh: string, en: string } } | null, lead: { id: string, name: string } | null, sections: Array<{ kind: Types.Section, score: string | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
 
 export type AcknowledgeScorecardMutationVariables = Types.Exact<{
   input: Types.AcknowledgeScorecardInput;
@@ -186,7 +186,7 @@ export type AcknowledgeScorecardMutation = { acknowledgeScorecard: { scorecard: 
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
+      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, part: number | null, weight: string, effectiveWeight: string, target: string | null, nominalTarget: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, parts: Array<{ number: number, from: string, to: string, days: number, share: string | null, total: string | null, team: { id: string, name: string }, position: { id: string, names: { zh: string, en: string } } | null, lead: { id: string, name: string } | null, sections: Array<{ kind: Types.Section, score: string | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
 
 export type FileAppealMutationVariables = Types.Exact<{
   input: Types.FileAppealInput;
@@ -197,7 +197,7 @@ export type FileAppealMutation = { fileAppeal: { appeal: { id: string, words: st
           | { id: string, name: string }
           | { id: string, name: string }
           | { id: string, name: string }
-        , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null } } };
+        , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, part: number | null, weight: string, effectiveWeight: string, target: string | null, nominalTarget: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, parts: Array<{ number: number, from: string, to: string, days: number, share: string | null, total: string | null, team: { id: string, name: string }, position: { id: string, names: { zh: string, en: string } } | null, lead: { id: string, name: string } | null, sections: Array<{ kind: Types.Section, score: string | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null } } };
 
 export type EscalateAppealMutationVariables = Types.Exact<{
   input: Types.EscalateAppealInput;
@@ -208,7 +208,7 @@ export type EscalateAppealMutation = { escalateAppeal: { appeal: { id: string, w
           | { id: string, name: string }
           | { id: string, name: string }
           | { id: string, name: string }
-        , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null } } };
+        , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, part: number | null, weight: string, effectiveWeight: string, target: string | null, nominalTarget: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, parts: Array<{ number: number, from: string, to: string, days: number, share: string | null, total: string | null, team: { id: string, name: string }, position: { id: string, names: { zh: string, en: string } } | null, lead: { id: string, name: string } | null, sections: Array<{ kind: Types.Section, score: string | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null } } };
 
 export type WithdrawAppealMutationVariables = Types.Exact<{
   input: Types.WithdrawAppealInput;
@@ -219,7 +219,7 @@ export type WithdrawAppealMutation = { withdrawAppeal: { appeal: { id: string, w
           | { id: string, name: string }
           | { id: string, name: string }
           | { id: string, name: string }
-        , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null } } };
+        , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, part: number | null, weight: string, effectiveWeight: string, target: string | null, nominalTarget: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, parts: Array<{ number: number, from: string, to: string, days: number, share: string | null, total: string | null, team: { id: string, name: string }, position: { id: string, names: { zh: string, en: string } } | null, lead: { id: string, name: string } | null, sections: Array<{ kind: Types.Section, score: string | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null } } };
 
 export type PeersQueryVariables = Types.Exact<{
   search?: Types.InputMaybe<Types.Scalars['String']['input']>;
@@ -237,7 +237,7 @@ export type ProposePeersMutation = { proposePeers: { scorecard: { id: string, pe
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
+      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, part: number | null, weight: string, effectiveWeight: string, target: string | null, nominalTarget: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, parts: Array<{ number: number, from: string, to: string, days: number, share: string | null, total: string | null, team: { id: string, name: string }, position: { id: string, names: { zh: string, en: string } } | null, lead: { id: string, name: string } | null, sections: Array<{ kind: Types.Section, score: string | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
 
 export type ConfirmPeersMutationVariables = Types.Exact<{
   input: Types.PeersInput;
@@ -248,7 +248,7 @@ export type ConfirmPeersMutation = { confirmPeers: { scorecard: { id: string, pe
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
+      , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, part: number | null, weight: string, effectiveWeight: string, target: string | null, nominalTarget: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, parts: Array<{ number: number, from: string, to: string, days: number, share: string | null, total: string | null, team: { id: string, name: string }, position: { id: string, names: { zh: string, en: string } } | null, lead: { id: string, name: string } | null, sections: Array<{ kind: Types.Section, score: string | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }> } } };
 
 export type RevealRatingsMutationVariables = Types.Exact<{
   input: Types.RevealRatingsInput;
@@ -321,9 +321,11 @@ export const MemberCardDocument = `
   section
   scope
   method
+  part
   weight
   effectiveWeight
   target
+  nominalTarget
   targetLow
   targetHigh
   actual
@@ -488,6 +490,33 @@ fragment Card on Scorecard {
     contribution
     lines {
       ...LineRow
+    }
+  }
+  parts {
+    number
+    team {
+      id
+      name
+    }
+    position {
+      id
+      names {
+        zh
+        en
+      }
+    }
+    lead {
+      id
+      name
+    }
+    from
+    to
+    days
+    share
+    total
+    sections {
+      kind
+      score
     }
   }
   dataThrough
@@ -623,9 +652,11 @@ export const TeamCardDocument = `
   section
   scope
   method
+  part
   weight
   effectiveWeight
   target
+  nominalTarget
   targetLow
   targetHigh
   actual
@@ -790,6 +821,33 @@ fragment Card on Scorecard {
     contribution
     lines {
       ...LineRow
+    }
+  }
+  parts {
+    number
+    team {
+      id
+      name
+    }
+    position {
+      id
+      names {
+        zh
+        en
+      }
+    }
+    lead {
+      id
+      name
+    }
+    from
+    to
+    days
+    share
+    total
+    sections {
+      kind
+      score
     }
   }
   dataThrough
@@ -925,9 +983,11 @@ export const CardChangedDocument = `
   section
   scope
   method
+  part
   weight
   effectiveWeight
   target
+  nominalTarget
   targetLow
   targetHigh
   actual
@@ -1092,6 +1152,33 @@ fragment Card on Scorecard {
     contribution
     lines {
       ...LineRow
+    }
+  }
+  parts {
+    number
+    team {
+      id
+      name
+    }
+    position {
+      id
+      names {
+        zh
+        en
+      }
+    }
+    lead {
+      id
+      name
+    }
+    from
+    to
+    days
+    share
+    total
+    sections {
+      kind
+      score
     }
   }
   dataThrough
@@ -1350,9 +1437,11 @@ export const LineDocument = `
   section
   scope
   method
+  part
   weight
   effectiveWeight
   target
+  nominalTarget
   targetLow
   targetHigh
   actual
@@ -1551,9 +1640,11 @@ export const RateLineDocument = `
   section
   scope
   method
+  part
   weight
   effectiveWeight
   target
+  nominalTarget
   targetLow
   targetHigh
   actual
@@ -1718,6 +1809,33 @@ fragment Card on Scorecard {
     contribution
     lines {
       ...LineRow
+    }
+  }
+  parts {
+    number
+    team {
+      id
+      name
+    }
+    position {
+      id
+      names {
+        zh
+        en
+      }
+    }
+    lead {
+      id
+      name
+    }
+    from
+    to
+    days
+    share
+    total
+    sections {
+      kind
+      score
     }
   }
   dataThrough
@@ -1858,9 +1976,11 @@ export const DeclareLineDocument = `
   section
   scope
   method
+  part
   weight
   effectiveWeight
   target
+  nominalTarget
   targetLow
   targetHigh
   actual
@@ -2025,6 +2145,33 @@ fragment Card on Scorecard {
     contribution
     lines {
       ...LineRow
+    }
+  }
+  parts {
+    number
+    team {
+      id
+      name
+    }
+    position {
+      id
+      names {
+        zh
+        en
+      }
+    }
+    lead {
+      id
+      name
+    }
+    from
+    to
+    days
+    share
+    total
+    sections {
+      kind
+      score
     }
   }
   dataThrough
@@ -2162,9 +2309,11 @@ export const ReviseScorecardDocument = `
   section
   scope
   method
+  part
   weight
   effectiveWeight
   target
+  nominalTarget
   targetLow
   targetHigh
   actual
@@ -2329,6 +2478,33 @@ fragment Card on Scorecard {
     contribution
     lines {
       ...LineRow
+    }
+  }
+  parts {
+    number
+    team {
+      id
+      name
+    }
+    position {
+      id
+      names {
+        zh
+        en
+      }
+    }
+    lead {
+      id
+      name
+    }
+    from
+    to
+    days
+    share
+    total
+    sections {
+      kind
+      score
     }
   }
   dataThrough
@@ -2570,9 +2746,11 @@ export const SubmitSelfReviewDocument = `
   section
   scope
   method
+  part
   weight
   effectiveWeight
   target
+  nominalTarget
   targetLow
   targetHigh
   actual
@@ -2737,6 +2915,33 @@ fragment Card on Scorecard {
     contribution
     lines {
       ...LineRow
+    }
+  }
+  parts {
+    number
+    team {
+      id
+      name
+    }
+    position {
+      id
+      names {
+        zh
+        en
+      }
+    }
+    lead {
+      id
+      name
+    }
+    from
+    to
+    days
+    share
+    total
+    sections {
+      kind
+      score
     }
   }
   dataThrough
@@ -2874,9 +3079,11 @@ export const SkipSelfReviewDocument = `
   section
   scope
   method
+  part
   weight
   effectiveWeight
   target
+  nominalTarget
   targetLow
   targetHigh
   actual
@@ -3041,6 +3248,33 @@ fragment Card on Scorecard {
     contribution
     lines {
       ...LineRow
+    }
+  }
+  parts {
+    number
+    team {
+      id
+      name
+    }
+    position {
+      id
+      names {
+        zh
+        en
+      }
+    }
+    lead {
+      id
+      name
+    }
+    from
+    to
+    days
+    share
+    total
+    sections {
+      kind
+      score
     }
   }
   dataThrough
@@ -3178,9 +3412,11 @@ export const SubmitReviewDocument = `
   section
   scope
   method
+  part
   weight
   effectiveWeight
   target
+  nominalTarget
   targetLow
   targetHigh
   actual
@@ -3345,6 +3581,33 @@ fragment Card on Scorecard {
     contribution
     lines {
       ...LineRow
+    }
+  }
+  parts {
+    number
+    team {
+      id
+      name
+    }
+    position {
+      id
+      names {
+        zh
+        en
+      }
+    }
+    lead {
+      id
+      name
+    }
+    from
+    to
+    days
+    share
+    total
+    sections {
+      kind
+      score
     }
   }
   dataThrough
@@ -3482,9 +3745,11 @@ export const ReturnScorecardDocument = `
   section
   scope
   method
+  part
   weight
   effectiveWeight
   target
+  nominalTarget
   targetLow
   targetHigh
   actual
@@ -3649,6 +3914,33 @@ fragment Card on Scorecard {
     contribution
     lines {
       ...LineRow
+    }
+  }
+  parts {
+    number
+    team {
+      id
+      name
+    }
+    position {
+      id
+      names {
+        zh
+        en
+      }
+    }
+    lead {
+      id
+      name
+    }
+    from
+    to
+    days
+    share
+    total
+    sections {
+      kind
+      score
     }
   }
   dataThrough
@@ -3786,9 +4078,11 @@ export const AcknowledgeScorecardDocument = `
   section
   scope
   method
+  part
   weight
   effectiveWeight
   target
+  nominalTarget
   targetLow
   targetHigh
   actual
@@ -3953,6 +4247,33 @@ fragment Card on Scorecard {
     contribution
     lines {
       ...LineRow
+    }
+  }
+  parts {
+    number
+    team {
+      id
+      name
+    }
+    position {
+      id
+      names {
+        zh
+        en
+      }
+    }
+    lead {
+      id
+      name
+    }
+    from
+    to
+    days
+    share
+    total
+    sections {
+      kind
+      score
     }
   }
   dataThrough
@@ -4093,9 +4414,11 @@ export const FileAppealDocument = `
   section
   scope
   method
+  part
   weight
   effectiveWeight
   target
+  nominalTarget
   targetLow
   targetHigh
   actual
@@ -4260,6 +4583,33 @@ fragment Card on Scorecard {
     contribution
     lines {
       ...LineRow
+    }
+  }
+  parts {
+    number
+    team {
+      id
+      name
+    }
+    position {
+      id
+      names {
+        zh
+        en
+      }
+    }
+    lead {
+      id
+      name
+    }
+    from
+    to
+    days
+    share
+    total
+    sections {
+      kind
+      score
     }
   }
   dataThrough
@@ -4400,9 +4750,11 @@ export const EscalateAppealDocument = `
   section
   scope
   method
+  part
   weight
   effectiveWeight
   target
+  nominalTarget
   targetLow
   targetHigh
   actual
@@ -4567,6 +4919,33 @@ fragment Card on Scorecard {
     contribution
     lines {
       ...LineRow
+    }
+  }
+  parts {
+    number
+    team {
+      id
+      name
+    }
+    position {
+      id
+      names {
+        zh
+        en
+      }
+    }
+    lead {
+      id
+      name
+    }
+    from
+    to
+    days
+    share
+    total
+    sections {
+      kind
+      score
     }
   }
   dataThrough
@@ -4707,9 +5086,11 @@ export const WithdrawAppealDocument = `
   section
   scope
   method
+  part
   weight
   effectiveWeight
   target
+  nominalTarget
   targetLow
   targetHigh
   actual
@@ -4874,6 +5255,33 @@ fragment Card on Scorecard {
     contribution
     lines {
       ...LineRow
+    }
+  }
+  parts {
+    number
+    team {
+      id
+      name
+    }
+    position {
+      id
+      names {
+        zh
+        en
+      }
+    }
+    lead {
+      id
+      name
+    }
+    from
+    to
+    days
+    share
+    total
+    sections {
+      kind
+      score
     }
   }
   dataThrough
@@ -5025,9 +5433,11 @@ export const ProposePeersDocument = `
   section
   scope
   method
+  part
   weight
   effectiveWeight
   target
+  nominalTarget
   targetLow
   targetHigh
   actual
@@ -5192,6 +5602,33 @@ fragment Card on Scorecard {
     contribution
     lines {
       ...LineRow
+    }
+  }
+  parts {
+    number
+    team {
+      id
+      name
+    }
+    position {
+      id
+      names {
+        zh
+        en
+      }
+    }
+    lead {
+      id
+      name
+    }
+    from
+    to
+    days
+    share
+    total
+    sections {
+      kind
+      score
     }
   }
   dataThrough
@@ -5329,9 +5766,11 @@ export const ConfirmPeersDocument = `
   section
   scope
   method
+  part
   weight
   effectiveWeight
   target
+  nominalTarget
   targetLow
   targetHigh
   actual
@@ -5496,6 +5935,33 @@ fragment Card on Scorecard {
     contribution
     lines {
       ...LineRow
+    }
+  }
+  parts {
+    number
+    team {
+      id
+      name
+    }
+    position {
+      id
+      names {
+        zh
+        en
+      }
+    }
+    lead {
+      id
+      name
+    }
+    from
+    to
+    days
+    share
+    total
+    sections {
+      kind
+      score
     }
   }
   dataThrough

@@ -20,7 +20,7 @@ import styles from './AuditPage.module.css'
 type Entry = AuditLogQuery['auditLog']['edges'][number]['node']
 
 const actions = [
-  'signIn', 'signOut', 'changePassword', 'updateProfile', 'createApiToken', 'revokeApiToken', 'updateCompany', 'createTeam', 'updateTeam', 'createMember', 'updateMember', 'createChannel', 'setChannelWeights', 'adoptChannelPolicy', 'keepChannelPolicy', 'assign', 'endAssignment',
+  'signIn', 'signOut', 'changePassword', 'updateProfile', 'createApiToken', 'revokeApiToken', 'updateCompany', 'createTeam', 'updateTeam', 'createMember', 'updateMember', 'recordAbsence', 'endAbsence', 'createChannel', 'setChannelWeights', 'adoptChannelPolicy', 'keepChannelPolicy', 'assign', 'endAssignment',
   'setExchangeRate', 'saveMetric', 'setTarget', 'saveTemplate', 'recordFacts', 'startImport', 'undoImport', 'confirmFacts', 'recordEvent', 'recordPlatformEvent', 'rateLine', 'declareLineNotApplicable', 'closePeriod', 'reviseScorecard', 'dismissLateFacts',
   'createObjective', 'updateObjective', 'alignObjective', 'createKeyResult', 'updateKeyResult', 'setOkrWeights', 'checkInKeyResult', 'completeMilestone', 'commentOnObjective', 'gradeKeyResult', 'updateCycle', 'closeCycle', 'carryOverObjectives', 'draftObjectives', 'saveObjectiveTemplates',
   'startAppraisal', 'changeAppraisal', 'openReviews', 'submitSelfReview', 'skipSelfReview', 'submitReview', 'returnScorecard', 'extendStep', 'acknowledgeScorecard', 'proposePeers', 'confirmPeers', 'submitRatings', 'closeRatings', 'revealRatings', 'delegateReviews', 'endDelegation', 'setCalendar', 'openAttributionReview', 'recordCause', 'decideAttributionReview', 'reopenAttributionReview', 'fileAppeal', 'ruleOnAppeal', 'escalateAppeal', 'withdrawAppeal',

@@ -12,8 +12,10 @@ import { CardTable } from './CardTable'
 import styles from './CardView.module.css'
 import { Changes, Closing, Late } from './Closing'
 import { Legend } from './Legend'
-import { targetText } from './line'
+import { lineAt, lineKey, targetText } from './line'
 import { LineDrawer } from './LineDrawer'
+import { Parts } from './Parts'
+import { groupsOf } from './parts'
 import { Raters } from './Raters'
 import { Revisions } from './Revisions'
 import { SelfReviewShown } from './SelfReviewShown'
@@ -24,16 +26,17 @@ import { Steps } from './Steps'
 export function CardView({ card }: { card: CardFragment }) {
   const [{ line }, change] = useAddress()
   const { viewer } = useHere()
-  const lines = card.sections.flatMap((section) => section.lines)
-  const open = lines.find((one) => one.metric.key === line)
+  const lines = groupsOf(card).flatMap((group) => group.sections.flatMap((section) => section.lines))
+  const open = lineAt(lines, line)
   return (
     <>
       <CardHead card={card} />
       <StateTrack card={card} />
       <StepActs key={card.id} card={card} />
       {card.late && card.late.count > 0 && <Late card={card} late={card.late} />}
+      <Parts card={card} />
       <div className={styles.table}>
-        <CardTable sections={card.sections} period={card.period} mine={card.member?.id === viewer.id} onOpen={(one) => change({ line: one.metric.key })} />
+        <CardTable groups={groupsOf(card)} period={card.period} mine={card.member?.id === viewer.id} onOpen={(one) => change({ line: lineKey(one) })} />
       </div>
       <Legend />
       <Revisions card={card} />
@@ -47,7 +50,7 @@ export function CardView({ card }: { card: CardFragment }) {
         <Steps steps={card.steps} />
       </div>
       {open && (
-        <LineDrawer key={card.id} line={open} lines={lines} card={card} onWalk={(one) => change({ line: one.metric.key }, true)} onClose={() => change({ line: undefined })} />
+        <LineDrawer key={card.id} line={open} lines={lines} card={card} onWalk={(one) => change({ line: lineKey(one) }, true)} onClose={() => change({ line: undefined })} />
       )}
     </>
   )
@@ -64,9 +67,9 @@ export function CardExport({ card }: { card: CardFragment | null | undefined }) 
 function cardRows(card: CardFragment, f: Formats): Rows {
   const lines = card.sections.flatMap((section) =>
     section.lines.map((line) => [
-      section.kind, line.metric.key, f.names(line.metric.names), line.weight, line.effectiveWeight, line.actual ?? '', targetText(line, f), line.attainment ?? '', line.score ?? '', line.contribution ?? '', line.state,
+      line.part ?? '', section.kind, line.metric.key, f.names(line.metric.names), line.weight, line.effectiveWeight, line.actual ?? '', targetText(line, f), line.attainment ?? '', line.score ?? '', line.contribution ?? '', line.state,
     ]),
   )
-  const head = ['section', 'metric', 'name', 'weight', 'effectiveWeight', 'actual', 'target', 'attainment', 'score', 'contribution', 'state']
-  return [head, ...lines, ['', '', '', '', '', '', '', '', card.total ?? '', card.grade ?? '', card.state]]
+  const head = ['part', 'section', 'metric', 'name', 'weight', 'effectiveWeight', 'actual', 'target', 'attainment', 'score', 'contribution', 'state']
+  return [head, ...lines, ['', '', '', '', '', '', '', '', '', card.total ?? '', card.grade ?? '', card.state]]
 }
