@@ -13,7 +13,7 @@ import { Sparkline } from '@/ui/Sparkline'
 import { StateGlyph } from '@/ui/StateGlyph'
 import { Tag } from '@/ui/Tag'
 import styles from './CardTable.module.css'
-import type { Group, Part } from './parts'
+import type { Group, Part } from './split'
 import { useReviewed } from './reviewed'
 import { formula, given, givenAway, isRating, lineState, measured, scopeWord, targetText, topLevel, weightedMean, type Line, type SectionOf } from './line'
 

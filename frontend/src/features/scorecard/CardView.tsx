@@ -15,7 +15,7 @@ import { Legend } from './Legend'
 import { lineAt, lineKey, targetText } from './line'
 import { LineDrawer } from './LineDrawer'
 import { Parts } from './Parts'
-import { groupsOf } from './parts'
+import { groupsOf } from './split'
 import { Raters } from './Raters'
 import { Revisions } from './Revisions'
 import { SelfReviewShown } from './SelfReviewShown'
@@ -45,7 +45,7 @@ export function CardView({ card }: { card: CardFragment }) {
       <SelfReviewShown said={card.selfReview} />
       <Acknowledged card={card} />
       <div className={styles.below}>
-        <Closing card={card} onOpen={(one) => change({ line: one.metric.key })} />
+        <Closing card={card} onOpen={(one) => change({ line: lineKey(one) })} />
         <Changes card={card} onOpen={(key) => change({ line: key })} />
         <Steps steps={card.steps} />
       </div>
@@ -67,7 +67,7 @@ export function CardExport({ card }: { card: CardFragment | null | undefined }) 
 function cardRows(card: CardFragment, f: Formats): Rows {
   const lines = card.sections.flatMap((section) =>
     section.lines.map((line) => [
-      line.part ?? '', section.kind, line.metric.key, f.names(line.metric.names), line.weight, line.effectiveWeight, line.actual ?? '', targetText(line, f), line.attainment ?? '', line.score ?? '', line.contribution ?? '', line.state,
+      String(line.part ?? ''), section.kind, line.metric.key, f.names(line.metric.names), line.weight, line.effectiveWeight, line.actual ?? '', targetText(line, f), line.attainment ?? '', line.score ?? '', line.contribution ?? '', line.state,
     ]),
   )
   const head = ['part', 'section', 'metric', 'name', 'weight', 'effectiveWeight', 'actual', 'target', 'attainment', 'score', 'contribution', 'state']

@@ -5,7 +5,7 @@ import { daysBetween } from '@/lib/period'
 import { DataTable } from '@/ui/DataTable'
 import { Section } from '@/ui/Section'
 import styles from './Parts.module.css'
-import { weighing, type Part } from './parts'
+import { weighing, type Part } from './split'
 
 /** The stays that a scorecard is made of, and how they come to one total. */
 export function Parts({ card }: { card: CardFragment }) {
@@ -23,8 +23,8 @@ export function Parts({ card }: { card: CardFragment }) {
           rows={card.parts}
           rowKey={(part) => String(part.number)}
           columns={[
-            { key: 'number', title: t('scorecard.part', { part: '' }).trim(), cell: (part) => part.number, width: 56 },
-            { key: 'place', title: t('scorecard.partPlace'), cell: place },
+            { key: 'number', title: t('scorecard.partNumber'), cell: (part) => part.number, width: 48 },
+            { key: 'place', title: t('scorecard.partPlace'), cell: (part) => <span className={styles.place}>{place(part)}</span> },
             { key: 'lead', title: t('scorecard.partLead'), cell: (part) => part.lead?.name ?? '—', from: 'tablet' },
             { key: 'span', title: t('scorecard.partSpan'), cell: (part) => f.range(part.from, part.to), from: 'tablet' },
             {
@@ -34,7 +34,7 @@ export function Parts({ card }: { card: CardFragment }) {
               cell: (part) => <span title={away(part) > 0 ? t('scorecard.partAway', { count: away(part), days: daysBetween(part.from, part.to) }) : undefined}>{part.days}</span>,
             },
             { key: 'total', title: t('scorecard.sum'), align: 'right', cell: (part) => <strong>{f.score(part.total)}</strong> },
-            { key: 'share', title: t('scorecard.partShare'), align: 'right', cell: (part) => (part.share ? `${part.share}%` : '—') },
+            { key: 'share', title: t('scorecard.partShare'), align: 'right', cell: (part) => (part.share ? `${part.share}%` : '—'), from: 'tablet' },
           ]}
           total={weighed ? { place: t('scorecard.partTogether'), days: weighed.days, total: <strong>{f.score(card.total)}</strong> } : undefined}
         />

@@ -156,6 +156,7 @@ export const scorecard = {
   parts: 'Parts',
   partsNote: 'each by its own template, weighed by days',
   part: 'Part {{part}}',
+  partNumber: 'Part',
   partPlace: 'Team and position',
   partSpan: 'Days',
   partDays: 'Counting',

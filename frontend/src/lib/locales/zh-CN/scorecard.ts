@@ -159,6 +159,7 @@ export const scorecard = {
   parts: '分段考核',
   partsNote: '各按其考核模板，按天数加权',
   part: '第 {{part}} 段',
+  partNumber: '段',
   partPlace: '团队与岗位',
   partSpan: '起止',
   partDays: '计入天数',
