@@ -113,6 +113,14 @@ func (c *Scorecard) SpanOf(line *ScorecardLine) rules.Span {
 	return c.Period.Span()
 }
 
+// WeightOf is a line's weight in the card's total, percent: within its part, times the share of the part.
+func (c *Scorecard) WeightOf(line *ScorecardLine) rules.Decimal {
+	if part := c.Part(line.Part); part != nil {
+		return rules.Div(line.EffectiveWeight.Mul(part.Share), decimal.NewFromInt(100))
+	}
+	return line.EffectiveWeight
+}
+
 // Exempt tells whether there is nothing to appraise: the member was away all period long, or there for a few days alone.
 func (c *Scorecard) Exempt() bool {
 	for i := range c.Parts {

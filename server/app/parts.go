@@ -156,6 +156,29 @@ func (co *computation) readerOf(ctx context.Context, s *subject) (*figureReader,
 	return reader, err
 }
 
+// preload reads at once what many of the subjects need: the whole period, and parts of it over which many were somewhere.
+func (co *computation) preload(ctx context.Context, subjects []*subject) error {
+	readers := map[*figureReader]int{}
+	for _, s := range subjects {
+		for _, piece := range s.pieces() {
+			reader, err := co.readerOf(ctx, piece)
+			if err != nil {
+				return err
+			}
+			readers[reader]++
+		}
+	}
+	for reader, many := range readers {
+		if many <= 8 {
+			continue
+		}
+		if err := reader.preload(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // share is how much of the period's days a subject was there for, where its target is pro-rated; nil where it isn't: all
 // period long, and for figures that don't grow with their days.
 func (co *computation) share(s *subject, version *MetricVersion) *rules.Decimal {

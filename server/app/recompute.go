@@ -298,10 +298,8 @@ func (a *App) recomputePeriod(ctx context.Context, c *Catalog, d *Directory, p r
 		return err
 	}
 	subjects := co.subjects(stale)
-	if len(subjects) > 8 {
-		if err := co.reader.preload(ctx); err != nil {
-			return err
-		}
+	if err := co.preload(ctx, subjects); err != nil {
+		return err
 	}
 	for batch := range slices.Chunk(subjects, cardBatch) {
 		if err := a.recomputeCards(ctx, co, batch); err != nil {

@@ -28,7 +28,7 @@ type computation struct {
 	weights   map[string]rules.Decimal
 	appraisal *db.Appraisal // nil: none was started
 	reviews   map[reviewKey]*db.AttributionReview
-	granted   map[declarationKey]db.Score            // by appeals, for revisions
+	granted   map[grantKey]db.Score                  // by appeals, for revisions
 	plans     map[string]*db.Plan                    // that count, by member
 	levelled  map[declarationKey]*db.LevellingChange // by levelling meetings, for revisions
 	stays     map[rules.Span]*figureReader           // of parts of the period
@@ -39,6 +39,12 @@ type ratingKey struct{ subject, metric string }
 type declarationKey struct {
 	subject, metric string
 	scope           rules.LineScope
+}
+
+// grantKey names the line that an appeal speaks of: of the parts of a card the one alone.
+type grantKey struct {
+	declarationKey
+	part int // from 1, for cards that aren't split too
 }
 
 // reviewKey names the figure that a review of its cause is about.
@@ -55,7 +61,7 @@ func (a *App) newComputation(ctx context.Context, idb bun.IDB, c *Catalog, d *Di
 	}
 	co := &computation{idb: idb, catalog: c, directory: d, period: p, day: min(asOf, p.Last()), now: a.now(),
 		baselines: map[rules.Period]*figureReader{}, stays: map[rules.Span]*figureReader{}, ratings: map[ratingKey]*db.Rating{}, results: map[ratingKey]*db.RatingResult{}, declared: map[declarationKey]*db.Declaration{},
-		reviews: map[reviewKey]*db.AttributionReview{}, granted: map[declarationKey]db.Score{},
+		reviews: map[reviewKey]*db.AttributionReview{}, granted: map[grantKey]db.Score{},
 		weights: c.weightsFor(p)}
 	var err error
 	if co.reader, err = newFigureReader(ctx, idb, c, d, asOf, span); err != nil {

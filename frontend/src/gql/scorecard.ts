@@ -129,9 +129,9 @@ export type CardRevisionsQueryVariables = Types.Exact<{
 }>;
 
 
-export type CardRevisionsQuery = { member?: { id: string, revisions: Array<{ id: string, revision: number, revisionReason: string | null, finalizedAt: string | null, total: string | null, grade: string | null, sections: Array<{ kind: Types.Section, lines: Array<{ id: string, scope: Types.LineScope, state: Types.LineState, weight: string, effectiveWeight: string, actual: string | null, target: string | null, score: string | null, metric: { id: string, key: string, unit: Types.Unit, names: { zh: string, en: string } } }> }> }> } | null, team?: { id: string, revisions: Array<{ id: string, revision: number, revisionReason: string | null, finalizedAt: string | null, total: string | null, grade: string | null, sections: Array<{ kind: Types.Section, lines: Array<{ id: string, scope: Types.LineScope, state: Types.LineState, weight: string, effectiveWeight: string, actual: string | null, target: string | null, score: string | null, metric: { id: string, key: string, unit: Types.Unit, names: { zh: string, en: string } } }> }> }> } | null };
+export type CardRevisionsQuery = { member?: { id: string, revisions: Array<{ id: string, revision: number, revisionReason: string | null, finalizedAt: string | null, total: string | null, grade: string | null, sections: Array<{ kind: Types.Section, lines: Array<{ id: string, part: number | null, scope: Types.LineScope, state: Types.LineState, weight: string, effectiveWeight: string, actual: string | null, target: string | null, score: string | null, metric: { id: string, key: string, unit: Types.Unit, names: { zh: string, en: string } } }> }> }> } | null, team?: { id: string, revisions: Array<{ id: string, revision: number, revisionReason: string | null, finalizedAt: string | null, total: string | null, grade: string | null, sections: Array<{ kind: Types.Section, lines: Array<{ id: string, part: number | null, scope: Types.LineScope, state: Types.LineState, weight: string, effectiveWeight: string, actual: string | null, target: string | null, score: string | null, metric: { id: string, key: string, unit: Types.Unit, names: { zh: string, en: string } } }> }> }> } | null };
 
-export type RevisionsFragment = { id: string, revisions: Array<{ id: string, revision: number, revisionReason: string | null, finalizedAt: string | null, total: string | null, grade: string | null, sections: Array<{ kind: Types.Section, lines: Array<{ id: string, scope: Types.LineScope, state: Types.LineState, weight: string, effectiveWeight: string, actual: string | null, target: string | null, score: string | null, metric: { id: string, key: string, unit: Types.Unit, names: { zh: string, en: string } } }> }> }> };
+export type RevisionsFragment = { id: string, revisions: Array<{ id: string, revision: number, revisionReason: string | null, finalizedAt: string | null, total: string | null, grade: string | null, sections: Array<{ kind: Types.Section, lines: Array<{ id: string, part: number | null, scope: Types.LineScope, state: Types.LineState, weight: string, effectiveWeight: string, actual: string | null, target: string | null, score: string | null, metric: { id: string, key: string, unit: Types.Unit, names: { zh: string, en: string } } }> }> }> };
 
 export type SubmitSelfReviewMutationVariables = Types.Exact<{
   input: Types.SubmitSelfReviewInput;
@@ -2712,6 +2712,7 @@ export const CardRevisionsDocument = `
           }
           unit
         }
+        part
         scope
         state
         weight
