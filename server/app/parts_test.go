@@ -276,3 +276,117 @@ func TestWhoRecordsAndSeesAbsences(t *testing.T) {
 	require.NoError(t, err)
 	require.Empty(t, view.Absences, "taken back")
 }
+
+// closeQuarter closes the quarter without an appraisal: what is missing is rated, or doesn't apply.
+func closeQuarter(w *apptest.World) {
+	w.T.Helper()
+	override := "a small company"
+	result, err := w.App.ClosePeriod(w.Ctx, w.HR, app.ClosePeriodInput{Period: q3, Override: &override})
+	require.NoError(w.T, err)
+	for _, blocker := range result.Blockers {
+		card, err := w.App.ScorecardByID(w.Ctx, w.HR, blocker.Scorecard.ID)
+		require.NoError(w.T, err)
+		lead := able(w, card, "RATE")
+		for _, line := range blocker.Lines {
+			if line.Reason == "NOT_RATED" {
+				require.NoError(w.T, w.App.RateLine(w.Ctx, lead, app.RateLineInput{LineID: line.Line.ID, Level: 4}))
+				continue
+			}
+			require.NoError(w.T, w.App.DeclareLineNotApplicable(w.Ctx, lead, app.DeclareInput{LineID: line.Line.ID, Reason: "no figures yet"}))
+		}
+	}
+	result, err = w.App.ClosePeriod(w.Ctx, w.HR, app.ClosePeriodInput{Period: q3, Override: &override})
+	require.NoError(w.T, err)
+	require.Empty(w.T, result.Blockers)
+}
+
+// A part that was running is no longer once the period is over: the card is computed anew in closing, and the second part,
+// which began after the last fact came, is among its blockers.
+func TestClosingLooksAtPartsThatBeganSinceTheLastFact(t *testing.T) {
+	apptest.Each(t, func(t *testing.T, w *apptest.World) {
+		workedExample(w)
+		move(w, w.Member, w.Growth, "user_growth", "2026-09-20")
+		before := w.Card(w.Member, q3)
+		require.Equal(t, "97.78", apptest.Score(before.Total))
+		require.Len(t, before.Parts, 1, "the second hasn't begun")
+		require.Equal(t, w.Content.ID, before.TeamID)
+		w.Now = time.Date(2026, 10, 9, 2, 0, 0, 0, time.UTC)
+		result, err := w.App.ClosePeriod(w.Ctx, w.HR, app.ClosePeriodInput{Period: q3})
+		require.NoError(t, err)
+		var lines []*app.Blocker
+		for _, blocker := range result.Blockers {
+			if blocker.Scorecard.ID == before.ID {
+				lines = blocker.Lines
+			}
+		}
+		require.NotEmpty(t, lines)
+		for _, line := range lines {
+			require.Equal(t, 2, line.Line.Part)
+		}
+		card := w.Card(w.Member, q3)
+		require.Len(t, card.Parts, 2)
+		require.False(t, card.Parts[0].Running || card.Parts[1].Running)
+		require.Equal(t, "97.78", apptest.Score(card.Total), "81 of 92 days are covered")
+		require.Equal(t, []string{"100", "0"}, []string{card.Parts[0].Share.String(), card.Parts[1].Share.String()})
+	})
+}
+
+// A move in a closed period, or an absence in it, changes nothing until HR corrects the card; then the stays are those it was
+// made of, and what was known of absence is today's.
+func TestARevisionKeepsTheStays(t *testing.T) {
+	apptest.Each(t, func(t *testing.T, w *apptest.World) {
+		movedInAugust(w)
+		w.Now = time.Date(2026, 10, 9, 2, 0, 0, 0, time.UTC)
+		closeQuarter(w)
+		final := w.Card(w.Member, q3)
+		require.Equal(t, rules.Final, final.State)
+		require.Equal(t, "97.85", apptest.Score(final.Total))
+
+		move(w, w.Member, w.Content, "content_operations", "2026-09-10")
+		away(w, w.Member, "2026-08-16", day("2026-09-10")) // 26 days, with nearly all of the second part's facts
+		require.Equal(t, "97.85", apptest.Score(w.Card(w.Member, q3).Total))
+		revised, err := w.App.ReviseScorecard(w.Ctx, w.HR, app.RevisionInput{ScorecardID: final.ID, Reason: "the absence was unknown"})
+		require.NoError(t, err)
+		require.Len(t, revised.Parts, 2)
+		require.Equal(t, []int{46, 20}, []int{revised.Parts[0].Days, revised.Parts[1].Days})
+		require.Equal(t, rules.Span{From: "2026-08-16", To: "2026-09-30"}, revised.Parts[1].Span)
+	})
+}
+
+// Whoever appeals speaks of one part's line: teamwork at 100 in the second part, 80 in the first. BEHAVIOUR there is 100, the
+// part (70·98.45 + 20·100 + 10·100) ÷ 100 = 98.92 (98.915), together (46·97.78 + 46·98.92) ÷ 92 = 98.35.
+func TestAnAppealSpeaksOfOnePart(t *testing.T) {
+	apptest.Each(t, func(t *testing.T, w *apptest.World) {
+		movedInAugust(w)
+		w.Now = time.Date(2026, 10, 9, 2, 0, 0, 0, time.UTC)
+		closeQuarter(w)
+		final := w.Card(w.Member, q3)
+		line := lineIn(w, final, 2, "teamwork").ID
+		appeal, err := w.App.FileAppeal(w.Ctx, w.Member, app.FileAppealInput{ScorecardID: final.ID, LineID: &line, Words: "I helped the whole of September."})
+		require.NoError(t, err)
+		_, err = w.App.RuleOnAppeal(w.Ctx, w.HR, app.RuleInput{AppealID: appeal.ID, Grant: true, Ruling: "That was indeed left out.", Score: apptest.Dec("100")})
+		require.NoError(t, err)
+		card := w.Card(w.Member, q3)
+		require.Equal(t, []string{"80.00", "100.00"}, []string{apptest.Score(lineIn(w, card, 1, "teamwork").Score), apptest.Score(lineIn(w, card, 2, "teamwork").Score)})
+		require.Equal(t, "98.35", apptest.Score(card.Total))
+	})
+}
+
+// Many who move on one day are read at once, and come out as they do one by one.
+func TestManyMoversAtOnce(t *testing.T) {
+	apptest.Each(t, func(t *testing.T, w *apptest.World) {
+		movedInAugust(w)
+		alone := w.Card(w.Member, q3)
+		for i := range 10 {
+			who := w.AddMember("同事", "mover"+string(rune('a'+i)), w.Content.ID, "content_operations")
+			move(w, who, w.Growth, "user_growth", "2026-08-16")
+		}
+		together := w.Card(w.Member, q3)
+		require.NotEqual(t, alone.Version, together.Version)
+		for i, line := range together.Lines {
+			require.Equal(t, apptest.Score(alone.Lines[i].Score), apptest.Score(line.Score))
+			require.Equal(t, alone.Lines[i].Explained, line.Explained)
+		}
+		require.Equal(t, "97.85", apptest.Score(together.Total))
+	})
+}
