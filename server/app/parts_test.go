@@ -390,3 +390,25 @@ func TestManyMoversAtOnce(t *testing.T) {
 		require.Equal(t, "97.85", apptest.Score(together.Total))
 	})
 }
+
+// A score levelled on one part's line holds on the other's too: teamwork at 100 makes BEHAVIOUR 100 in both, the parts 98.78
+// and 98.92 (98.915), and the card 98.85. The card itself shows what was computed until it is published.
+func TestALevelledScoreHoldsOnEveryPart(t *testing.T) {
+	apptest.Each(t, func(t *testing.T, w *apptest.World) {
+		movedInAugust(w)
+		w.Now = time.Date(2026, 10, 9, 2, 0, 0, 0, time.UTC)
+		_, err := w.App.StartAppraisal(w.Ctx, w.HR, app.StartAppraisalInput{Period: q3})
+		require.NoError(t, err)
+		_, err = w.App.SubmitSelfReview(w.Ctx, w.Member, app.SelfReviewInput{ScorecardID: w.Card(w.Member, q3).ID, Words: "done"})
+		require.NoError(t, err)
+		meeting, err := w.App.OpenLevelling(w.Ctx, w.HR, app.OpenLevellingInput{Period: q3, TeamID: w.Growth.ID, Participants: []string{w.OtherLead.MemberID()}})
+		require.NoError(t, err)
+		_, err = level(w, w.OtherLead, meeting, lineIn(w, w.Card(w.Member, q3), 2, "teamwork"), "100")
+		require.NoError(t, err)
+		row := rowOf(w, w.HR, meeting, w.Member)
+		require.Equal(t, "98.85", apptest.Score(row.Total))
+		card := w.Card(w.Member, q3)
+		require.Equal(t, "97.85", apptest.Score(card.Total))
+		require.Equal(t, []string{"97.78", "97.92"}, []string{apptest.Score(card.Parts[0].Total), apptest.Score(card.Parts[1].Total)}, "looking at it changes nothing")
+	})
+}
