@@ -67,9 +67,9 @@ export function CardExport({ card }: { card: CardFragment | null | undefined }) 
 function cardRows(card: CardFragment, f: Formats): Rows {
   const lines = card.sections.flatMap((section) =>
     section.lines.map((line) => [
-      String(line.part ?? ''), section.kind, line.metric.key, f.names(line.metric.names), line.weight, line.effectiveWeight, line.actual ?? '', targetText(line, f), line.attainment ?? '', line.score ?? '', line.contribution ?? '', line.state,
+      section.kind, line.metric.key, f.names(line.metric.names), line.weight, line.effectiveWeight, line.actual ?? '', targetText(line, f), line.attainment ?? '', line.score ?? '', line.contribution ?? '', line.state, String(line.part ?? ''),
     ]),
   )
-  const head = ['part', 'section', 'metric', 'name', 'weight', 'effectiveWeight', 'actual', 'target', 'attainment', 'score', 'contribution', 'state']
-  return [head, ...lines, ['', '', '', '', '', '', '', '', '', card.total ?? '', card.grade ?? '', card.state]]
+  const head = ['section', 'metric', 'name', 'weight', 'effectiveWeight', 'actual', 'target', 'attainment', 'score', 'contribution', 'state', 'part']
+  return [head, ...lines, ['', '', '', '', '', '', '', '', card.total ?? '', card.grade ?? '', card.state, '']]
 }
