@@ -64,7 +64,26 @@ func (co *computation) moved(id string) *subject {
 			pieces = append(pieces, co.stayed(piece, stay.Span, len(pieces)+1))
 		}
 	}
+	if len(pieces) == 0 {
+		return co.gone(id)
+	}
 	return co.joined(pieces)
+}
+
+// gone is a member who left before the period: a part without a day. Nil for others.
+func (co *computation) gone(id string) *subject {
+	last, left := co.directory.lastDays[id]
+	placement := co.directory.PlacementOn(id, last)
+	if !left || last >= co.period.First() || placement == nil {
+		return nil
+	}
+	piece := co.placed(id, placement.TeamID, placement.PositionID)
+	if piece == nil {
+		return nil
+	}
+	s := co.joined([]*subject{co.stayed(piece, rules.Span{From: co.period.First(), To: co.period.First()}, 1)})
+	s.parts[0].part.Days, s.gone = 0, true
+	return s
 }
 
 // stayed is a member during one stay.

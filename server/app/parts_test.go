@@ -218,6 +218,13 @@ func TestJoiningAndLeavingWithinAPeriod(t *testing.T) {
 		require.NoError(t, err)
 		require.Equal(t, "97.78", apptest.Score(card.Total), "of the days until they left")
 		require.Equal(t, []int{40}, []int{card.Parts[0].Days})
+		before := rules.Day("2026-06-30")
+		_, err = w.App.UpdateMember(w.Ctx, w.HR, app.UpdateMemberInput{MemberID: w.Member.MemberID(), Active: &gone, LastDay: &before})
+		require.NoError(t, err)
+		card, err = w.App.Scorecard(w.Ctx, w.HR, w.Member.MemberID(), q3)
+		require.NoError(t, err)
+		require.Nil(t, card.Total, "a card that was made before it was known that they had left")
+		require.True(t, card.Exempt())
 		back := true
 		_, err = w.App.UpdateMember(w.Ctx, w.HR, app.UpdateMemberInput{MemberID: w.Member.MemberID(), Active: &back})
 		require.NoError(t, err)

@@ -334,7 +334,7 @@ func (a *App) recomputeCards(ctx context.Context, co *computation, subjects []*s
 	var cards []*db.Scorecard
 	for _, s := range subjects {
 		before := known[s.id]
-		if before != nil && before.State == rules.Final {
+		if before != nil && before.State == rules.Final || before == nil && s.gone {
 			continue
 		}
 		card, err := co.card(ctx, s, before)

@@ -128,6 +128,7 @@ type subject struct {
 	targets  map[declarationKey]*rules.Decimal // of their own, by their plan
 	part     *db.ScorecardPart                 // the stay that it is; nil: all period long
 	parts    []*subject                        // the stays that it is made of; none: itself
+	gone     bool                              // left before the period: for a card that was made before that was known
 }
 
 // member is a member as the subject of a card; nil without a placement or a template.

@@ -31,7 +31,7 @@ export function Parts({ card }: { card: CardFragment }) {
               key: 'days',
               title: t('scorecard.partDays'),
               align: 'right',
-              cell: (part) => <span title={away(part) > 0 ? t('scorecard.partAway', { count: away(part), days: daysBetween(part.from, part.to) }) : undefined}>{part.days}</span>,
+              cell: (part) => <span title={away(part) > 0 ? t('scorecard.partAway', { count: away(part), days: daysBetween(part.from, part.to) }) : undefined}>{away(part) > 0 ? `${part.days} / ${daysBetween(part.from, part.to)}` : part.days}</span>,
             },
             { key: 'total', title: t('scorecard.sum'), align: 'right', cell: (part) => <strong>{f.score(part.total)}</strong> },
             { key: 'share', title: t('scorecard.partShare'), align: 'right', cell: (part) => (part.share ? `${part.share}%` : '—'), from: 'tablet' },
