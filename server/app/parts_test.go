@@ -419,3 +419,18 @@ func TestALevelledScoreHoldsOnEveryPart(t *testing.T) {
 		require.Equal(t, []string{"97.78", "97.92"}, []string{apptest.Score(card.Parts[0].Total), apptest.Score(card.Parts[1].Total)}, "looking at it changes nothing")
 	})
 }
+
+// CPL is 108 in the first part and far off in the second: what holds for both can't be said on the good one alone.
+func TestABadPartCannotBeDeclaredAwayOnAGoodOne(t *testing.T) {
+	apptest.Each(t, func(t *testing.T, w *apptest.World) {
+		movedInAugust(w)
+		w.Record(apptest.TeamFact(w.Growth, "2026-08-21", "spend", "5500"))
+		card := w.Card(w.Member, q3)
+		require.Equal(t, "108.00", apptest.Score(lineIn(w, card, 1, "cpl").Score))
+		require.Equal(t, "0.00", apptest.Score(lineIn(w, card, 2, "cpl").Score))
+		for _, part := range []int{1, 2} {
+			err := w.App.DeclareLineNotApplicable(w.Ctx, w.OtherLead, app.DeclareInput{LineID: lineIn(w, card, part, "cpl").ID, Reason: "a bad quarter"})
+			require.Equal(t, app.BadInput, app.CodeOf(err), "part %d", part)
+		}
+	})
+}
