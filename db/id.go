@@ -38,6 +38,7 @@ const (
 	StepPrefix            = "stp"
 	DelegationPrefix      = "dlg"
 	AttributionPrefix     = "rev"
+	AbsencePrefix         = "abs"
 	AppealPrefix          = "apl"
 	PlanPrefix            = "pln"
 	LevellingPrefix       = "lvl"

@@ -40,6 +40,7 @@ func BoardRows(ctx context.Context, idb bun.IDB, key BoardKey) ([]BoardRow, erro
 	} else {
 		q = q.ColumnExpr("min(l.actual_steps) AS figure").ColumnExpr("min(l.id) AS line_id").Join("JOIN scorecard_lines AS l ON l.scorecard_id = c.id").
 			Where("l.metric_id = ?", key.MetricID).Where("l.actual_steps IS NOT NULL").
+			Where("NOT EXISTS (SELECT 1 FROM scorecard_lines AS later WHERE later.scorecard_id = l.scorecard_id AND later.part > l.part)"). // where they are now
 			Group("c.subject_id", "c.position_id", "c.team_id", "c.id")
 	}
 	return rows, translate(q.Scan(ctx, &rows))

@@ -61,8 +61,9 @@ type Scorecard struct {
 	ComputedAt       Instant
 	Version          int64 // counts computations: lines change with it alone
 	LateDismissed    string
-	FinalizedAt      Instant // 0: not final
-	ReviewerID       string  // who confirmed it as the lead
+	FinalizedAt      Instant         // 0: not final
+	ReviewerID       string          // who confirmed it as the lead
+	Parts            []ScorecardPart `bun:"type:text"` // the stays it is made of; none: one place all period long
 
 	Lines    []*ScorecardLine `bun:"-"`
 	FactsSeq int64            `bun:"-"` // of a revision that is being made: the facts it was computed from
@@ -74,6 +75,61 @@ type ScorecardSection struct {
 	Budget       rules.Decimal
 	Score        *Score
 	Contribution *Score
+}
+
+// ScorecardPart is a stay in a team and position as a part of a member's card, with what it comes to by itself.
+type ScorecardPart struct {
+	Number     int // from 1; lines name it
+	TeamID     string
+	PositionID string
+	TemplateID string
+	LeadID     string // who led the member at its end
+	rules.Span
+	Days             int           // that count: without absence
+	Running          bool          // its days weren't over when it was computed
+	Share            rules.Decimal // percent of the card's total; 0: it doesn't count
+	Total            *Score        // nil: insufficient data, or too short
+	InsufficientData bool
+	Sections         []ScorecardSection
+}
+
+// Counts tells whether the part has enough days to be appraised.
+func (p *ScorecardPart) Counts() bool { return p.Days >= rules.ShortestPart }
+
+// Part is a part of a card by its number; nil for none.
+func (c *Scorecard) Part(number int) *ScorecardPart {
+	for i := range c.Parts {
+		if c.Parts[i].Number == number {
+			return &c.Parts[i]
+		}
+	}
+	return nil
+}
+
+// SpanOf are the days that a line of the card counts.
+func (c *Scorecard) SpanOf(line *ScorecardLine) rules.Span {
+	if part := c.Part(line.Part); part != nil {
+		return part.Span
+	}
+	return c.Period.Span()
+}
+
+// WeightOf is a line's weight in the card's total, percent: within its part, times the share of the part.
+func (c *Scorecard) WeightOf(line *ScorecardLine) rules.Decimal {
+	if part := c.Part(line.Part); part != nil {
+		return rules.Div(line.EffectiveWeight.Mul(part.Share), decimal.NewFromInt(100))
+	}
+	return line.EffectiveWeight
+}
+
+// Exempt tells whether there is nothing to appraise: the member was away all period long, or there for a few days alone.
+func (c *Scorecard) Exempt() bool {
+	for i := range c.Parts {
+		if c.Parts[i].Counts() {
+			return false
+		}
+	}
+	return len(c.Parts) > 0
 }
 
 // ScorecardLine is a line of a scorecard with everything that explains it.
@@ -108,11 +164,13 @@ type ScorecardLine struct {
 	Channels        []ChannelPart `bun:"type:text"`
 	Cap             *rules.Decimal
 	Examination     rules.Decimal
-	ComputedScore   *Score      // where an appeal or a levelling meeting changed the score
-	LevellingID     string      // the meeting's change that gave a final line its score
-	Rating          *LineRating `bun:"type:text"` // what makes a behaviour line's score; nil for others
-	CaseID          string      // the review of its cause
-	ReplacedBy      string      // the metric that is measured in its place
+	ComputedScore   *Score         // where an appeal or a levelling meeting changed the score
+	LevellingID     string         // the meeting's change that gave a final line its score
+	Rating          *LineRating    `bun:"type:text"` // what makes a behaviour line's score; nil for others
+	CaseID          string         // the review of its cause
+	ReplacedBy      string         // the metric that is measured in its place
+	Part            int            // the number of its part; 0: the card isn't split
+	NominalTarget   *rules.Decimal // the whole period's, where the target is pro-rated
 }
 
 // MeasuredBy is the metric whose figure the line shows: another than its own where a review replaced it.
@@ -216,20 +274,20 @@ func ScorecardOf(ctx context.Context, d *DB, subjectID string, p rules.Period) (
 			return q.Where("subject_id = ?", subjectID).Where("period = ?", p).Where("latest")
 		})
 	}
-	c, sections := &Scorecard{Latest: true}, ""
+	c, sections, parts := &Scorecard{Latest: true}, "", ""
 	err := d.hot.QueryRow(ctx, `SELECT id, subject_kind, subject_id, period, revision, revision_reason, state, team_id, position_id, template_id, total, grade,
-			coefficient, provisional, insufficient_data, scored_weight, COALESCE(sections, 'null'), COALESCE(data_through, ''), computed_at, version, late_dismissed, finalized_at, reviewer_id
+			coefficient, provisional, insufficient_data, scored_weight, COALESCE(sections, 'null'), COALESCE(data_through, ''), computed_at, version, late_dismissed, finalized_at, reviewer_id, COALESCE(parts, 'null')
 		FROM scorecards WHERE subject_id = $1 AND period = $2 AND latest`, subjectID, string(p)).
 		Scan(&c.ID, &c.SubjectKind, &c.SubjectID, (*string)(&c.Period), &c.Revision, &c.RevisionReason, &c.State, &c.TeamID, &c.PositionID, &c.TemplateID, &c.Total, &c.Grade,
 			&c.Coefficient, &c.Provisional, &c.InsufficientData, &c.ScoredWeight, &sections, (*string)(&c.DataThrough), (*int64)(&c.ComputedAt), &c.Version, &c.LateDismissed,
-			(*int64)(&c.FinalizedAt), &c.ReviewerID)
+			(*int64)(&c.FinalizedAt), &c.ReviewerID, &parts)
 	if errors.Is(err, pgx.ErrNoRows) {
 		return nil, ErrNotFound
 	}
 	if err != nil {
 		return nil, err
 	}
-	return c, json.Unmarshal([]byte(sections), &c.Sections)
+	return c, errors.Join(json.Unmarshal([]byte(sections), &c.Sections), json.Unmarshal([]byte(parts), &c.Parts))
 }
 
 // ScorecardsByIDs finds cards, without lines.
@@ -297,7 +355,7 @@ func SaveScorecards(ctx context.Context, tx bun.Tx, cards []*Scorecard) error {
 		Set("total = EXCLUDED.total").Set("grade = EXCLUDED.grade").
 		Set("coefficient = EXCLUDED.coefficient").Set("provisional = EXCLUDED.provisional").
 		Set("insufficient_data = EXCLUDED.insufficient_data").Set("scored_weight = EXCLUDED.scored_weight").
-		Set("sections = EXCLUDED.sections").Set("data_through = EXCLUDED.data_through").
+		Set("sections = EXCLUDED.sections").Set("data_through = EXCLUDED.data_through").Set("parts = EXCLUDED.parts").
 		Set("computed_at = EXCLUDED.computed_at").Set("version = scorecard.version + 1").
 		Where("scorecard.state <> ?", rules.Final).Returning("id").Exec(ctx, &stored)
 	if err != nil || len(stored) == 0 {

@@ -83,6 +83,7 @@ type Member struct {
 	HiddenFromBoards bool
 	Active           bool
 	CreatedAt        Instant
+	LastDay          rules.Day // of work, once they have left; "" where nobody said
 }
 
 // Placement is a member's home team and position from a day on, until the next one.

@@ -227,6 +227,9 @@ var accessTable = map[string]access{
 	"Mutation.updateMember":       query(adminAndHR, `mutation{updateMember(input:{memberId:"%s",name:"M"}){member{id}}}`, theMember),
 	"Mutation.updateMember@roles": query(adminOnly, `mutation{updateMember(input:{memberId:"%s",roles:[]}){member{id}}}`, theMember),
 
+	"Mutation.recordAbsence": query("UFFFF.FFFFFFF", `mutation{recordAbsence(input:{memberId:"%s",from:"2027-01-04",to:"2027-01-08"}){member{absences{from to}}}}`, theMember),
+	"Mutation.endAbsence":    query("UNNNNNNNNNNNN", `mutation{endAbsence(input:{absenceId:"abs_none"}){member{id}}}`),
+
 	"Mutation.createChannel":      query(adminOnly, `mutation{createChannel(input:{key:"%s",name:"C",group:"social"}){channel{id}}}`, fresh),
 	"Mutation.setChannelWeights":  query(adminAndHR, `mutation{setChannelWeights(input:{period:"2026-Q3",weights:[{channel:"douyin",weight:100}]}){weights{weight}}}`),
 	"Mutation.adoptChannelPolicy": query(adminAndHR, `mutation{adoptChannelPolicy(input:{period:"2026-Q3",basis:CPL,weights:[{channel:"douyin",weight:100}]}){policy{version}}}`),

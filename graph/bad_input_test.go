@@ -131,7 +131,7 @@ func (s *sweep) examples() map[string]any {
 		"idempotencyKey": fmt.Sprint("call ", s.count), "importId": s.entry, "formula": `sum("leads")`, "file": nil,
 
 		"signIn.email": "finance@okra.example", "changePassword.currentPassword": apptest.Password, "changePassword.newPassword": apptest.Password,
-		"createMember.from": absent{}, "updateMember.roles": absent{}, "updateMember.from": absent{},
+		"createMember.from": absent{}, "updateMember.roles": absent{}, "updateMember.from": absent{}, "updateMember.lastDay": absent{}, "recordAbsence.from": "2027-01-04", "recordAbsence.to": "2027-01-08", "absenceId": "abs_none",
 		"assign.accountId": absent{}, "assign.campaignId": absent{}, "assign.memberId": absent{}, "declareLineNotApplicable.lineId": theLine(s.operations),
 		"setTarget.kind": absent{}, "setTarget.from": absent{}, "setTarget.periodKind": absent{}, "setTarget.high": absent{}, "setTarget.channel": absent{}, "setTarget.channelGroup": absent{},
 		"setTarget.change": absent{}, "setTarget.baseline": absent{}, "setTarget.baselineValue": absent{}, "setTarget.fallback": absent{}, "setTarget.value": "0.02",
@@ -356,7 +356,7 @@ var incomplete = map[string]string{
 	"endSession": "NOT_FOUND", "revokeApiToken": "NOT_FOUND", "endAssignment": "NOT_FOUND", "confirmFacts": "CONFLICT",
 	"carryOverObjectives": "BAD_USER_INPUT", "draftObjectives": "CONFLICT", "reviseScorecard": "CONFLICT", "dismissLateFacts": "CONFLICT", "saveTemplate": "BAD_USER_INPUT", "closePeriod": "BAD_USER_INPUT",
 	"submitSelfReview": "CONFLICT", "skipSelfReview": "CONFLICT", "submitReview": "CONFLICT", "returnScorecard": "CONFLICT",
-	"acknowledgeScorecard": "CONFLICT", "remind": "CONFLICT", "endDelegation": "NOT_FOUND", "openAttributionReview": "BAD_USER_INPUT",
+	"acknowledgeScorecard": "CONFLICT", "remind": "CONFLICT", "endDelegation": "NOT_FOUND", "endAbsence": "NOT_FOUND", "openAttributionReview": "BAD_USER_INPUT",
 	"decideAttributionReview": "CONFLICT", "reopenAttributionReview": "CONFLICT",
 	"upholdPlan": "CONFLICT", "fileAppeal": "CONFLICT", "ruleOnAppeal": "NOT_FOUND", "escalateAppeal": "NOT_FOUND", "withdrawAppeal": "NOT_FOUND",
 	"openLevelling": "CONFLICT", "levelScore": "CONFLICT", "undoLevelling": "NOT_FOUND",

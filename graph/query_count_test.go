@@ -13,6 +13,7 @@ import (
 	"github.com/okra-performance/okra/db"
 	"github.com/okra-performance/okra/server/app"
 	"github.com/okra-performance/okra/server/app/apptest"
+	"github.com/okra-performance/okra/server/rules"
 )
 
 // queries counts what is asked of a database.
@@ -112,4 +113,31 @@ func TestWhatFollowsCardsIsAskedForOnce(t *testing.T) {
 	few := asked(0)
 	require.Positive(t, few)
 	require.Less(t, asked(10), few+5, "a batch may fall in two, a query for each of ten cards not")
+}
+
+// Scorecards of people who moved, and their absences, ask the database as often for fifteen as for five.
+func TestPartsOfScorecardsAskAsOftenForMany(t *testing.T) {
+	asked := func(people int) int64 {
+		o := newOperations(t)
+		from, position := rules.Day("2026-08-16"), "user_growth"
+		for i := range people {
+			one := o.AddMember(fmt.Sprint("成员", i), fmt.Sprint("extra", i), o.Content.ID, "content_operations")
+			_, err := o.App.UpdateMember(o.Ctx, o.HR, app.UpdateMemberInput{MemberID: one.MemberID(), TeamID: &o.Growth.ID, Position: &position, From: &from})
+			require.NoError(t, err)
+			_, err = o.App.RecordAbsence(o.Ctx, o.HR, app.RecordAbsenceInput{MemberID: one.MemberID(), From: "2026-07-01", To: &from})
+			require.NoError(t, err)
+			require.Len(t, o.Card(one, "2026-Q3").Parts, 2)
+		}
+		var err error
+		o.HR.Versions, err = db.CurrentVersions(o.Ctx, o.DB.Reader)
+		require.NoError(t, err)
+		counted := &queries{}
+		o.DB.Reader = o.DB.Reader.WithQueryHook(counted)
+		require.Equal(t, ".", o.ask(o.HR, `{scorecards(period:"2026-Q3",first:50){nodes{member{name absences{from to} lastDay}
+			parts{number team{name} position{key} lead{name} from to days share total insufficientData sections{kind budget score}} sections{lines{part target nominalTarget}}}}}`))
+		return counted.n.Load()
+	}
+	few := asked(5)
+	require.Positive(t, few)
+	require.Less(t, asked(15), few+5, "a batch may fall in two, a query for each of ten people not")
 }

@@ -156,6 +156,38 @@ func (r *scorecardResolver) Abilities(ctx context.Context, c *db.Scorecard) ([]g
 	return abilities, err
 }
 
+func (r *scorecardResolver) Parts(_ context.Context, c *db.Scorecard) ([]*db.ScorecardPart, error) {
+	parts := make([]*db.ScorecardPart, len(c.Parts))
+	for i := range c.Parts {
+		parts[i] = &c.Parts[i]
+	}
+	return parts, nil
+}
+
+type scorecardPartResolver struct{ *Resolver }
+
+// ScorecardPart answers the fields of a part of a card.
+func (r *Resolver) ScorecardPart() gen.ScorecardPartResolver { return &scorecardPartResolver{r} }
+
+func (r *scorecardPartResolver) Team(ctx context.Context, p *db.ScorecardPart) (*db.Team, error) {
+	return r.team(ctx, p.TeamID)
+}
+
+func (r *scorecardPartResolver) Position(ctx context.Context, p *db.ScorecardPart) (*db.Position, error) {
+	return r.position(ctx, p.PositionID)
+}
+
+func (r *scorecardPartResolver) Lead(ctx context.Context, p *db.ScorecardPart) (*db.Member, error) {
+	return r.member(ctx, p.LeadID)
+}
+
+func (r *scorecardPartResolver) Share(_ context.Context, p *db.ScorecardPart) (*rules.Decimal, error) {
+	if p.Share.IsZero() {
+		return nil, nil
+	}
+	return &p.Share, nil
+}
+
 type scorecardLineResolver struct{ *Resolver }
 
 // ScorecardLine answers a line's fields.
@@ -163,6 +195,14 @@ func (r *Resolver) ScorecardLine() gen.ScorecardLineResolver { return &scorecard
 
 func (r *scorecardLineResolver) Metric(ctx context.Context, l *db.ScorecardLine) (*app.MetricDefinition, error) {
 	return r.metric(ctx, l.MetricID)
+}
+
+func (r *scorecardLineResolver) Part(_ context.Context, l *db.ScorecardLine) (*int32, error) {
+	if l.Part == 0 {
+		return nil, nil
+	}
+	part := count(l.Part)
+	return &part, nil
 }
 
 func (r *scorecardLineResolver) Scale(ctx context.Context, l *db.ScorecardLine) (*gen.RatingScale, error) {

@@ -71,6 +71,16 @@ func (r *mutationResolver) UpdateMember(ctx context.Context, input app.UpdateMem
 	return &gen.MemberPayload{Member: member}, err
 }
 
+func (r *mutationResolver) RecordAbsence(ctx context.Context, input app.RecordAbsenceInput) (*gen.RecordAbsencePayload, error) {
+	member, err := r.app.RecordAbsence(ctx, auth.ActorIn(ctx), input)
+	return &gen.RecordAbsencePayload{Member: member}, err
+}
+
+func (r *mutationResolver) EndAbsence(ctx context.Context, input app.EndAbsenceInput) (*gen.EndAbsencePayload, error) {
+	member, err := r.app.EndAbsence(ctx, auth.ActorIn(ctx), input)
+	return &gen.EndAbsencePayload{Member: member}, err
+}
+
 type companyResolver struct{ *Resolver }
 
 // Company answers the company's fields.
@@ -207,6 +217,16 @@ func (r *memberResolver) HiddenFromBoards(ctx context.Context, m *db.Member) (*b
 func (r *memberResolver) Placements(ctx context.Context, m *db.Member) ([]*db.Placement, error) {
 	view, err := r.app.View(ctx, auth.ActorIn(ctx), m)
 	return view.Placements, err
+}
+
+func (r *memberResolver) LastDay(ctx context.Context, m *db.Member) (*rules.Day, error) {
+	view, err := r.app.View(ctx, auth.ActorIn(ctx), m)
+	return view.LastDay, err
+}
+
+func (r *memberResolver) Absences(ctx context.Context, m *db.Member) ([]*db.Absence, error) {
+	view, err := r.app.View(ctx, auth.ActorIn(ctx), m)
+	return view.Absences, err
 }
 
 func (r *memberResolver) Team(ctx context.Context, m *db.Member) (*db.Team, error) {

@@ -110,6 +110,7 @@ type ResolverRoot interface {
 	Scorecard() ScorecardResolver
 	ScorecardComparison() ScorecardComparisonResolver
 	ScorecardLine() ScorecardLineResolver
+	ScorecardPart() ScorecardPartResolver
 	ScorecardRaters() ScorecardRatersResolver
 	ScorecardStep() ScorecardStepResolver
 	SelfReviewRemark() SelfReviewRemarkResolver
@@ -128,6 +129,12 @@ type DirectiveRoot struct {
 }
 
 type ComplexityRoot struct {
+	Absence struct {
+		FromDay func(childComplexity int) int
+		ID      func(childComplexity int) int
+		ToDay   func(childComplexity int) int
+	}
+
 	Account struct {
 		ID   func(childComplexity int) int
 		Name func(childComplexity int) int
@@ -793,6 +800,10 @@ type ComplexityRoot struct {
 		Objectives func(childComplexity int) int
 	}
 
+	EndAbsencePayload struct {
+		Member func(childComplexity int) int
+	}
+
 	EndAssignmentPayload struct {
 		Assignment func(childComplexity int) int
 	}
@@ -1325,11 +1336,13 @@ type ComplexityRoot struct {
 	}
 
 	Member struct {
+		Absences         func(childComplexity int) int
 		Active           func(childComplexity int) int
 		Email            func(childComplexity int) int
 		HiddenFromBoards func(childComplexity int) int
 		ID               func(childComplexity int) int
 		Language         func(childComplexity int) int
+		LastDay          func(childComplexity int) int
 		Leads            func(childComplexity int) int
 		Name             func(childComplexity int) int
 		Number           func(childComplexity int) int
@@ -1446,6 +1459,7 @@ type ComplexityRoot struct {
 		DelegateReviews          func(childComplexity int, input app.DelegateInput) int
 		DismissLateFacts         func(childComplexity int, input app.RevisionInput) int
 		DraftObjectives          func(childComplexity int, input app.DraftObjectivesInput) int
+		EndAbsence               func(childComplexity int, input app.EndAbsenceInput) int
 		EndAssignment            func(childComplexity int, input EndAssignmentInput) int
 		EndDelegation            func(childComplexity int, input app.EndDelegationInput) int
 		EndImprovementPlan       func(childComplexity int, input app.EndImprovementPlanInput) int
@@ -1465,6 +1479,7 @@ type ComplexityRoot struct {
 		ProposePlan              func(childComplexity int, input app.ProposePlanInput) int
 		RateLine                 func(childComplexity int, input app.RateLineInput) int
 		ReadNotices              func(childComplexity int, input app.ReadNoticesInput) int
+		RecordAbsence            func(childComplexity int, input app.RecordAbsenceInput) int
 		RecordCause              func(childComplexity int, input app.CauseInput) int
 		RecordEvent              func(childComplexity int, input app.RecordEventInput) int
 		RecordFacts              func(childComplexity int, input app.RecordFactsInput) int
@@ -1824,6 +1839,10 @@ type ComplexityRoot struct {
 		Unread func(childComplexity int) int
 	}
 
+	RecordAbsencePayload struct {
+		Member func(childComplexity int) int
+	}
+
 	RecordEventPayload struct {
 		Event func(childComplexity int) int
 	}
@@ -1903,6 +1922,7 @@ type ComplexityRoot struct {
 		LeadRatings            func(childComplexity int) int
 		Member                 func(childComplexity int) int
 		Movement               func(childComplexity int, since *rules.Day) int
+		Parts                  func(childComplexity int) int
 		Period                 func(childComplexity int) int
 		Position               func(childComplexity int) int
 		Provisional            func(childComplexity int) int
@@ -1984,7 +2004,9 @@ type ComplexityRoot struct {
 		Method          func(childComplexity int) int
 		Metric          func(childComplexity int) int
 		MetricVersion   func(childComplexity int) int
+		NominalTarget   func(childComplexity int) int
 		Note            func(childComplexity int) int
+		Part            func(childComplexity int) int
 		Provisional     func(childComplexity int) int
 		Rating          func(childComplexity int) int
 		Reason          func(childComplexity int) int
@@ -2009,6 +2031,26 @@ type ComplexityRoot struct {
 		Lines  func(childComplexity int) int
 		Rest   func(childComplexity int) int
 		Since  func(childComplexity int) int
+	}
+
+	ScorecardPart struct {
+		Days             func(childComplexity int) int
+		From             func(childComplexity int) int
+		InsufficientData func(childComplexity int) int
+		Lead             func(childComplexity int) int
+		Number           func(childComplexity int) int
+		Position         func(childComplexity int) int
+		Sections         func(childComplexity int) int
+		Share            func(childComplexity int) int
+		Team             func(childComplexity int) int
+		To               func(childComplexity int) int
+		Total            func(childComplexity int) int
+	}
+
+	ScorecardPartSection struct {
+		Budget func(childComplexity int) int
+		Kind   func(childComplexity int) int
+		Score  func(childComplexity int) int
 	}
 
 	ScorecardRaters struct {
@@ -2564,6 +2606,8 @@ type MemberResolver interface {
 	Leads(ctx context.Context, obj *db.Member) ([]*db.Team, error)
 
 	Placements(ctx context.Context, obj *db.Member) ([]*db.Placement, error)
+	LastDay(ctx context.Context, obj *db.Member) (*rules.Day, error)
+	Absences(ctx context.Context, obj *db.Member) ([]*db.Absence, error)
 	Language(ctx context.Context, obj *db.Member) (*db.Language, error)
 	HiddenFromBoards(ctx context.Context, obj *db.Member) (*bool, error)
 }
@@ -2605,6 +2649,8 @@ type MutationResolver interface {
 	UpdateTeam(ctx context.Context, input app.UpdateTeamInput) (*TeamPayload, error)
 	CreateMember(ctx context.Context, input app.CreateMemberInput) (*CreateMemberPayload, error)
 	UpdateMember(ctx context.Context, input app.UpdateMemberInput) (*MemberPayload, error)
+	RecordAbsence(ctx context.Context, input app.RecordAbsenceInput) (*RecordAbsencePayload, error)
+	EndAbsence(ctx context.Context, input app.EndAbsenceInput) (*EndAbsencePayload, error)
 	CreateChannel(ctx context.Context, input app.CreateChannelInput) (*ChannelPayload, error)
 	SetChannelWeights(ctx context.Context, input app.SetChannelWeightsInput) (*SetChannelWeightsPayload, error)
 	AdoptChannelPolicy(ctx context.Context, input app.AdoptChannelPolicyInput) (*ChannelPolicyPayload, error)
@@ -2860,6 +2906,8 @@ type ScorecardComparisonResolver interface {
 type ScorecardLineResolver interface {
 	Metric(ctx context.Context, obj *db.ScorecardLine) (*app.MetricDefinition, error)
 
+	Part(ctx context.Context, obj *db.ScorecardLine) (*int32, error)
+
 	Scale(ctx context.Context, obj *db.ScorecardLine) (*RatingScale, error)
 
 	History(ctx context.Context, obj *db.ScorecardLine) ([]*app.LineHistory, error)
@@ -2872,6 +2920,13 @@ type ScorecardLineResolver interface {
 
 	Examined(ctx context.Context, obj *db.ScorecardLine) (*rules.AttributionKind, error)
 	Levelling(ctx context.Context, obj *db.ScorecardLine) (*db.LineLevelling, error)
+}
+type ScorecardPartResolver interface {
+	Team(ctx context.Context, obj *db.ScorecardPart) (*db.Team, error)
+	Position(ctx context.Context, obj *db.ScorecardPart) (*db.Position, error)
+	Lead(ctx context.Context, obj *db.ScorecardPart) (*db.Member, error)
+
+	Share(ctx context.Context, obj *db.ScorecardPart) (*decimal.Decimal, error)
 }
 type ScorecardRatersResolver interface {
 	Acts(ctx context.Context, obj *app.CardRaters) ([]RaterAct, error)
@@ -2944,6 +2999,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 	ec := newExecutionContext(nil, e, nil)
 	_ = ec
 	switch typeName + "." + field {
+
+	case "Absence.from":
+		if e.ComplexityRoot.Absence.FromDay == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Absence.FromDay(childComplexity), true
+	case "Absence.id":
+		if e.ComplexityRoot.Absence.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Absence.ID(childComplexity), true
+	case "Absence.to":
+		if e.ComplexityRoot.Absence.ToDay == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Absence.ToDay(childComplexity), true
 
 	case "Account.id":
 		if e.ComplexityRoot.Account.ID == nil {
@@ -5549,6 +5623,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DraftObjectivesPayload.Objectives(childComplexity), true
 
+	case "EndAbsencePayload.member":
+		if e.ComplexityRoot.EndAbsencePayload.Member == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndAbsencePayload.Member(childComplexity), true
+
 	case "EndAssignmentPayload.assignment":
 		if e.ComplexityRoot.EndAssignmentPayload.Assignment == nil {
 			break
@@ -7801,6 +7882,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MeasureTotal.Value(childComplexity), true
 
+	case "Member.absences":
+		if e.ComplexityRoot.Member.Absences == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Member.Absences(childComplexity), true
 	case "Member.active":
 		if e.ComplexityRoot.Member.Active == nil {
 			break
@@ -7831,6 +7918,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Member.Language(childComplexity), true
+	case "Member.lastDay":
+		if e.ComplexityRoot.Member.LastDay == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Member.LastDay(childComplexity), true
 	case "Member.leads":
 		if e.ComplexityRoot.Member.Leads == nil {
 			break
@@ -8517,6 +8610,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DraftObjectives(childComplexity, args["input"].(app.DraftObjectivesInput)), true
+	case "Mutation.endAbsence":
+		if e.ComplexityRoot.Mutation.EndAbsence == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endAbsence_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndAbsence(childComplexity, args["input"].(app.EndAbsenceInput)), true
 	case "Mutation.endAssignment":
 		if e.ComplexityRoot.Mutation.EndAssignment == nil {
 			break
@@ -8726,6 +8830,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReadNotices(childComplexity, args["input"].(app.ReadNoticesInput)), true
+	case "Mutation.recordAbsence":
+		if e.ComplexityRoot.Mutation.RecordAbsence == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_recordAbsence_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RecordAbsence(childComplexity, args["input"].(app.RecordAbsenceInput)), true
 	case "Mutation.recordCause":
 		if e.ComplexityRoot.Mutation.RecordCause == nil {
 			break
@@ -10687,6 +10802,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReadNoticesPayload.Unread(childComplexity), true
 
+	case "RecordAbsencePayload.member":
+		if e.ComplexityRoot.RecordAbsencePayload.Member == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordAbsencePayload.Member(childComplexity), true
+
 	case "RecordEventPayload.event":
 		if e.ComplexityRoot.RecordEventPayload.Event == nil {
 			break
@@ -10961,6 +11083,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Scorecard.Movement(childComplexity, args["since"].(*rules.Day)), true
+	case "Scorecard.parts":
+		if e.ComplexityRoot.Scorecard.Parts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Scorecard.Parts(childComplexity), true
 	case "Scorecard.period":
 		if e.ComplexityRoot.Scorecard.Period == nil {
 			break
@@ -11338,12 +11466,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ScorecardLine.MetricVersion(childComplexity), true
+	case "ScorecardLine.nominalTarget":
+		if e.ComplexityRoot.ScorecardLine.NominalTarget == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardLine.NominalTarget(childComplexity), true
 	case "ScorecardLine.note":
 		if e.ComplexityRoot.ScorecardLine.Note == nil {
 			break
 		}
 
 		return e.ComplexityRoot.ScorecardLine.Note(childComplexity), true
+	case "ScorecardLine.part":
+		if e.ComplexityRoot.ScorecardLine.Part == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardLine.Part(childComplexity), true
 	case "ScorecardLine.provisional":
 		if e.ComplexityRoot.ScorecardLine.Provisional == nil {
 			break
@@ -11471,6 +11611,92 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ScorecardMovement.Since(childComplexity), true
+
+	case "ScorecardPart.days":
+		if e.ComplexityRoot.ScorecardPart.Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardPart.Days(childComplexity), true
+	case "ScorecardPart.from":
+		if e.ComplexityRoot.ScorecardPart.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardPart.From(childComplexity), true
+	case "ScorecardPart.insufficientData":
+		if e.ComplexityRoot.ScorecardPart.InsufficientData == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardPart.InsufficientData(childComplexity), true
+	case "ScorecardPart.lead":
+		if e.ComplexityRoot.ScorecardPart.Lead == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardPart.Lead(childComplexity), true
+	case "ScorecardPart.number":
+		if e.ComplexityRoot.ScorecardPart.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardPart.Number(childComplexity), true
+	case "ScorecardPart.position":
+		if e.ComplexityRoot.ScorecardPart.Position == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardPart.Position(childComplexity), true
+	case "ScorecardPart.sections":
+		if e.ComplexityRoot.ScorecardPart.Sections == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardPart.Sections(childComplexity), true
+	case "ScorecardPart.share":
+		if e.ComplexityRoot.ScorecardPart.Share == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardPart.Share(childComplexity), true
+	case "ScorecardPart.team":
+		if e.ComplexityRoot.ScorecardPart.Team == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardPart.Team(childComplexity), true
+	case "ScorecardPart.to":
+		if e.ComplexityRoot.ScorecardPart.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardPart.To(childComplexity), true
+	case "ScorecardPart.total":
+		if e.ComplexityRoot.ScorecardPart.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardPart.Total(childComplexity), true
+
+	case "ScorecardPartSection.budget":
+		if e.ComplexityRoot.ScorecardPartSection.Budget == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardPartSection.Budget(childComplexity), true
+	case "ScorecardPartSection.kind":
+		if e.ComplexityRoot.ScorecardPartSection.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardPartSection.Kind(childComplexity), true
+	case "ScorecardPartSection.score":
+		if e.ComplexityRoot.ScorecardPartSection.Score == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScorecardPartSection.Score(childComplexity), true
 
 	case "ScorecardRaters.acts":
 		if e.ComplexityRoot.ScorecardRaters.Acts == nil {
@@ -12289,6 +12515,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("DelegateReviewsInput", ec.unmarshalInputDelegateReviewsInput),
 			graphql.NewInputUnmarshaler("DismissLateFactsInput", ec.unmarshalInputDismissLateFactsInput),
 			graphql.NewInputUnmarshaler("DraftObjectivesInput", ec.unmarshalInputDraftObjectivesInput),
+			graphql.NewInputUnmarshaler("EndAbsenceInput", ec.unmarshalInputEndAbsenceInput),
 			graphql.NewInputUnmarshaler("EndAssignmentInput", ec.unmarshalInputEndAssignmentInput),
 			graphql.NewInputUnmarshaler("EndDelegationInput", ec.unmarshalInputEndDelegationInput),
 			graphql.NewInputUnmarshaler("EndImprovementPlanInput", ec.unmarshalInputEndImprovementPlanInput),
@@ -12320,6 +12547,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("RateLineInput", ec.unmarshalInputRateLineInput),
 			graphql.NewInputUnmarshaler("RaterWeightsInput", ec.unmarshalInputRaterWeightsInput),
 			graphql.NewInputUnmarshaler("ReadNoticesInput", ec.unmarshalInputReadNoticesInput),
+			graphql.NewInputUnmarshaler("RecordAbsenceInput", ec.unmarshalInputRecordAbsenceInput),
 			graphql.NewInputUnmarshaler("RecordCauseInput", ec.unmarshalInputRecordCauseInput),
 			graphql.NewInputUnmarshaler("RecordEventInput", ec.unmarshalInputRecordEventInput),
 			graphql.NewInputUnmarshaler("RecordFactsInput", ec.unmarshalInputRecordFactsInput),
@@ -12926,10 +13154,24 @@ type Member implements Node & Subject {
   active: Boolean!
   "Home teams and positions, newest first; empty unless the viewer is this member, leads them, HR or ADMIN."
   placements: [Placement!]!
+  "Last day of work of one who has left; null: not said, or the viewer is not this member, leads them, HR or ADMIN."
+  lastDay: Date
+  "Days of protected absence, newest first, without any cause; empty unless the viewer is this member, appraises them or is HR."
+  absences: [Absence!]!
   "The interface language they chose; null unless the viewer is this member."
   language: Language
   "Stays out of boards shown to team mates; null unless the viewer is this member or HR."
   hiddenFromBoards: Boolean
+}
+
+"Days on which a member is away under protection, such as statutory leave. They count for nothing on the member's scorecards. No cause is kept."
+type Absence {
+  "Opaque."
+  id: ID!
+  "First day."
+  from: Date!
+  "Last day; null: until it is ended."
+  to: Date
 }
 
 "A page of members."
@@ -13032,6 +13274,38 @@ input UpdateMemberInput {
   roles: [Role!]
   "False ends access at once."
   active: Boolean
+  "With ` + "`" + `active` + "`" + ` false: the last day of work, at most today; left out: today. Scorecards keep the days until then."
+  lastDay: Date
+}
+
+"Days of protected absence to be recorded. No cause is asked for."
+input RecordAbsenceInput {
+  "Who is away."
+  memberId: ID!
+  "First day, at most a year from today."
+  from: Date!
+  "Last day; left out: until it is ended."
+  to: Date
+}
+
+"The member, with their absences."
+type RecordAbsencePayload {
+  "The member."
+  member: Member!
+}
+
+"An absence to be ended."
+input EndAbsenceInput {
+  "The absence."
+  absenceId: ID!
+  "Its last day, not after the one that is recorded; left out: yesterday. Before its first day: it is taken back."
+  lastDay: Date
+}
+
+"The member, with their absences."
+type EndAbsencePayload {
+  "The member."
+  member: Member!
 }
 
 "The member as it is now."
@@ -13091,6 +13365,10 @@ extend type Mutation {
   createMember("The member." input: CreateMemberInput!): CreateMemberPayload!
   "Change a member (ADMIN; HR all but roles)."
   updateMember("The changes." input: UpdateMemberInput!): MemberPayload!
+  "Record days of protected absence (HR, not their own). Scorecards that aren't final are computed anew."
+  recordAbsence("The days." input: RecordAbsenceInput!): RecordAbsencePayload!
+  "End an absence, or take it back (HR, not their own)."
+  endAbsence("The absence." input: EndAbsenceInput!): EndAbsencePayload!
 }
 
 `, BuiltIn: false},
@@ -14811,12 +15089,14 @@ type Scorecard implements Node {
   coefficient: Decimal
   "Something in it may still change: missing lines, unconfirmed entries."
   provisional: Boolean!
-  "Less than half of the weight is scored: no total, grade or rank."
+  "Less than half of the weight is scored, or parts with a total cover less than half of the days: no total, grade or rank."
   insufficientData: Boolean!
   "Share of the nominal weight that is scored, percent."
   scoredWeight: Decimal!
   "Results, process, behaviour."
   sections: [ScorecardSection!]!
+  "The stays in teams and positions that it is made of, oldest first; empty: one place all period long. The total is weighed by their days, and so are the sections; weights and contributions of lines are within their part."
+  parts: [ScorecardPart!]!
   "The day of the latest fact in it."
   dataThrough: Date
   "When it was last computed."
@@ -14851,6 +15131,42 @@ type ScorecardSection {
   lines: [ScorecardLine!]!
 }
 
+"A stay in a team and position as a part of a member's scorecard, appraised by its own template over its own days."
+type ScorecardPart {
+  "From 1; lines name it."
+  number: Int!
+  "The home team then."
+  team: Team!
+  "The position then."
+  position: Position
+  "Who led the member at its end; null: nobody."
+  lead: Member
+  "Its first day within the period."
+  from: Date!
+  "Its last day within the period."
+  to: Date!
+  "How many of its days count: those of absence don't. Below 7 the part isn't appraised."
+  days: Int!
+  "Its share of the total, percent with 2 places; null: it has no total or isn't appraised."
+  share: Decimal
+  "Of its lines alone, 2 places; null: insufficient data, or not appraised."
+  total: Decimal
+  "Less than half of its weight is scored."
+  insufficientData: Boolean!
+  "Its sections."
+  sections: [ScorecardPartSection!]!
+}
+
+"A section of a part."
+type ScorecardPartSection {
+  "Which."
+  kind: Section!
+  "Percent of the whole."
+  budget: Decimal!
+  "Of the part's lines alone, 2 places; null: nothing applicable."
+  score: Decimal
+}
+
 "A line of a scorecard."
 type ScorecardLine implements Node {
   "Opaque; stays the same while the card is live."
@@ -14865,10 +15181,14 @@ type ScorecardLine implements Node {
   method: Method!
   "Nominal weight, percent of the whole."
   weight: Decimal!
+  "Number of the part it belongs to; null: the scorecard isn't split."
+  part: Int
   "Weight after not-applicable lines gave theirs away, percent."
   effectiveWeight: Decimal!
   "The target in force."
   target: Decimal
+  "The whole period's target where ` + "`" + `target` + "`" + ` is a part of it by days, as counts and sums are in a part or with absence; null: ` + "`" + `target` + "`" + ` is it."
+  nominalTarget: Decimal
   "Lower bound, for RANGE."
   targetLow: Decimal
   "Upper bound, for RANGE."
@@ -14885,7 +15205,7 @@ type ScorecardLine implements Node {
   contribution: Decimal
   "What it contributes."
   state: LineState!
-  "Why it isn't scored, or the words of who decided: a key: NO_FACTS, DIVISION_BY_ZERO, NO_RATE, OFFLINE_EVENTS, SMALL_SAMPLE, NO_TARGET, NO_RATING, ROUND_OPEN, MONTHLY_CARD, DECLARED."
+  "Why it isn't scored, or the words of who decided: a key: NO_FACTS, DIVISION_BY_ZERO, NO_RATE, OFFLINE_EVENTS, SMALL_SAMPLE, NO_TARGET, NO_RATING, ROUND_OPEN, MONTHLY_CARD, AWAY, SHORT_PART, DECLARED."
   reason: String
   "The words given with a declaration."
   note: String
@@ -18479,6 +18799,18 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
 
+func (ec *executionContext) childFields_Absence(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Absence_id(ctx, field)
+	case "from":
+		return ec.fieldContext_Absence_from(ctx, field)
+	case "to":
+		return ec.fieldContext_Absence_to(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Absence", field.Name)
+}
+
 func (ec *executionContext) childFields_Account(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -19809,6 +20141,14 @@ func (ec *executionContext) childFields_DraftObjectivesPayload(ctx context.Conte
 	return nil, fmt.Errorf("no field named %q was found under type DraftObjectivesPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_EndAbsencePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "member":
+		return ec.fieldContext_EndAbsencePayload_member(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndAbsencePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_EndAssignmentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "assignment":
@@ -20893,6 +21233,10 @@ func (ec *executionContext) childFields_Member(ctx context.Context, field graphq
 		return ec.fieldContext_Member_active(ctx, field)
 	case "placements":
 		return ec.fieldContext_Member_placements(ctx, field)
+	case "lastDay":
+		return ec.fieldContext_Member_lastDay(ctx, field)
+	case "absences":
+		return ec.fieldContext_Member_absences(ctx, field)
 	case "language":
 		return ec.fieldContext_Member_language(ctx, field)
 	case "hiddenFromBoards":
@@ -21547,6 +21891,14 @@ func (ec *executionContext) childFields_ReadNoticesPayload(ctx context.Context, 
 	return nil, fmt.Errorf("no field named %q was found under type ReadNoticesPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RecordAbsencePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "member":
+		return ec.fieldContext_RecordAbsencePayload_member(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordAbsencePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_RecordEventPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "event":
@@ -21689,6 +22041,8 @@ func (ec *executionContext) childFields_Scorecard(ctx context.Context, field gra
 		return ec.fieldContext_Scorecard_scoredWeight(ctx, field)
 	case "sections":
 		return ec.fieldContext_Scorecard_sections(ctx, field)
+	case "parts":
+		return ec.fieldContext_Scorecard_parts(ctx, field)
 	case "dataThrough":
 		return ec.fieldContext_Scorecard_dataThrough(ctx, field)
 	case "computedAt":
@@ -21841,10 +22195,14 @@ func (ec *executionContext) childFields_ScorecardLine(ctx context.Context, field
 		return ec.fieldContext_ScorecardLine_method(ctx, field)
 	case "weight":
 		return ec.fieldContext_ScorecardLine_weight(ctx, field)
+	case "part":
+		return ec.fieldContext_ScorecardLine_part(ctx, field)
 	case "effectiveWeight":
 		return ec.fieldContext_ScorecardLine_effectiveWeight(ctx, field)
 	case "target":
 		return ec.fieldContext_ScorecardLine_target(ctx, field)
+	case "nominalTarget":
+		return ec.fieldContext_ScorecardLine_nominalTarget(ctx, field)
 	case "targetLow":
 		return ec.fieldContext_ScorecardLine_targetLow(ctx, field)
 	case "targetHigh":
@@ -21919,6 +22277,46 @@ func (ec *executionContext) childFields_ScorecardMovement(ctx context.Context, f
 		return ec.fieldContext_ScorecardMovement_rest(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ScorecardMovement", field.Name)
+}
+
+func (ec *executionContext) childFields_ScorecardPart(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "number":
+		return ec.fieldContext_ScorecardPart_number(ctx, field)
+	case "team":
+		return ec.fieldContext_ScorecardPart_team(ctx, field)
+	case "position":
+		return ec.fieldContext_ScorecardPart_position(ctx, field)
+	case "lead":
+		return ec.fieldContext_ScorecardPart_lead(ctx, field)
+	case "from":
+		return ec.fieldContext_ScorecardPart_from(ctx, field)
+	case "to":
+		return ec.fieldContext_ScorecardPart_to(ctx, field)
+	case "days":
+		return ec.fieldContext_ScorecardPart_days(ctx, field)
+	case "share":
+		return ec.fieldContext_ScorecardPart_share(ctx, field)
+	case "total":
+		return ec.fieldContext_ScorecardPart_total(ctx, field)
+	case "insufficientData":
+		return ec.fieldContext_ScorecardPart_insufficientData(ctx, field)
+	case "sections":
+		return ec.fieldContext_ScorecardPart_sections(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ScorecardPart", field.Name)
+}
+
+func (ec *executionContext) childFields_ScorecardPartSection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_ScorecardPartSection_kind(ctx, field)
+	case "budget":
+		return ec.fieldContext_ScorecardPartSection_budget(ctx, field)
+	case "score":
+		return ec.fieldContext_ScorecardPartSection_score(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ScorecardPartSection", field.Name)
 }
 
 func (ec *executionContext) childFields_ScorecardRaters(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -23197,6 +23595,20 @@ func (ec *executionContext) field_Mutation_draftObjectives_args(ctx context.Cont
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_endAbsence_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.EndAbsenceInput, error) {
+			return ec.unmarshalNEndAbsenceInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐEndAbsenceInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_endAssignment_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -23455,6 +23867,20 @@ func (ec *executionContext) field_Mutation_readNotices_args(ctx context.Context,
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (app.ReadNoticesInput, error) {
 			return ec.unmarshalNReadNoticesInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐReadNoticesInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_recordAbsence_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.RecordAbsenceInput, error) {
+			return ec.unmarshalNRecordAbsenceInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRecordAbsenceInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -25206,6 +25632,75 @@ func (ec *executionContext) field___Type_inputFields_args(ctx context.Context, r
 // endregion ***************************** args.gotpl *****************************
 
 // region    **************************** field.gotpl *****************************
+
+func (ec *executionContext) _Absence_id(ctx context.Context, field graphql.CollectedField, obj *db.Absence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Absence_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Absence_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Absence", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Absence_from(ctx context.Context, field graphql.CollectedField, obj *db.Absence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Absence_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FromDay, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Absence_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Absence", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Absence_to(ctx context.Context, field graphql.CollectedField, obj *db.Absence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Absence_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ToDay, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalODate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Absence_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Absence", field, false, false, "Date")
+}
 
 func (ec *executionContext) _Account_id(ctx context.Context, field graphql.CollectedField, obj *db.Account) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
@@ -36135,6 +36630,38 @@ func (ec *executionContext) fieldContext_DraftObjectivesPayload_objectives(_ con
 	return fc, nil
 }
 
+func (ec *executionContext) _EndAbsencePayload_member(ctx context.Context, field graphql.CollectedField, obj *EndAbsencePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EndAbsencePayload_member(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Member, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalNMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EndAbsencePayload_member(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EndAbsencePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _EndAssignmentPayload_assignment(ctx context.Context, field graphql.CollectedField, obj *EndAssignmentPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -45700,6 +46227,61 @@ func (ec *executionContext) fieldContext_Member_placements(_ context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _Member_lastDay(ctx context.Context, field graphql.CollectedField, obj *db.Member) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Member_lastDay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Member().LastDay(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Day) graphql.Marshaler {
+			return ec.marshalODate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Member_lastDay(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Member", field, true, true, "Date")
+}
+
+func (ec *executionContext) _Member_absences(ctx context.Context, field graphql.CollectedField, obj *db.Member) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Member_absences(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Member().Absences(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.Absence) graphql.Marshaler {
+			return ec.marshalNAbsence2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAbsenceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Member_absences(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Member",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Absence(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Member_language(ctx context.Context, field graphql.CollectedField, obj *db.Member) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -47651,6 +48233,94 @@ func (ec *executionContext) fieldContext_Mutation_updateMember(ctx context.Conte
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_updateMember_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_recordAbsence(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_recordAbsence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RecordAbsence(ctx, fc.Args["input"].(app.RecordAbsenceInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *RecordAbsencePayload) graphql.Marshaler {
+			return ec.marshalNRecordAbsencePayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐRecordAbsencePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_recordAbsence(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RecordAbsencePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_recordAbsence_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_endAbsence(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_endAbsence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EndAbsence(ctx, fc.Args["input"].(app.EndAbsenceInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *EndAbsencePayload) graphql.Marshaler {
+			return ec.marshalNEndAbsencePayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐEndAbsencePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_endAbsence(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EndAbsencePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_endAbsence_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -57562,6 +58232,38 @@ func (ec *executionContext) fieldContext_ReadNoticesPayload_unread(_ context.Con
 	return graphql.NewScalarFieldContext("ReadNoticesPayload", field, false, false, "Int")
 }
 
+func (ec *executionContext) _RecordAbsencePayload_member(ctx context.Context, field graphql.CollectedField, obj *RecordAbsencePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RecordAbsencePayload_member(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Member, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalNMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RecordAbsencePayload_member(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RecordAbsencePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _RecordEventPayload_event(ctx context.Context, field graphql.CollectedField, obj *RecordEventPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -58501,6 +59203,38 @@ func (ec *executionContext) fieldContext_Scorecard_sections(_ context.Context, f
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_ScorecardSection(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Scorecard_parts(ctx context.Context, field graphql.CollectedField, obj *db.Scorecard) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scorecard_parts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Parts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []db.ScorecardPart) graphql.Marshaler {
+			return ec.marshalNScorecardPart2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScorecardPartᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scorecard_parts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Scorecard",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ScorecardPart(ctx, field)
 		},
 	}
 	return fc, nil
@@ -60032,6 +60766,29 @@ func (ec *executionContext) fieldContext_ScorecardLine_weight(_ context.Context,
 	return graphql.NewScalarFieldContext("ScorecardLine", field, false, false, "Decimal")
 }
 
+func (ec *executionContext) _ScorecardLine_part(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardLine_part(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ScorecardLine().Part(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int32) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint32(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardLine_part(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScorecardLine", field, true, true, "Int")
+}
+
 func (ec *executionContext) _ScorecardLine_effectiveWeight(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardLine) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -60075,6 +60832,29 @@ func (ec *executionContext) _ScorecardLine_target(ctx context.Context, field gra
 	)
 }
 func (ec *executionContext) fieldContext_ScorecardLine_target(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScorecardLine", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ScorecardLine_nominalTarget(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardLine_nominalTarget(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NominalTarget, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardLine_nominalTarget(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ScorecardLine", field, false, false, "Decimal")
 }
 
@@ -60955,6 +61735,364 @@ func (ec *executionContext) _ScorecardMovement_rest(ctx context.Context, field g
 }
 func (ec *executionContext) fieldContext_ScorecardMovement_rest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ScorecardMovement", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ScorecardPart_number(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardPart_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardPart_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScorecardPart", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ScorecardPart_team(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardPart_team(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ScorecardPart().Team(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Team) graphql.Marshaler {
+			return ec.marshalNTeam2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐTeam(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardPart_team(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ScorecardPart",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Team(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ScorecardPart_position(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardPart_position(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ScorecardPart().Position(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Position) graphql.Marshaler {
+			return ec.marshalOPosition2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPosition(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardPart_position(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ScorecardPart",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Position(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ScorecardPart_lead(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardPart_lead(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ScorecardPart().Lead(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardPart_lead(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ScorecardPart",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ScorecardPart_from(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardPart_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardPart_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScorecardPart", field, false, false, "Date")
+}
+
+func (ec *executionContext) _ScorecardPart_to(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardPart_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardPart_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScorecardPart", field, false, false, "Date")
+}
+
+func (ec *executionContext) _ScorecardPart_days(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardPart_days(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Days, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardPart_days(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScorecardPart", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ScorecardPart_share(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardPart_share(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ScorecardPart().Share(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardPart_share(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScorecardPart", field, true, true, "Decimal")
+}
+
+func (ec *executionContext) _ScorecardPart_total(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardPart_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Score) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScore(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardPart_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScorecardPart", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ScorecardPart_insufficientData(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardPart_insufficientData(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.InsufficientData, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardPart_insufficientData(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScorecardPart", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ScorecardPart_sections(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardPart_sections(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sections, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []db.ScorecardSection) graphql.Marshaler {
+			return ec.marshalNScorecardPartSection2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScorecardSectionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardPart_sections(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ScorecardPart",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ScorecardPartSection(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ScorecardPartSection_kind(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardSection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardPartSection_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Section) graphql.Marshaler {
+			return ec.marshalNSection2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardPartSection_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScorecardPartSection", field, false, false, "Section")
+}
+
+func (ec *executionContext) _ScorecardPartSection_budget(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardSection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardPartSection_budget(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Budget, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardPartSection_budget(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScorecardPartSection", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ScorecardPartSection_score(ctx context.Context, field graphql.CollectedField, obj *db.ScorecardSection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScorecardPartSection_score(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Score, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Score) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScore(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScorecardPartSection_score(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScorecardPartSection", field, false, false, "Decimal")
 }
 
 func (ec *executionContext) _ScorecardRaters_weights(ctx context.Context, field graphql.CollectedField, obj *app.CardRaters) (ret graphql.Marshaler) {
@@ -67449,6 +68587,55 @@ func UnmarshalDraftObjectivesInput(ctx context.Context, raw any) (app.DraftObjec
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputEndAbsenceInput(ctx context.Context, obj any) (app.EndAbsenceInput, error) {
+	var it app.EndAbsenceInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"absenceId", "lastDay"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "absenceId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("absenceId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AbsenceID = data
+		case "lastDay":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastDay"))
+			data, err := ec.unmarshalODate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LastDay = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEndAbsenceInput unmarshals raw into the EndAbsenceInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEndAbsenceInput(ctx context.Context, raw any) (app.EndAbsenceInput, error) {
+	var out app.EndAbsenceInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EndAbsenceInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputEndAssignmentInput(ctx context.Context, obj any) (EndAssignmentInput, error) {
 	var it EndAssignmentInput
 	if obj == nil {
@@ -69281,6 +70468,62 @@ func (ec *executionContext) unmarshalInputReadNoticesInput(ctx context.Context, 
 func UnmarshalReadNoticesInput(ctx context.Context, raw any) (app.ReadNoticesInput, error) {
 	var out app.ReadNoticesInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ReadNoticesInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRecordAbsenceInput(ctx context.Context, obj any) (app.RecordAbsenceInput, error) {
+	var it app.RecordAbsenceInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"memberId", "from", "to"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "memberId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("memberId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MemberID = data
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "to":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
+			data, err := ec.unmarshalODate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.To = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRecordAbsenceInput unmarshals raw into the RecordAbsenceInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRecordAbsenceInput(ctx context.Context, raw any) (app.RecordAbsenceInput, error) {
+	var out app.RecordAbsenceInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RecordAbsenceInput", raw, &out)
 	return out, err
 }
 
@@ -71434,7 +72677,7 @@ func (ec *executionContext) unmarshalInputUpdateMemberInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"memberId", "name", "email", "number", "teamId", "position", "from", "roles", "active"}
+	fieldsInOrder := [...]string{"memberId", "name", "email", "number", "teamId", "position", "from", "roles", "active", "lastDay"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -71504,6 +72747,13 @@ func (ec *executionContext) unmarshalInputUpdateMemberInput(ctx context.Context,
 				return it, err
 			}
 			it.Active = data
+		case "lastDay":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastDay"))
+			data, err := ec.unmarshalODate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LastDay = data
 		}
 	}
 	return it, nil
@@ -72051,6 +73301,49 @@ func (ec *executionContext) _Subject(ctx context.Context, sel ast.SelectionSet, 
 // endregion ************************** interface.gotpl ***************************
 
 // region    **************************** object.gotpl ****************************
+
+var absenceImplementors = []string{"Absence"}
+
+func (ec *executionContext) _Absence(ctx context.Context, sel ast.SelectionSet, obj *db.Absence) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, absenceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Absence")
+		case "id":
+			out.Values[i] = ec._Absence_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "from":
+			out.Values[i] = ec._Absence_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = ec._Absence_to(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
 
 var accountImplementors = []string{"Account", "Node"}
 
@@ -76553,6 +77846,39 @@ func (ec *executionContext) _DraftObjectivesPayload(ctx context.Context, sel ast
 	return out
 }
 
+var endAbsencePayloadImplementors = []string{"EndAbsencePayload"}
+
+func (ec *executionContext) _EndAbsencePayload(ctx context.Context, sel ast.SelectionSet, obj *EndAbsencePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, endAbsencePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EndAbsencePayload")
+		case "member":
+			out.Values[i] = ec._EndAbsencePayload_member(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var endAssignmentPayloadImplementors = []string{"EndAssignmentPayload"}
 
 func (ec *executionContext) _EndAssignmentPayload(ctx context.Context, sel ast.SelectionSet, obj *EndAssignmentPayload) graphql.Marshaler {
@@ -80095,6 +81421,18 @@ func (ec *executionContext) _Member(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Member_placements(ctx, field, obj)
 				})
+		case "lastDay":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Member_lastDay(ctx, field, obj)
+				})
+		case "absences":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Member_absences(ctx, field, obj)
+				})
 		case "language":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, false,
@@ -80750,6 +82088,20 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "updateMember":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_updateMember(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "recordAbsence":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_recordAbsence(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endAbsence":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_endAbsence(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -83446,6 +84798,39 @@ func (ec *executionContext) _ReadNoticesPayload(ctx context.Context, sel ast.Sel
 	return out
 }
 
+var recordAbsencePayloadImplementors = []string{"RecordAbsencePayload"}
+
+func (ec *executionContext) _RecordAbsencePayload(ctx context.Context, sel ast.SelectionSet, obj *RecordAbsencePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, recordAbsencePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RecordAbsencePayload")
+		case "member":
+			out.Values[i] = ec._RecordAbsencePayload_member(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var recordEventPayloadImplementors = []string{"RecordEventPayload"}
 
 func (ec *executionContext) _RecordEventPayload(ctx context.Context, sel ast.SelectionSet, obj *RecordEventPayload) graphql.Marshaler {
@@ -83971,6 +85356,11 @@ func (ec *executionContext) _Scorecard(ctx context.Context, sel ast.SelectionSet
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Scorecard_sections(ctx, field, obj)
 				})
+		case "parts":
+			out.Values[i] = ec._Scorecard_parts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "dataThrough":
 			out.Values[i] = ec._Scorecard_dataThrough(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -84465,6 +85855,12 @@ func (ec *executionContext) _ScorecardLine(ctx context.Context, sel ast.Selectio
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "part":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ScorecardLine_part(ctx, field, obj)
+				})
 		case "effectiveWeight":
 			out.Values[i] = ec._ScorecardLine_effectiveWeight(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -84472,6 +85868,11 @@ func (ec *executionContext) _ScorecardLine(ctx context.Context, sel ast.Selectio
 			}
 		case "target":
 			out.Values[i] = ec._ScorecardLine_target(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nominalTarget":
+			out.Values[i] = ec._ScorecardLine_nominalTarget(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -84675,6 +86076,136 @@ func (ec *executionContext) _ScorecardMovement(ctx context.Context, sel ast.Sele
 		case "rest":
 			out.Values[i] = ec._ScorecardMovement_rest(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var scorecardPartImplementors = []string{"ScorecardPart"}
+
+func (ec *executionContext) _ScorecardPart(ctx context.Context, sel ast.SelectionSet, obj *db.ScorecardPart) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, scorecardPartImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ScorecardPart")
+		case "number":
+			out.Values[i] = ec._ScorecardPart_number(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "team":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ScorecardPart_team(ctx, field, obj)
+				})
+		case "position":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ScorecardPart_position(ctx, field, obj)
+				})
+		case "lead":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ScorecardPart_lead(ctx, field, obj)
+				})
+		case "from":
+			out.Values[i] = ec._ScorecardPart_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "to":
+			out.Values[i] = ec._ScorecardPart_to(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "days":
+			out.Values[i] = ec._ScorecardPart_days(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "share":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ScorecardPart_share(ctx, field, obj)
+				})
+		case "total":
+			out.Values[i] = ec._ScorecardPart_total(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "insufficientData":
+			out.Values[i] = ec._ScorecardPart_insufficientData(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sections":
+			out.Values[i] = ec._ScorecardPart_sections(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var scorecardPartSectionImplementors = []string{"ScorecardPartSection"}
+
+func (ec *executionContext) _ScorecardPartSection(ctx context.Context, sel ast.SelectionSet, obj *db.ScorecardSection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, scorecardPartSectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ScorecardPartSection")
+		case "kind":
+			out.Values[i] = ec._ScorecardPartSection_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "budget":
+			out.Values[i] = ec._ScorecardPartSection_budget(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "score":
+			out.Values[i] = ec._ScorecardPartSection_score(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -86564,6 +88095,30 @@ func (ec *executionContext) ___Type(ctx context.Context, sel ast.SelectionSet, o
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
+
+func (ec *executionContext) marshalNAbsence2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAbsenceᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.Absence) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAbsence2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAbsence(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAbsence2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAbsence(ctx context.Context, sel ast.SelectionSet, v *db.Absence) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Absence!")
+		return graphql.Null
+	}
+	return ec._Absence(ctx, sel, v)
+}
 
 func (ec *executionContext) marshalNAccount2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAccountᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.Account) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
@@ -88552,6 +90107,19 @@ func (ec *executionContext) marshalNDraftObjectivesPayload2ᚖgithubᚗcomᚋokr
 		return graphql.Null
 	}
 	return ec._DraftObjectivesPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNEndAbsenceInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐEndAbsenceInput(ctx context.Context, v any) (app.EndAbsenceInput, error) {
+	res, err := ec.unmarshalInputEndAbsenceInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEndAbsencePayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐEndAbsencePayload(ctx context.Context, sel ast.SelectionSet, v *EndAbsencePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "EndAbsencePayload!")
+		return graphql.Null
+	}
+	return ec._EndAbsencePayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNEndAssignmentInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐEndAssignmentInput(ctx context.Context, v any) (EndAssignmentInput, error) {
@@ -91098,6 +92666,19 @@ func (ec *executionContext) marshalNReadNoticesPayload2ᚖgithubᚗcomᚋokraᚑ
 	return ec._ReadNoticesPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNRecordAbsenceInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRecordAbsenceInput(ctx context.Context, v any) (app.RecordAbsenceInput, error) {
+	res, err := ec.unmarshalInputRecordAbsenceInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRecordAbsencePayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐRecordAbsencePayload(ctx context.Context, sel ast.SelectionSet, v *RecordAbsencePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RecordAbsencePayload!")
+		return graphql.Null
+	}
+	return ec._RecordAbsencePayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNRecordCauseInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCauseInput(ctx context.Context, v any) (app.CauseInput, error) {
 	res, err := ec.unmarshalInputRecordCauseInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -91548,6 +93129,46 @@ func (ec *executionContext) marshalNScorecardLine2ᚖgithubᚗcomᚋokraᚑperfo
 		return graphql.Null
 	}
 	return ec._ScorecardLine(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNScorecardPart2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScorecardPart(ctx context.Context, sel ast.SelectionSet, v db.ScorecardPart) graphql.Marshaler {
+	return ec._ScorecardPart(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNScorecardPart2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScorecardPartᚄ(ctx context.Context, sel ast.SelectionSet, v []db.ScorecardPart) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNScorecardPart2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScorecardPart(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNScorecardPartSection2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScorecardSection(ctx context.Context, sel ast.SelectionSet, v db.ScorecardSection) graphql.Marshaler {
+	return ec._ScorecardPartSection(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNScorecardPartSection2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScorecardSectionᚄ(ctx context.Context, sel ast.SelectionSet, v []db.ScorecardSection) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNScorecardPartSection2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScorecardSection(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNScorecardSection2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSectionViewᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.SectionView) graphql.Marshaler {

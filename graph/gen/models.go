@@ -275,6 +275,12 @@ type DraftObjectivesPayload struct {
 	Objectives []*app.Objective `json:"objectives"`
 }
 
+// The member, with their absences.
+type EndAbsencePayload struct {
+	// The member.
+	Member *db.Member `json:"member"`
+}
+
 // Which assignment to end.
 type EndAssignmentInput struct {
 	// Which.
@@ -545,6 +551,12 @@ type RatingScale struct {
 type ReadNoticesPayload struct {
 	// How many are left to be read.
 	Unread int32 `json:"unread"`
+}
+
+// The member, with their absences.
+type RecordAbsencePayload struct {
+	// The member.
+	Member *db.Member `json:"member"`
 }
 
 // The event as kept.

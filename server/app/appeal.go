@@ -345,14 +345,14 @@ func (co *computation) readAppeals(ctx context.Context, card *db.Scorecard, gran
 		if err != nil {
 			return err
 		}
-		co.granted[declarationKey{e.SubjectID, line.MetricID, line.Scope}] = *e.Score
+		co.granted[grantKey{declarationKey{e.SubjectID, line.MetricID, line.Scope}, max(line.Part, 1)}] = *e.Score
 	}
 	return nil
 }
 
 // grant lets the score that an appeal gave a line stand in place of the computed one, which stays beside it.
 func (co *computation) grant(s *subject, line *db.ScorecardLine) {
-	score, ok := co.granted[declarationKey{s.id, line.MetricID, line.Scope}]
+	score, ok := co.granted[grantKey{declarationKey{s.id, line.MetricID, line.Scope}, max(s.number(), 1)}]
 	if !ok {
 		return
 	}

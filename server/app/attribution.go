@@ -41,6 +41,9 @@ func reviewOf(card *db.Scorecard, line *db.ScorecardLine, kind rules.Attribution
 // whoseLine is whose figure a line of a card shows.
 func whoseLine(card *db.Scorecard, line *db.ScorecardLine) whose {
 	s := subject{kind: card.SubjectKind, id: card.SubjectID, team: card.TeamID}
+	if part := card.Part(line.Part); part != nil {
+		s.team = part.TeamID
+	}
 	return s.whose(line.Scope)
 }
 

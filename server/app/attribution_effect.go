@@ -108,7 +108,7 @@ func (a *App) Outcome(ctx context.Context, actor *auth.Actor, r *db.AttributionR
 		if err != nil {
 			return nil, err
 		}
-		at := slices.IndexFunc(made.Lines, func(l *db.ScorecardLine) bool { return l.MetricID == r.MetricID && l.Scope == card.Lines[0].Scope })
+		at := slices.IndexFunc(made.Lines, func(l *db.ScorecardLine) bool { return l.CaseID == r.ID })
 		outcome.Score, outcome.Attainment = made.Lines[at].Score, made.Lines[at].Attainment
 		outcome.Cards = append(outcome.Cards, &CardOutcome{Card: card, Total: made.Total, Grade: made.Grade})
 	}

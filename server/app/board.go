@@ -421,7 +421,7 @@ func (c *Catalog) figureOf(card *db.Scorecard, metricID string) *int64 {
 		return &total
 	}
 	for _, line := range card.Lines {
-		if line.MetricID == metricID && line.ActualSteps != nil {
+		if line.MetricID == metricID && line.ActualSteps != nil && line.Part == len(card.Parts) { // where they are now
 			figure := c.displayed(metricID, int64(*line.ActualSteps))
 			return &figure
 		}

@@ -103,7 +103,7 @@ func (co *computation) perChannel(line *db.TemplateLine) bool {
 func (w *ChannelWhatIf) score(ctx context.Context, policy *Policy, now, then *computation) error {
 	var seen []*subject
 	for _, s := range now.subjects(&staleCards{all: true}) {
-		if !slices.ContainsFunc(s.template.Lines, now.perChannel) {
+		if s.gone || !slices.ContainsFunc(s.template.Lines, now.perChannel) {
 			continue
 		}
 		if !policy.seesSubject(s.kind, s.id) {

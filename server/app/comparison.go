@@ -102,8 +102,15 @@ func (a *App) computeAnew(ctx context.Context, card *db.Scorecard, c *Comparison
 	if err != nil {
 		return nil, err
 	}
+	if err := co.readLevelled(ctx, card); err != nil {
+		return nil, err
+	}
 	if err := co.readAppeals(ctx, card, nil); err != nil {
 		return nil, err
+	}
+	if len(card.Parts) > 0 { // its stays are what they were; each has a template of its own
+		c.Now, err = co.card(ctx, co.subjectOf(card), card)
+		return co, err
 	}
 	template := catalog.TemplateFor(card.PositionID, card.Period)
 	if template == nil {
@@ -120,7 +127,7 @@ func compareLines(then, now *db.Scorecard) []*LineComparison {
 	found := map[*db.ScorecardLine]bool{}
 	for _, line := range then.Lines {
 		at := slices.IndexFunc(now.Lines, func(l *db.ScorecardLine) bool {
-			return l.MetricID == line.MetricID && l.Scope == line.Scope && l.Section == line.Section
+			return l.MetricID == line.MetricID && l.Scope == line.Scope && l.Section == line.Section && l.Part == line.Part
 		})
 		if at < 0 {
 			lines = append(lines, &LineComparison{Then: line})

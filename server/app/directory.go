@@ -19,6 +19,8 @@ type Directory struct {
 	Leads       map[string][]*db.TeamLead // by team
 	Assignments []*db.Assignment
 	Delegations []*db.Delegation
+	Absences    map[string][]*db.Absence // by member
+	lastDays    map[string]rules.Day     // of those who have left
 	root        *db.Team
 	teams       map[string]*db.Team
 	children    map[string][]*db.Team
@@ -56,7 +58,7 @@ func readDirectory(ctx context.Context, idb bun.IDB) (*Directory, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &Directory{version: company.OrgVersion, Placements: map[string][]*db.Placement{}, Leads: map[string][]*db.TeamLead{},
+	d := &Directory{version: company.OrgVersion, Placements: map[string][]*db.Placement{}, Leads: map[string][]*db.TeamLead{}, Absences: map[string][]*db.Absence{},
 		teams: map[string]*db.Team{}, children: map[string][]*db.Team{}}
 	teams, err := db.Teams(ctx, idb)
 	if err != nil {
@@ -81,6 +83,16 @@ func readDirectory(ctx context.Context, idb bun.IDB) (*Directory, error) {
 		return nil, err
 	}
 	if d.Delegations, err = db.Delegations(ctx, idb); err != nil {
+		return nil, err
+	}
+	absences, err := db.Absences(ctx, idb)
+	if err != nil {
+		return nil, err
+	}
+	for _, a := range absences {
+		d.Absences[a.MemberID] = append(d.Absences[a.MemberID], a)
+	}
+	if d.lastDays, err = db.LastDays(ctx, idb); err != nil {
 		return nil, err
 	}
 	d.org = d.organisation()

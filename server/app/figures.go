@@ -169,7 +169,7 @@ func (r *figureReader) scope(w whose) rules.Scope {
 	case rules.ScopeTeam:
 		return r.directory.org.Team(w.id)
 	case rules.ScopeMember:
-		return r.directory.org.Member(w.id)
+		return r.directory.org.Member(w.id).Without(r.directory.away(w.id)) // what lies in an absence counts for nothing
 	}
 	return r.directory.org.Company()
 }

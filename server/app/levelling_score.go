@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"github.com/uptrace/bun"
 
@@ -41,20 +42,18 @@ func (co *computation) readLevelled(ctx context.Context, card *db.Scorecard) err
 // card itself where they gave none. The card isn't touched.
 func (c *Catalog) levelled(card *db.Scorecard, changes map[declarationKey]*db.LevellingChange) *db.Scorecard {
 	made := *card
-	made.Lines, made.Sections = nil, nil
-	var lines []rules.CardLine
+	made.Lines, made.Sections, made.Parts = nil, nil, slices.Clone(card.Parts)
 	changed := false
 	for _, before := range card.Lines {
 		line := *before
 		level(&line, changes[declarationKey{card.SubjectID, line.MetricID, line.Scope}])
 		changed = changed || line.LevellingID != before.LevellingID
 		made.Lines = append(made.Lines, &line)
-		lines = append(lines, rules.CardLine{Section: line.Section, Weight: line.Weight, State: line.State, Score: number(line.Score), Provisional: line.Provisional})
 	}
 	if !changed {
 		return card
 	}
-	(&computation{catalog: c}).rollUp(&made, lines)
+	(&computation{catalog: c}).rollUp(&made)
 	return &made
 }
 

@@ -33,7 +33,7 @@ func (a *App) lineSource(ctx context.Context, actor *auth.Actor, line *db.Scorec
 		return nil, errNotFound
 	}
 	metric := policy.catalog.Metric(line.MeasuredBy())
-	s := &lineSource{policy: policy, version: metric.For(card.Period.Last()), span: card.Period.Span(), rows: map[int64]*db.Series{}}
+	s := &lineSource{policy: policy, version: metric.For(card.Period.Last()), span: card.SpanOf(line), rows: map[int64]*db.Series{}}
 	for _, v := range metric.Versions {
 		if v.Version == line.MetricVersion {
 			s.version = v
@@ -42,8 +42,7 @@ func (a *App) lineSource(ctx context.Context, actor *auth.Actor, line *db.Scorec
 	if s.version.Formula == nil {
 		return s, nil
 	}
-	who := subject{kind: card.SubjectKind, id: card.SubjectID, team: card.TeamID}
-	s.whose = who.whose(line.Scope)
+	s.whose = whoseLine(card, line)
 	reader := &figureReader{catalog: policy.catalog, directory: policy.directory, span: s.span, measures: s.version.Formula.Measures()}
 	rows, err := db.SeriesWhere(ctx, a.db.Reader, reader.filter(s.whose))
 	for _, row := range rows {

@@ -114,11 +114,13 @@ type MemberView struct {
 	Language         *db.Language
 	HiddenFromBoards *bool
 	Placements       []*db.Placement // newest first
+	LastDay          *rules.Day
+	Absences         []*db.Absence // newest first
 }
 
 // View decides what the actor sees of a member; it is never nil.
 func (a *App) View(ctx context.Context, actor *auth.Actor, m *db.Member) (*MemberView, error) {
-	view := &MemberView{Placements: []*db.Placement{}}
+	view := &MemberView{Placements: []*db.Placement{}, Absences: []*db.Absence{}}
 	policy, err := a.policy(ctx, actor)
 	if err != nil {
 		return view, err
@@ -130,6 +132,13 @@ func (a *App) View(ctx context.Context, actor *auth.Actor, m *db.Member) (*Membe
 		view.Number = &m.Number
 		view.Placements = slices.Clone(policy.directory.Placements[m.ID])
 		slices.Reverse(view.Placements)
+		if last, left := policy.directory.lastDays[m.ID]; left {
+			view.LastDay = &last
+		}
+	}
+	if policy.seesAbsences(m.ID) {
+		view.Absences = append(view.Absences, policy.directory.Absences[m.ID]...)
+		slices.Reverse(view.Absences)
 	}
 	if policy.seesHiding(m.ID) {
 		view.HiddenFromBoards = &m.HiddenFromBoards
@@ -261,6 +270,7 @@ type UpdateMemberInput struct {
 	From     *rules.Day
 	Roles    *[]db.Role
 	Active   *bool
+	LastDay  *rules.Day // of work, with Active false; nil: today
 }
 
 // UpdateMember changes a member: ADMIN, and HR all but roles; nobody their own roles. Deactivating
@@ -284,11 +294,19 @@ func (a *App) UpdateMember(ctx context.Context, actor *auth.Actor, in UpdateMemb
 	if err := checkMemberRow(member); err != nil {
 		return nil, err
 	}
+	if err := policy.leaves(before, member, in); err != nil {
+		return nil, err
+	}
 	placement, err := policy.movedTo(in)
 	if err != nil {
 		return nil, err
 	}
 	err = a.change(ctx, actor, entry("updateMember", member.ID, member.Name, memberFacts(before), in.withoutEmail(), ""), func(ctx context.Context, tx bun.Tx) error {
+		if member.LastDay != before.LastDay { // their cards end, or go on
+			if err := db.MarkStale(ctx, tx, ""); err != nil {
+				return err
+			}
+		}
 		return a.storeMember(ctx, tx, member, placement)
 	})
 	return member, a.afterReorganising(ctx, "email", err, member.ID)
@@ -311,9 +329,27 @@ func changedMember(before *db.Member, in UpdateMemberInput) *db.Member {
 	return &member
 }
 
+// leaves dates the leaving of a member who is deactivated: their cards keep the days until then. Whoever is activated again
+// has not left.
+func (p *Policy) leaves(before, member *db.Member, in UpdateMemberInput) error {
+	switch {
+	case in.LastDay != nil && member.Active:
+		return badInput("lastDay", "ACTIVE", "a last day belongs to a member who leaves; set active to false with it")
+	case in.LastDay != nil && (*in.LastDay < firstFactDay || *in.LastDay > p.today):
+		return badInput("lastDay", "DAY_OUT_OF_RANGE", "%s is not between %s and today, %s", *in.LastDay, firstFactDay, p.today)
+	case member.Active:
+		member.LastDay = ""
+	case in.LastDay != nil:
+		member.LastDay = *in.LastDay
+	case before.Active:
+		member.LastDay = p.today
+	}
+	return nil
+}
+
 // memberFacts is what the audit log keeps of a member: no e-mail, no password.
 func memberFacts(m *db.Member) map[string]any {
-	return map[string]any{"name": m.Name, "number": m.Number, "roles": m.Roles, "active": m.Active}
+	return map[string]any{"name": m.Name, "number": m.Number, "roles": m.Roles, "active": m.Active, "lastDay": m.LastDay}
 }
 
 func (in UpdateMemberInput) withoutEmail() UpdateMemberInput {
@@ -350,7 +386,7 @@ func (p *Policy) movedTo(in UpdateMemberInput) (*db.Placement, error) {
 }
 
 func (a *App) storeMember(ctx context.Context, tx bun.Tx, member *db.Member, placement *db.Placement) error {
-	if err := db.Update(ctx, tx, member, "name", "email", "number", "roles", "active"); err != nil {
+	if err := db.Update(ctx, tx, member, "name", "email", "number", "roles", "active", "last_day"); err != nil {
 		return err
 	}
 	if !member.Active {

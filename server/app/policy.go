@@ -493,6 +493,14 @@ func (p *Policy) upholds(plan *db.Plan) bool {
 // seesPlanning: how far somebody's plan is: they, whoever reviews them, and HR.
 func (p *Policy) seesPlanning(memberID string) bool { return p.seesRaters(memberID) }
 
+// seesAbsences: that and when a member is away, never why: they, HR, and whoever reviews them.
+func (p *Policy) seesAbsences(memberID string) bool {
+	return p.actor.System || p.actor.MemberID() == memberID || p.actor.Has(db.RoleHR) || p.reviews(db.SubjectMember, memberID)
+}
+
+// recordsAbsences: HR, not their own.
+func (p *Policy) recordsAbsences(memberID string) bool { return p.revises(memberID) }
+
 // seesAppeal: the member, who sees the card and may rule on it.
 func (p *Policy) seesAppeal(kind db.SubjectKind, e *db.Appeal) bool {
 	return p.seesSubject(kind, e.SubjectID)

@@ -273,6 +273,11 @@ func (sc *staleCards) include(c *Catalog, s *subject) bool {
 	if sc.all || sc.subjects[s.id] {
 		return true
 	}
+	return slices.ContainsFunc(s.pieces(), func(piece *subject) bool { return sc.touches(c, piece) })
+}
+
+// touches tells whether figures changed that a subject's lines read.
+func (sc *staleCards) touches(c *Catalog, s *subject) bool {
 	for _, line := range s.template.Lines {
 		measures := sc.touched[s.whose(line.Scope)]
 		version := c.Metric(line.MetricID).Latest()
@@ -293,10 +298,8 @@ func (a *App) recomputePeriod(ctx context.Context, c *Catalog, d *Directory, p r
 		return err
 	}
 	subjects := co.subjects(stale)
-	if len(subjects) > 8 {
-		if err := co.reader.preload(ctx); err != nil {
-			return err
-		}
+	if err := co.preload(ctx, subjects); err != nil {
+		return err
 	}
 	for batch := range slices.Chunk(subjects, cardBatch) {
 		if err := a.recomputeCards(ctx, co, batch); err != nil {
@@ -331,7 +334,7 @@ func (a *App) recomputeCards(ctx context.Context, co *computation, subjects []*s
 	var cards []*db.Scorecard
 	for _, s := range subjects {
 		before := known[s.id]
-		if before != nil && before.State == rules.Final {
+		if before != nil && before.State == rules.Final || before == nil && s.gone {
 			continue
 		}
 		card, err := co.card(ctx, s, before)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"maps"
 	"slices"
 	"time"
 
@@ -109,7 +110,7 @@ func (a *App) LineByID(ctx context.Context, actor *auth.Actor, id string) (*db.S
 // lineLike is the line of a card that another revision has as well; nil for none.
 func lineLike(card *db.Scorecard, other *db.ScorecardLine) *db.ScorecardLine {
 	for _, line := range card.Lines {
-		if line.MetricID == other.MetricID && line.Scope == other.Scope && line.Section == other.Section {
+		if line.MetricID == other.MetricID && line.Scope == other.Scope && line.Section == other.Section && line.Part == other.Part {
 			return line
 		}
 	}
@@ -231,7 +232,7 @@ type Movement struct {
 	Rest   db.Score
 }
 
-// LineMovement is a line's part in a change: (score now − score then) × effective weight.
+// LineMovement is a line's part in a change: (score now − score then) × its weight in the total.
 type LineMovement struct {
 	Line         *db.ScorecardLine
 	ActualBefore *rules.Decimal
@@ -269,7 +270,7 @@ func movement(card *db.Scorecard, before *db.ScorecardDay) *Movement {
 		}
 		then := before.Lines[at]
 		difference := line.Score.Decimal().Sub(then.Score.Decimal())
-		change := *db.ScoreOf(percentOf(line.EffectiveWeight, difference))
+		change := *db.ScoreOf(percentOf(card.WeightOf(line), difference))
 		if change == 0 {
 			continue
 		}
@@ -346,12 +347,13 @@ func (a *App) LineHistory(ctx context.Context, line *db.ScorecardLine) ([]*LineH
 		ids[i], periodOf[c.ID] = c.ID, c.Period
 	}
 	lines, err := db.LinesOf(ctx, a.db.Reader, ids)
-	var history []*LineHistory
-	for _, l := range lines {
-		if l.MetricID == line.MetricID && l.Scope == line.Scope {
-			history = append(history, &LineHistory{periodOf[l.ScorecardID], l.Score, l.Actual})
+	byPeriod := map[rules.Period]*LineHistory{}
+	for _, l := range lines { // of a card that is split the last part counts, but for the card that is looked at
+		if l.MetricID == line.MetricID && l.Scope == line.Scope && (l.ScorecardID != line.ScorecardID || l.Part == line.Part) {
+			byPeriod[periodOf[l.ScorecardID]] = &LineHistory{periodOf[l.ScorecardID], l.Score, l.Actual}
 		}
 	}
+	history := slices.Collect(maps.Values(byPeriod))
 	slices.SortFunc(history, func(x, y *LineHistory) int { return x.Period.Compare(y.Period) })
 	return history, err
 }

@@ -49,6 +49,9 @@ func (a *App) ClosePeriod(ctx context.Context, actor *auth.Actor, in ClosePeriod
 	// Closing must not be broken off by a browser that goes away.
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Minute)
 	defer cancel()
+	if err := a.endParts(ctx, policy.directory, in.Period); err != nil {
+		return nil, coded("period", err)
+	}
 	result := &ClosePeriodResult{}
 	err = a.untilStill(ctx, func() error {
 		if err := a.settle(ctx, 5*time.Minute); err != nil {
@@ -176,6 +179,9 @@ func cardTopics(cards []*db.Scorecard) []string {
 func periodBlockers(cards []*db.Scorecard, reviews map[string]*db.AttributionReview, appraised bool, override *string) []*PeriodBlocker {
 	var blockers []*PeriodBlocker
 	for _, card := range cards {
+		if card.Exempt() {
+			continue // nothing to appraise
+		}
 		if lines := blockersIn(card, reviews); appraised && card.State != rules.Calibrated && card.State != rules.Final {
 			blockers = append(blockers, &PeriodBlocker{card, lines, "STEP"})
 		} else if len(lines) > 0 {

@@ -28,9 +28,10 @@ type computation struct {
 	weights   map[string]rules.Decimal
 	appraisal *db.Appraisal // nil: none was started
 	reviews   map[reviewKey]*db.AttributionReview
-	granted   map[declarationKey]db.Score            // by appeals, for revisions
+	granted   map[grantKey]db.Score                  // by appeals, for revisions
 	plans     map[string]*db.Plan                    // that count, by member
 	levelled  map[declarationKey]*db.LevellingChange // by levelling meetings, for revisions
+	stays     map[rules.Span]*figureReader           // of parts of the period
 }
 
 type ratingKey struct{ subject, metric string }
@@ -38,6 +39,12 @@ type ratingKey struct{ subject, metric string }
 type declarationKey struct {
 	subject, metric string
 	scope           rules.LineScope
+}
+
+// grantKey names the line that an appeal speaks of: of the parts of a card the one alone.
+type grantKey struct {
+	declarationKey
+	part int // from 1, for cards that aren't split too
 }
 
 // reviewKey names the figure that a review of its cause is about.
@@ -53,8 +60,8 @@ func (a *App) newComputation(ctx context.Context, idb bun.IDB, c *Catalog, d *Di
 		span.To = asOf
 	}
 	co := &computation{idb: idb, catalog: c, directory: d, period: p, day: min(asOf, p.Last()), now: a.now(),
-		baselines: map[rules.Period]*figureReader{}, ratings: map[ratingKey]*db.Rating{}, results: map[ratingKey]*db.RatingResult{}, declared: map[declarationKey]*db.Declaration{},
-		reviews: map[reviewKey]*db.AttributionReview{}, granted: map[declarationKey]db.Score{},
+		baselines: map[rules.Period]*figureReader{}, stays: map[rules.Span]*figureReader{}, ratings: map[ratingKey]*db.Rating{}, results: map[ratingKey]*db.RatingResult{}, declared: map[declarationKey]*db.Declaration{},
+		reviews: map[reviewKey]*db.AttributionReview{}, granted: map[grantKey]db.Score{},
 		weights: c.weightsFor(p)}
 	var err error
 	if co.reader, err = newFigureReader(ctx, idb, c, d, asOf, span); err != nil {
@@ -119,19 +126,33 @@ type subject struct {
 	position string
 	template *TemplateDefinition
 	targets  map[declarationKey]*rules.Decimal // of their own, by their plan
+	part     *db.ScorecardPart                 // the stay that it is; nil: all period long
+	parts    []*subject                        // the stays that it is made of; none: itself
+	gone     bool                              // left before the period: for a card that was made before that was known
 }
 
 // member is a member as the subject of a card; nil without a placement or a template.
 func (co *computation) member(id string) *subject {
+	if co.directory.moves(id, co.period.Span()) {
+		return co.moved(id)
+	}
 	placement := co.directory.PlacementOn(id, co.day)
-	if placement == nil || placement.PositionID == "" {
+	if placement == nil {
 		return nil
 	}
-	template := co.catalog.TemplateFor(placement.PositionID, co.period)
+	return co.placed(id, placement.TeamID, placement.PositionID)
+}
+
+// placed is a member in a team and position as the subject of a card; nil without a template.
+func (co *computation) placed(id, team, position string) *subject {
+	if position == "" {
+		return nil
+	}
+	template := co.catalog.TemplateFor(position, co.period)
 	if template == nil {
 		return nil
 	}
-	return co.planned(&subject{kind: db.SubjectMember, id: id, team: placement.TeamID, position: placement.PositionID, template: template})
+	return co.planned(&subject{kind: db.SubjectMember, id: id, team: team, position: position, template: template})
 }
 
 // planned lets the plan that was agreed with a member take the place of the position's template.
@@ -154,6 +175,9 @@ func (co *computation) planned(s *subject) *subject {
 
 // subjectOf is who a card is about, by what it was made of.
 func (co *computation) subjectOf(card *db.Scorecard) *subject {
+	if s := co.stayedOn(card); s != nil {
+		return s
+	}
 	return co.planned(&subject{kind: card.SubjectKind, id: card.SubjectID, team: card.TeamID, position: card.PositionID, template: co.catalog.Template(card.TemplateID)})
 }
 
@@ -176,25 +200,29 @@ func (co *computation) card(ctx context.Context, s *subject, known *db.Scorecard
 	} else if co.appraisal != nil {
 		card.State = appraisalState(co.appraisal, co.reader.today)
 	}
-	var lines []rules.CardLine
-	for i, template := range s.template.Lines {
-		line, err := co.line(ctx, s, template)
-		if err != nil {
-			return nil, err
+	for _, piece := range s.pieces() {
+		if piece.part != nil {
+			card.Parts = append(card.Parts, *piece.part)
 		}
-		line.ID, line.ScorecardID, line.Ord = lineID(known, template), card.ID, i
-		card.Lines = append(card.Lines, line)
-		lines = append(lines, rules.CardLine{Section: line.Section, Weight: line.Weight, State: line.State,
-			Score: number(line.Score), Provisional: line.Provisional})
+		for _, template := range piece.template.Lines {
+			line, err := co.line(ctx, piece, template)
+			if err != nil {
+				return nil, err
+			}
+			line.ID, line.ScorecardID, line.Ord, line.Part = lineID(known, template, piece.number()), card.ID, len(card.Lines), piece.number()
+			card.Lines = append(card.Lines, line)
+		}
 	}
-	co.rollUp(card, lines)
+	co.rollUp(card)
 	return card, co.through(ctx, s, card)
 }
 
-func lineID(known *db.Scorecard, template *db.TemplateLine) string {
+// lineID is the id that a line has on the card as stored, or a new one. On a card that is split since then, what it was
+// made of is the first part.
+func lineID(known *db.Scorecard, template *db.TemplateLine, part int) string {
 	if known != nil {
 		for _, line := range known.Lines {
-			if line.MetricID == template.MetricID && line.Scope == template.Scope && line.Section == template.Section {
+			if line.MetricID == template.MetricID && line.Scope == template.Scope && line.Section == template.Section && max(line.Part, 1) == max(part, 1) {
 				return line.ID
 			}
 		}
@@ -202,28 +230,54 @@ func lineID(known *db.Scorecard, template *db.TemplateLine) string {
 	return db.NewID(db.LinePrefix)
 }
 
-func (co *computation) rollUp(card *db.Scorecard, lines []rules.CardLine) {
-	rolled := rules.RollUp(lines, co.catalog.Company.Budgets)
-	card.Provisional, card.InsufficientData, card.ScoredWeight = rolled.Provisional, rolled.InsufficientData, rolled.ScoredWeight
-	if rolled.Total != nil {
-		card.Total = db.ScoreOf(*rolled.Total)
-		grade := co.catalog.Company.Grades.Of(*rolled.Total)
-		card.Grade, card.Coefficient = db.Optional(grade.Key), &grade.Coefficient
+// rollUp makes a card of its lines: by parts where it has some.
+func (co *computation) rollUp(card *db.Scorecard) {
+	if len(card.Parts) > 0 {
+		co.rollUpParts(card)
+		return
 	}
-	for _, section := range rolled.Sections {
+	rolled := co.rollUpLines(card.Lines)
+	card.Provisional, card.InsufficientData, card.ScoredWeight = rolled.Provisional, rolled.InsufficientData, rolled.ScoredWeight
+	co.grade(card, rolled.Total)
+	card.Sections = sectionRows(rolled.Sections)
+}
+
+func (co *computation) grade(card *db.Scorecard, total *rules.Decimal) {
+	if total == nil {
+		return
+	}
+	card.Total = db.ScoreOf(*total)
+	grade := co.catalog.Company.Grades.Of(*total)
+	card.Grade, card.Coefficient = db.Optional(grade.Key), &grade.Coefficient
+}
+
+func sectionRows(sections []rules.SectionScore) []db.ScorecardSection {
+	var rows []db.ScorecardSection
+	for _, section := range sections {
 		row := db.ScorecardSection{Kind: section.Section, Budget: section.Budget}
 		if section.Score != nil {
 			row.Score = db.ScoreOf(*section.Score)
 			row.Contribution = db.ScoreOf(percentOf(section.EffectiveWeight, *section.Score))
 		}
-		card.Sections = append(card.Sections, row)
+		rows = append(rows, row)
 	}
-	for i, line := range card.Lines {
+	return rows
+}
+
+// rollUpLines rolls up lines, and tells each its weight and contribution among them.
+func (co *computation) rollUpLines(lines []*db.ScorecardLine) rules.Card {
+	rows := make([]rules.CardLine, len(lines))
+	for i, line := range lines {
+		rows[i] = rules.CardLine{Section: line.Section, Weight: line.Weight, State: line.State, Score: number(line.Score), Provisional: line.Provisional}
+	}
+	rolled := rules.RollUp(rows, co.catalog.Company.Budgets)
+	for i, line := range lines {
 		line.EffectiveWeight = rolled.EffectiveWeights[i]
 		if line.Score != nil && line.State == rules.LineScored {
 			line.Contribution = db.ScoreOf(percentOf(line.EffectiveWeight, *number(line.Score)))
 		}
 	}
+	return rolled
 }
 
 func percentOf(weight, score rules.Decimal) rules.Decimal {
@@ -232,15 +286,21 @@ func percentOf(weight, score rules.Decimal) rules.Decimal {
 
 // through finds the day of the latest fact in a card.
 func (co *computation) through(ctx context.Context, s *subject, card *db.Scorecard) error {
-	for _, line := range card.Lines {
-		if line.Method == rules.MethodRating {
-			continue
-		}
-		figures, err := co.reader.of(ctx, s.whose(line.Scope))
+	for _, piece := range s.pieces() {
+		reader, err := co.readerOf(ctx, piece)
 		if err != nil {
 			return err
 		}
-		card.DataThrough = max(card.DataThrough, figures.through)
+		for _, line := range piece.template.Lines {
+			if line.Method == rules.MethodRating {
+				continue
+			}
+			figures, err := reader.of(ctx, piece.whose(line.Scope))
+			if err != nil {
+				return err
+			}
+			card.DataThrough = max(card.DataThrough, figures.through)
+		}
 	}
 	return nil
 }
@@ -263,6 +323,10 @@ func (co *computation) line(ctx context.Context, s *subject, t *db.TemplateLine)
 		Weight: t.Weight, Examination: t.Examination, Cap: t.Cap, State: rules.LineNotApplicable}
 	if !t.Section.Applies(co.period.Kind()) {
 		line.Reason = db.Optional(rules.ReasonMonthlyCard)
+		return line, nil
+	}
+	if s.part != nil && !s.part.Counts() {
+		line.Reason = db.Optional(whyShort(s.part))
 		return line, nil
 	}
 	scoring := scoringOf(t, version.Direction)
@@ -355,7 +419,11 @@ func (co *computation) score(ctx context.Context, s *subject, metric *MetricDefi
 		version = metric.For(co.period.Last())
 		scoring.Direction, line.MetricVersion = version.Direction, version.Version
 	}
-	value, err := co.reader.measure(ctx, version, w)
+	reader, err := co.readerOf(ctx, s)
+	if err != nil {
+		return err
+	}
+	value, err := reader.measure(ctx, version, w)
 	if err != nil {
 		return err
 	}
@@ -368,6 +436,12 @@ func (co *computation) score(ctx context.Context, s *subject, metric *MetricDefi
 	}
 	if decision == rules.DecideAdjust {
 		target, reason = &rules.Target{Kind: rules.TargetAbsolute, Value: review.Target}, ""
+	}
+	if share := co.share(s, version); share != nil {
+		scoring = scoring.ProRated(*share)
+		if target != nil {
+			line.NominalTarget, target = target.Value, target.ProRated(*share)
+		}
 	}
 	scored := rules.ScoreLine(scoring, rules.LineInput{Value: value.MetricValue, Target: target, NoTarget: reason, Weights: co.weights})
 	apply(line, scored)
@@ -382,7 +456,7 @@ func (co *computation) score(ctx context.Context, s *subject, metric *MetricDefi
 	if target != nil {
 		line.Target, line.TargetLow, line.TargetHigh, line.Baseline = target.Value, target.Low, target.High, target.Baseline
 		if version.Direction == rules.Range {
-			line.Target = nil
+			line.Target, line.NominalTarget = nil, nil
 		}
 	}
 	line.Channels = channelParts(value.Channels, scored.Channels, target, co.weights)

@@ -113,6 +113,15 @@ func (c *Catalog) checkRating(metric *MetricDefinition, line *db.ScorecardLine, 
 	return checkLevel("", in.Level, text(in.Comment), levels)
 }
 
+// sameFigure tells whether a declaration on one line holds on the other too: on every part of a card with that figure.
+func sameFigure(line, other *db.ScorecardLine) bool {
+	return line.MetricID == other.MetricID && line.Scope == other.Scope
+}
+
+func needsReview(line *db.ScorecardLine) bool {
+	return line.Section == rules.Result && line.Attainment != nil && line.Attainment.LessThan(line.Examination)
+}
+
 // DeclareInput declares that a line doesn't apply, or takes that back.
 type DeclareInput struct {
 	LineID   string
@@ -134,7 +143,7 @@ func (a *App) DeclareLineNotApplicable(ctx context.Context, actor *auth.Actor, i
 	if err := checkText("reason", in.Reason, 3, 2000); err != nil {
 		return err
 	}
-	if line.Section == rules.Result && line.Attainment != nil && line.Attainment.LessThan(line.Examination) {
+	if slices.ContainsFunc(card.Lines, func(other *db.ScorecardLine) bool { return sameFigure(line, other) && needsReview(other) }) {
 		return badInput("lineId", "NEEDS_REVIEW", "the line's attainment is below %s: the cause has to be reviewed, it can't be declared not applicable",
 			rules.FormatDecimal(line.Examination))
 	}

@@ -144,4 +144,6 @@ const (
 	ReasonNoRating       Reason = "NO_RATING"        // nobody whose rating counts has rated
 	ReasonRoundOpen      Reason = "ROUND_OPEN"       // several rate, and their round hasn't closed
 	ReasonMonthlyCard    Reason = "MONTHLY_CARD"     // behaviour is rated by quarter
+	ReasonAway           Reason = "AWAY"             // the member was away for nearly all of the line's days
+	ReasonShortPart      Reason = "SHORT_PART"       // the stay that the line belongs to is too short
 )

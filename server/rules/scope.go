@@ -112,28 +112,44 @@ func (o *Organisation) Under(team, ancestor string) bool {
 // Scope decides which days of a series count for a company, a team or a member. Within one scope a
 // fact counts once, and nothing falls back to a larger scope.
 type Scope struct {
-	kind LineScope
-	id   string
-	org  *Organisation
+	kind    LineScope
+	id      string
+	org     *Organisation
+	without []Span
 }
 
 // Company is the scope of all facts.
-func (o *Organisation) Company() Scope { return Scope{ScopeCompany, "", o} }
+func (o *Organisation) Company() Scope { return Scope{ScopeCompany, "", o, nil} }
 
 // Team is the scope of a team with its descendants: facts sent with one of them; facts with a member
 // and no team, by the member's home team on the day; facts with neither, whose campaign, account or
 // channel is assigned to one of them, or to a member whose home team is one of them on the day.
-func (o *Organisation) Team(id string) Scope { return Scope{ScopeTeam, id, o} }
+func (o *Organisation) Team(id string) Scope { return Scope{ScopeTeam, id, o, nil} }
 
 // Member is the scope of a member: facts sent with that member, and facts without a member whose
 // campaign, account or channel is assigned to that member.
-func (o *Organisation) Member(id string) Scope { return Scope{ScopeMember, id, o} }
+func (o *Organisation) Member(id string) Scope { return Scope{ScopeMember, id, o, nil} }
+
+// Without is the scope without some days, on which nothing counts.
+func (s Scope) Without(spans []Span) Scope {
+	s.without = nil
+	for _, span := range spans {
+		s.without = append(s.without, closed(span))
+	}
+	return s
+}
 
 // Spans lists the runs of days within the range on which the series counts.
 func (s Scope) Spans(series Series, within Span) []Span {
 	decide, borders := s.rule(series)
 	if decide == nil {
 		return nil
+	}
+	if len(s.without) > 0 {
+		for _, span := range s.without {
+			borders = append(borders, span.From, span.To.AddDays(1))
+		}
+		return runs(within, borders, func(d Day) bool { return decide(d) && !anyContains(s.without, d) })
 	}
 	return runs(within, borders, decide)
 }

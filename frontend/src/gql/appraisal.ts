@@ -73,7 +73,7 @@ export type ReviewedCardQuery = { node:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
-      , member: { id: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, blockers: Array<{ reason: string, line: { id: string } }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string } }> } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, lines: Array<{ id: string, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, actual: string | null, attainment: string | null, score: string | null, state: Types.LineState, reason: string | null, note: string | null, examination: string, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, rating: { points: string, top: string } | null, review: { id: string, state: Types.AttributionState, cause: Types.Cause | null } | null, scale: { key: string, levels: Array<{ level: number, points: string, descriptions: { zh: string, en: string } }> } | null }> }> }
+      , member: { id: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, blockers: Array<{ reason: string, line: { id: string } }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string } }> } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, lines: Array<{ id: string, part: number | null, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, target: string | null, actual: string | null, attainment: string | null, score: string | null, state: Types.LineState, reason: string | null, note: string | null, examination: string, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, rating: { points: string, top: string } | null, review: { id: string, state: Types.AttributionState, cause: Types.Cause | null } | null, scale: { key: string, levels: Array<{ level: number, points: string, descriptions: { zh: string, en: string } }> } | null }> }> }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -547,6 +547,7 @@ export const ReviewedCardDocument = `
         score
         lines {
           id
+          part
           metric {
             id
             key

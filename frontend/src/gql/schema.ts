@@ -198,6 +198,26 @@ export type UpdateMemberInput = {
   roles?: InputMaybe<Array<Role>>;
   /** False ends access at once. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With `active` false: the last day of work, at most today; left out: today. Scorecards keep the days until then. */
+  lastDay?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Days of protected absence to be recorded. No cause is asked for. */
+export type RecordAbsenceInput = {
+  /** Who is away. */
+  memberId: Scalars['ID']['input'];
+  /** First day, at most a year from today. */
+  from: Scalars['Date']['input'];
+  /** Last day; left out: until it is ended. */
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** An absence to be ended. */
+export type EndAbsenceInput = {
+  /** The absence. */
+  absenceId: Scalars['ID']['input'];
+  /** Its last day, not after the one that is recorded; left out: yesterday. Before its first day: it is taken back. */
+  lastDay?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** The company's settings; left out: unchanged. */

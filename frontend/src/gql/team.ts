@@ -9,9 +9,9 @@ export type MembersQueryVariables = Types.Exact<{
 }>;
 
 
-export type MembersQuery = { members: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, name: string, email: string | null, number: string | null, roles: Array<Types.Role>, active: boolean, team: { id: string, name: string } | null, position: { id: string, key: string, names: { zh: string, en: string } } | null } }> } };
+export type MembersQuery = { members: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, name: string, email: string | null, number: string | null, roles: Array<Types.Role>, active: boolean, lastDay: string | null, absences: Array<{ id: string, from: string, to: string | null }>, team: { id: string, name: string } | null, position: { id: string, key: string, names: { zh: string, en: string } } | null } }> } };
 
-export type MemberRowFragment = { id: string, name: string, email: string | null, number: string | null, roles: Array<Types.Role>, active: boolean, team: { id: string, name: string } | null, position: { id: string, key: string, names: { zh: string, en: string } } | null };
+export type MemberRowFragment = { id: string, name: string, email: string | null, number: string | null, roles: Array<Types.Role>, active: boolean, lastDay: string | null, absences: Array<{ id: string, from: string, to: string | null }>, team: { id: string, name: string } | null, position: { id: string, key: string, names: { zh: string, en: string } } | null };
 
 export type TeamChoicesQueryVariables = Types.Exact<{ [key: string]: never; }>;
 
@@ -28,14 +28,28 @@ export type CreateMemberMutationVariables = Types.Exact<{
 }>;
 
 
-export type CreateMemberMutation = { createMember: { initialPassword: string | null, member: { id: string, name: string, email: string | null, number: string | null, roles: Array<Types.Role>, active: boolean, team: { id: string, name: string } | null, position: { id: string, key: string, names: { zh: string, en: string } } | null } } };
+export type CreateMemberMutation = { createMember: { initialPassword: string | null, member: { id: string, name: string, email: string | null, number: string | null, roles: Array<Types.Role>, active: boolean, lastDay: string | null, absences: Array<{ id: string, from: string, to: string | null }>, team: { id: string, name: string } | null, position: { id: string, key: string, names: { zh: string, en: string } } | null } } };
 
 export type UpdateMemberMutationVariables = Types.Exact<{
   input: Types.UpdateMemberInput;
 }>;
 
 
-export type UpdateMemberMutation = { updateMember: { member: { id: string, name: string, email: string | null, number: string | null, roles: Array<Types.Role>, active: boolean, team: { id: string, name: string } | null, position: { id: string, key: string, names: { zh: string, en: string } } | null } } };
+export type UpdateMemberMutation = { updateMember: { member: { id: string, name: string, email: string | null, number: string | null, roles: Array<Types.Role>, active: boolean, lastDay: string | null, absences: Array<{ id: string, from: string, to: string | null }>, team: { id: string, name: string } | null, position: { id: string, key: string, names: { zh: string, en: string } } | null } } };
+
+export type RecordAbsenceMutationVariables = Types.Exact<{
+  input: Types.RecordAbsenceInput;
+}>;
+
+
+export type RecordAbsenceMutation = { recordAbsence: { member: { id: string, name: string, email: string | null, number: string | null, roles: Array<Types.Role>, active: boolean, lastDay: string | null, absences: Array<{ id: string, from: string, to: string | null }>, team: { id: string, name: string } | null, position: { id: string, key: string, names: { zh: string, en: string } } | null } } };
+
+export type EndAbsenceMutationVariables = Types.Exact<{
+  input: Types.EndAbsenceInput;
+}>;
+
+
+export type EndAbsenceMutation = { endAbsence: { member: { id: string, name: string, email: string | null, number: string | null, roles: Array<Types.Role>, active: boolean, lastDay: string | null, absences: Array<{ id: string, from: string, to: string | null }>, team: { id: string, name: string } | null, position: { id: string, key: string, names: { zh: string, en: string } } | null } } };
 
 export type CreateTeamMutationVariables = Types.Exact<{
   input: Types.CreateTeamInput;
@@ -87,6 +101,12 @@ export const MembersDocument = `
   number
   roles
   active
+  lastDay
+  absences {
+    id
+    from
+    to
+  }
   team {
     id
     name
@@ -155,6 +175,12 @@ export const CreateMemberDocument = `
   number
   roles
   active
+  lastDay
+  absences {
+    id
+    from
+    to
+  }
   team {
     id
     name
@@ -183,6 +209,12 @@ export const UpdateMemberDocument = `
   number
   roles
   active
+  lastDay
+  absences {
+    id
+    from
+    to
+  }
   team {
     id
     name
@@ -196,6 +228,74 @@ export const UpdateMemberDocument = `
     }
   }
 }` as unknown as DocumentNode<UpdateMemberMutation, UpdateMemberMutationVariables>;
+export const RecordAbsenceDocument = `
+    mutation RecordAbsence($input: RecordAbsenceInput!) {
+  recordAbsence(input: $input) {
+    member {
+      ...MemberRow
+    }
+  }
+}
+    fragment MemberRow on Member {
+  id
+  name
+  email
+  number
+  roles
+  active
+  lastDay
+  absences {
+    id
+    from
+    to
+  }
+  team {
+    id
+    name
+  }
+  position {
+    id
+    key
+    names {
+      zh
+      en
+    }
+  }
+}` as unknown as DocumentNode<RecordAbsenceMutation, RecordAbsenceMutationVariables>;
+export const EndAbsenceDocument = `
+    mutation EndAbsence($input: EndAbsenceInput!) {
+  endAbsence(input: $input) {
+    member {
+      ...MemberRow
+    }
+  }
+}
+    fragment MemberRow on Member {
+  id
+  name
+  email
+  number
+  roles
+  active
+  lastDay
+  absences {
+    id
+    from
+    to
+  }
+  team {
+    id
+    name
+  }
+  position {
+    id
+    key
+    names {
+      zh
+      en
+    }
+  }
+}` as unknown as DocumentNode<EndAbsenceMutation, EndAbsenceMutationVariables>;
 export const CreateTeamDocument = `
     mutation CreateTeam($input: CreateTeamInput!) {
   createTeam(input: $input) {

@@ -21,7 +21,7 @@ const keys = Object.fromEntries(
     'AuditConnection', 'AuditEdge', 'NoticeConnection', 'NoticeEdge', 'OkrDigest', 'OkrDigestMove', 'ReadNoticesPayload', 'PageInfo',
     // An objective is context in one cycle's tree and counts in another's: its node belongs to the tree.
     'AlignmentTree', 'AlignmentNode', 'AlignmentKeyResult', 'CheckInReport', 'ObjectivePoint', 'KeyResultPoint', 'KeyResultDraft', 'ObjectiveConnection', 'ObjectiveEdge',
-    'ScorecardStep', 'ScorecardDue', 'ScorecardComparison', 'LineComparison', 'LineFigures', 'FactChange', 'SelfReview', 'SelfReviewRemark', 'Acknowledgement', 'AppraisalWait', 'RaterWeights', 'PlanLine', 'UsualLine', 'MemberPlans', 'PlanStanding', 'RatingRound', 'RatingProgress', 'PeerSelection', 'ScorecardRaters', 'LeadRating', 'LineRating', 'RatingTask', 'RatedScale', 'RevealedRating', 'AppraisalNotice', 'AttributionEvidence',
+    'ScorecardPart', 'ScorecardPartSection', 'ScorecardStep', 'ScorecardDue', 'ScorecardComparison', 'LineComparison', 'LineFigures', 'FactChange', 'SelfReview', 'SelfReviewRemark', 'Acknowledgement', 'AppraisalWait', 'RaterWeights', 'PlanLine', 'UsualLine', 'MemberPlans', 'PlanStanding', 'RatingRound', 'RatingProgress', 'PeerSelection', 'ScorecardRaters', 'LeadRating', 'LineRating', 'RatingTask', 'RatedScale', 'RevealedRating', 'AppraisalNotice', 'AttributionEvidence',
     'LevellingRow', 'LevellingSection', 'LevellingCell', 'LevellingDistribution', 'LevellingGrade', 'LevellingLead', 'LineLevelling',
     'CheckInConnection', 'CheckInEdge', 'CommentConnection', 'CommentEdge',
   ].map((type) => [type, embedded]),

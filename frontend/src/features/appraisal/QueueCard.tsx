@@ -86,6 +86,7 @@ function Row({ line, blocked, remark }: { line: ReviewedLine; blocked?: string; 
           <StateGlyph state={state} />
           <span>{f.names(line.metric.names)}</span>
           {line.scope !== 'MEMBER' && <span className="note">{t(`scorecard.scope.${line.scope}`)}</span>}
+          {line.part !== null && <span className="note">{t('scorecard.part', { part: line.part })}</span>}
           {blocked && <Tag kind="missed">{words('blocker', blocked)}</Tag>}
           {line.review && (
             <Link to="/scorecards/reviews/$review" params={{ review: line.review.id }} search={(before) => ({ period: before.period })}>

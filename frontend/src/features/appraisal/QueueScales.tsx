@@ -13,6 +13,7 @@ import styles from './QueueScales.module.css'
 /** The behaviour scales with every level described; the ends need an example. */
 export function QueueScales({ card, retry }: { card: ReviewedCard; retry: () => void }) {
   const lines = card.sections.flatMap((section) => section.lines).filter((line) => line.method === 'RATING' && line.state !== 'NOT_APPLICABLE')
+    .filter((line, at, all) => all.findIndex((one) => one.metric.id === line.metric.id) === at) // one rating counts for every part with the scale
   return lines.map((line) => <Scale key={line.id} line={line} given={card.leadRatings.find((one) => one.metric === line.metric.key)} may={card.abilities.includes('RATE')} retry={retry} />)
 }
 

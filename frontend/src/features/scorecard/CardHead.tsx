@@ -58,6 +58,7 @@ export function CardHead({ card }: { card: CardFragment }) {
 function Sums({ card }: { card: CardFragment }) {
   const { t } = useTranslation()
   const f = useFormats()
+  const split = card.parts.length > 1 // the total is weighed by parts, not by sections
   const share = (score: string) => `${Math.min(100, ((approximate(score) ?? 0) / 120) * 100)}%`
   return (
     <div className={styles.sums}>
@@ -67,17 +68,17 @@ function Sums({ card }: { card: CardFragment }) {
       {card.sections.map((section) => (
         <div key={section.kind} className={styles.sum}>
           <span>{t(`section.${section.kind}`)}</span>
-          <span className="num">{f.plain(section.budget)}% ×</span>
+          <span className="num">{split ? '' : `${f.plain(section.budget)}% ×`}</span>
           <span className={styles.bar} aria-hidden>
             {section.score !== null && <span style={{ width: share(section.score) }} />}
             <i />
           </span>
           <strong className="num">{f.score(section.score)}</strong>
-          <span className="num">= {f.score(section.contribution)}</span>
+          <span className="num">{split ? '' : `= ${f.score(section.contribution)}`}</span>
         </div>
       ))}
       <div className={styles.result}>
-        <span className="note">{t('scorecard.sumNote')}</span>
+        <span className="note">{t(split ? 'scorecard.partsSumNote' : 'scorecard.sumNote')}</span>
         <span className="label">{t('scorecard.sum')}</span>
         <strong>{f.score(card.total)}</strong>
       </div>

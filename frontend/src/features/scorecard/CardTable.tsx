@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { Fragment, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { add, compare, toFixed } from '@/lib/decimal'
 import { approximate, useFormats } from '@/lib/formats'
@@ -13,18 +13,19 @@ import { Sparkline } from '@/ui/Sparkline'
 import { StateGlyph } from '@/ui/StateGlyph'
 import { Tag } from '@/ui/Tag'
 import styles from './CardTable.module.css'
+import type { Group, Part } from './split'
 import { useReviewed } from './reviewed'
 import { formula, given, givenAway, isRating, lineState, measured, scopeWord, targetText, topLevel, weightedMean, type Line, type SectionOf } from './line'
 
 interface Props {
-  sections: SectionOf[]
+  groups: Group[]
   period: Period
   /** The viewer's own card. */
   mine: boolean
   onOpen: (line: Line) => void
 }
 
-export function CardTable({ sections, period, mine, onOpen }: Props) {
+export function CardTable({ groups, period, mine, onOpen }: Props) {
   const { t } = useTranslation()
   const body = useRef<HTMLTableElement>(null)
   const history = t(({ QUARTER: 'scorecard.quarters', MONTH: 'scorecard.months', YEAR: 'scorecard.years' } as const)[kindOf(period)])
@@ -62,17 +63,36 @@ export function CardTable({ sections, period, mine, onOpen }: Props) {
           </th>
         </tr>
       </thead>
-      {sections
-        .filter((section) => section.lines.length > 0)
-        .map((section) => (
-          <tbody key={section.kind}>
-            <SectionHead section={section} />
-            {section.lines.map((line) => (
-              <LineRow key={line.id} line={line} mine={mine} onOpen={() => onOpen(line)} />
+      {groups.map(({ part, sections }) => (
+        <Fragment key={part?.number ?? 0}>
+          {part && groups.length > 1 && <PartHead part={part} />}
+          {sections
+            .filter((section) => section.lines.length > 0)
+            .map((section) => (
+              <tbody key={section.kind}>
+                <SectionHead section={section} />
+                {section.lines.map((line) => (
+                  <LineRow key={line.id} line={line} mine={mine} onOpen={() => onOpen(line)} />
+                ))}
+              </tbody>
             ))}
-          </tbody>
-        ))}
+        </Fragment>
+      ))}
     </table>
+  )
+}
+
+function PartHead({ part }: { part: Part }) {
+  const { t } = useTranslation()
+  const f = useFormats()
+  return (
+    <tbody>
+      <tr className={styles.part}>
+        <th scope="rowgroup" colSpan={11}>
+          {t('scorecard.part', { part: part.number })} <span className="note">{[part.team.name, part.position && f.names(part.position.names), f.range(part.from, part.to)].filter(Boolean).join(' · ')}</span>
+        </th>
+      </tr>
+    </tbody>
   )
 }
 
@@ -163,7 +183,7 @@ function LineRow({ line, mine, onOpen }: { line: Line; mine: boolean; onOpen: ()
         <Arithmetic line={line} />
       </td>
       <td className="num strong">{rating ? (level !== null ? t('scorecard.level', { level }) : line.rating ? f.plain(toFixed(line.rating.points, 2)) : '—') : f.figure(line.actual, measured(line).unit)}</td>
-      <td className="num">{rating ? (level === null && line.rating ? t('scorecard.outOfPoints', { points: f.plain(line.rating.top) }) : t('scorecard.outOf', { level: top })) : line.target === null && line.attainment !== null ? t('scorecard.byChannel') : targetText(line, f)}</td>
+      <td className="num">{rating ? (level === null && line.rating ? t('scorecard.outOfPoints', { points: f.plain(line.rating.top) }) : t('scorecard.outOf', { level: top })) : line.target === null && line.attainment !== null ? t('scorecard.byChannel') : <span title={line.nominalTarget ? t('scorecard.nominalTarget', { target: f.figure(line.nominalTarget, measured(line).unit) }) : undefined}>{targetText(line, f)}</span>}</td>
       <td className={styles.bullet}>
         {rating ? (
           <div className={styles.pips}>

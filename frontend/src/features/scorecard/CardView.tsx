@@ -16,12 +16,14 @@ import { Changes, Closing, Late } from './Closing'
 import { Improvement } from './Improvement'
 import { Interview } from './Interview'
 import { Legend } from './Legend'
-import { targetText } from './line'
+import { lineAt, lineKey, targetText } from './line'
 import { LineDrawer } from './LineDrawer'
+import { Parts } from './Parts'
 import { PrintedCard } from './PrintedCard'
 import { Raters } from './Raters'
 import { Revisions } from './Revisions'
 import { SelfReviewShown } from './SelfReviewShown'
+import { groupsOf } from './split'
 import { StateTrack } from './StateTrack'
 import { StepActs } from './StepActs'
 import { Steps } from './Steps'
@@ -29,8 +31,8 @@ import { Steps } from './Steps'
 export function CardView({ card }: { card: CardFragment }) {
   const [{ line }, change] = useAddress()
   const { viewer } = useHere()
-  const lines = card.sections.flatMap((section) => section.lines)
-  const open = lines.find((one) => one.metric.key === line)
+  const lines = groupsOf(card).flatMap((group) => group.sections.flatMap((section) => section.lines))
+  const open = lineAt(lines, line)
   return (
     <>
       <PrintedCard card={card} />
@@ -39,8 +41,9 @@ export function CardView({ card }: { card: CardFragment }) {
         <StateTrack card={card} />
         <StepActs key={card.id} card={card} />
         {card.late && card.late.count > 0 && <Late card={card} late={card.late} />}
+        <Parts card={card} />
         <div className={styles.table}>
-          <CardTable sections={card.sections} period={card.period} mine={card.member?.id === viewer.id} onOpen={(one) => change({ line: one.metric.key })} />
+          <CardTable groups={groupsOf(card)} period={card.period} mine={card.member?.id === viewer.id} onOpen={(one) => change({ line: lineKey(one) })} />
         </div>
         <Legend />
         <Revisions card={card} />
@@ -52,13 +55,13 @@ export function CardView({ card }: { card: CardFragment }) {
         <Improvement card={card} />
         <Check key={card.id + card.revision} card={card} />
         <div className={styles.below}>
-          <Closing card={card} onOpen={(one) => change({ line: one.metric.key })} />
+          <Closing card={card} onOpen={(one) => change({ line: lineKey(one) })} />
           <Changes card={card} onOpen={(key) => change({ line: key })} />
           <Steps steps={card.steps} />
         </div>
       </div>
       {open && (
-        <LineDrawer key={card.id} line={open} lines={lines} card={card} onWalk={(one) => change({ line: one.metric.key }, true)} onClose={() => change({ line: undefined })} />
+        <LineDrawer key={card.id} line={open} lines={lines} card={card} onWalk={(one) => change({ line: lineKey(one) }, true)} onClose={() => change({ line: undefined })} />
       )}
     </>
   )

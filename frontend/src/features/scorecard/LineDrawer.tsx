@@ -14,7 +14,7 @@ import { Drawer } from '@/ui/Drawer'
 import { Loaded } from '@/ui/Loaded'
 import { NotFound } from '@/ui/Notice'
 import { StateGlyph } from '@/ui/StateGlyph'
-import { gap, given, isRating, lineState, scopeWord, type Line } from './line'
+import { gap, given, isRating, lineState, measured, scopeWord, type Line } from './line'
 import { LineChannels } from './LineChannels'
 import styles from './LineDrawer.module.css'
 import { LineEquations } from './LineEquations'
@@ -59,6 +59,7 @@ export function LineDrawer({ line, lines, card, onWalk, onClose }: Props) {
           </h2>
           <span className="note">
             {t(scopeWord(line, card.member?.id === viewer.id))} · {t(`section.${line.section}`)} · {card.subject.name}
+            {line.part !== null && card.parts.length > 1 && ` · ${t('scorecard.part', { part: line.part })}`}
           </span>
         </>
       }
@@ -84,6 +85,7 @@ export function LineDrawer({ line, lines, card, onWalk, onClose }: Props) {
 
 function Body({ line, card }: { line: Line; card: CardFragment }) {
   const { t } = useTranslation()
+  const f = useFormats()
   const read = useRead(LineDocument, { id: line.id }, { live: true })
   const [measure, setMeasure] = useState<string | null>(null)
   const missing = line.state === 'MISSING'
@@ -97,6 +99,7 @@ function Body({ line, card }: { line: Line; card: CardFragment }) {
               <p className={`note ${styles.definition}`}>
                 <Definition line={full} />
               </p>
+              {line.nominalTarget && <p className="note">{t('scorecard.nominalTarget', { target: f.figure(line.nominalTarget, measured(line).unit) })}</p>}
               <GivenScore line={line} appeals={card.appeals} />
               {line.review && <LineReview line={line} period={card.period} />}
               {missing && !isRating(line) && <p className={styles.remedy}>{t('scorecard.missingRemedy')}</p>}

@@ -20,7 +20,7 @@ export function LineTrend({ line, card }: { line: FullLine; card: CardFragment }
   const end = lastDay(card.period)
   const to = end < company.today ? end : company.today
   const step = periods === '1' ? 'DAY' : 'WEEK'
-  const whose = line.scope === 'MEMBER' ? { member: card.member?.id } : line.scope === 'TEAM' ? { team: card.team?.id } : {}
+  const whose = line.scope === 'MEMBER' ? { member: card.member?.id } : line.scope === 'TEAM' ? { team: (card.parts.find((part) => part.number === line.part) ?? card).team?.id } : {}
   const read = useRead(LineTrendDocument, { metric: line.metric.key, range: { from, to }, step, ...whose }, { live: true })
   const { unit } = line.metric
   const scale = unit === 'PERCENT' ? 100 : 1

@@ -7,6 +7,12 @@ import { stateOf, type FigureState } from '@/ui/states'
 export type Line = LineRowFragment
 export type SectionOf = CardFragment['sections'][number]
 
+/** A line in the address: its metric, and its part where that isn't the first. */
+export const lineKey = (line: Pick<Line, 'metric' | 'part'>) => (line.part !== null && line.part > 1 ? `${line.metric.key}.${line.part}` : line.metric.key)
+
+/** The line that an address names; of a metric alone the first. */
+export const lineAt = (lines: Line[], key: string | undefined) => lines.find((line) => lineKey(line) === key) ?? lines.find((line) => line.metric.key === key)
+
 export const isRating = (line: Pick<Line, 'method'>) => line.method === 'RATING'
 export const lineState = (line: Pick<Line, 'state' | 'attainment' | 'method' | 'examination'>): FigureState =>
   stateOf({ state: line.state, attainment: line.attainment, rated: isRating(line), threshold: line.examination })

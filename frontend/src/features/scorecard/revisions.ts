@@ -12,7 +12,7 @@ export interface ChangedLine {
 }
 
 const linesOf = (revision: Revision) => revision.sections.flatMap((section) => section.lines)
-const same = (a: RevisedLine, b: RevisedLine) => a.metric.id === b.metric.id && a.scope === b.scope
+const same = (a: RevisedLine, b: RevisedLine) => a.metric.id === b.metric.id && a.scope === b.scope && (a.part ?? 1) === (b.part ?? 1)
 const compared = ['state', 'actual', 'target', 'score', 'effectiveWeight'] as const
 
 export function changedLines(before: Revision, after: Revision): ChangedLine[] {

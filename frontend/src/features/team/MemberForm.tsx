@@ -8,6 +8,7 @@ import { told, useAct } from '@/lib/act'
 import { useFormats } from '@/lib/formats'
 import { has, useHere } from '@/lib/viewer'
 import { Ask } from '@/ui/Ask'
+import { Absences } from './Absences'
 import styles from './MembersPage.module.css'
 
 const roles: Role[] = ['ADMIN', 'HR', 'FINANCE', 'EXECUTIVE']
@@ -22,11 +23,12 @@ export function MemberForm({ member, choices, onClose }: { member: MemberRowFrag
   const form = useForm({
     initialValues: {
       name: member?.name ?? '', email: member?.email ?? '', number: member?.number ?? '', teamId: member?.team?.id ?? '', position: member?.position?.key ?? '',
-      roles: (member?.roles ?? []) as Role[], active: member?.active ?? true, from: '',
+      roles: (member?.roles ?? []) as Role[], active: member?.active ?? true, from: '', lastDay: '',
     },
     validate: {
       name: (value) => (value.trim() === '' ? t('ui.required') : null),
       email: (value) => (/^\S+@\S+$/.test(value.trim()) ? null : t('ui.required')),
+      lastDay: (value) => (value === '' || /^\d{4}-\d{2}-\d{2}$/.test(value) ? null : '2026-01-31'),
       from: (value) => (value === '' || /^\d{4}-\d{2}-\d{2}$/.test(value) ? null : '2026-01-31'),
     },
   })
@@ -36,7 +38,7 @@ export function MemberForm({ member, choices, onClose }: { member: MemberRowFrag
     if (form.validate().hasErrors) return
     const from = form.values.from || undefined
     if (member) {
-      const input = { memberId: member.id, name: changed('name')?.trim(), email: changed('email')?.trim(), number: changed('number') || undefined, teamId: changed('teamId') || undefined, position: changed('position') || undefined, roles: changed('roles'), active: changed('active'), from }
+      const input = { memberId: member.id, name: changed('name')?.trim(), email: changed('email')?.trim(), number: changed('number') || undefined, teamId: changed('teamId') || undefined, position: changed('position') || undefined, roles: changed('roles'), active: changed('active'), from, lastDay: form.values.active ? undefined : changed('lastDay') || undefined }
       if (await update.act({ input })) {
         told(t('ui.saved'))
         onClose()
@@ -70,6 +72,8 @@ export function MemberForm({ member, choices, onClose }: { member: MemberRowFrag
         </div>
         {has(viewer, 'ADMIN') && member?.id !== viewer.id && <MultiSelect size="sm" label={t('team.roles')} data={roles.map((role) => ({ value: role, label: t(`role.${role}`) }))} {...form.getInputProps('roles')} />}
         {member && member.id !== viewer.id && <Switch label={t('team.activeLabel')} {...form.getInputProps('active', { type: 'checkbox' })} />}
+        {member && !form.values.active && <TextInput label={t('team.lastDay')} description={member.lastDay ? t('team.lastDayWas', { day: f.day(member.lastDay) }) : undefined} placeholder="2026-01-31" {...form.getInputProps('lastDay')} />}
+        {member && has(viewer, 'HR') && member.id !== viewer.id && <Absences member={member} />}
       </div>
     </Ask>
   )
