@@ -57,6 +57,17 @@ type RecordFactsResult struct {
 	ImportID  string
 }
 
+// catchUp takes the catalog as it is now that nobody else changes facts: whoever went before may have made the channel
+// that this call would make.
+func (p *Policy) catchUp(ctx context.Context, tx bun.Tx) error {
+	now, err := db.CurrentVersions(ctx, tx)
+	if err != nil || now.CatalogVersion == p.catalog.version {
+		return err
+	}
+	p.catalog, err = readCatalog(ctx, tx)
+	return err
+}
+
 // FactError is why a row was not kept.
 type FactError struct {
 	Row                          int
@@ -83,6 +94,9 @@ func (a *App) RecordFacts(ctx context.Context, actor *auth.Actor, in RecordFacts
 			return err
 		}
 		return a.once(ctx, tx, actor, "recordFacts", in.IdempotencyKey, in, result, func() error {
+			if err := policy.catchUp(ctx, tx); err != nil {
+				return err
+			}
 			return a.recordFacts(ctx, tx, policy, in, result)
 		})
 	})
