@@ -29,17 +29,20 @@ interface WorkerFixtures {
 
 const settings = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1440, height: 960 } }
 
+const signedIn = (browser: Browser, baseURL: string | undefined, who: Who) => signedInAs(browser, baseURL, emailOf(who), password)
+
 /** Through the API: the form has tests of its own. A context each, since a session's cookie is renewed with each load. */
-async function signedIn(browser: Browser, baseURL: string | undefined, who: Who): Promise<BrowserContext> {
+export async function signedInAs(browser: Browser, baseURL: string | undefined, email: string, password: string): Promise<BrowserContext> {
   const context = await browser.newContext({ ...settings, baseURL })
   const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { expiresAt } }'
-  const answer = await context.request.post('/graphql', { data: { query, variables: { input: { email: emailOf(who), password } } } })
+  const answer = await context.request.post('/graphql', { data: { query, variables: { input: { email, password } } } })
   expect(await answer.json()).toHaveProperty('data.signIn')
   await context.addInitScript(() => localStorage.setItem('okra.session', '1'))
   return context
 }
 
-function listen(page: Page, errors: string[]): () => void {
+/** Keeps what the console calls an error. */
+export function listen(page: Page, errors: string[]): () => void {
   // That something was asked for while the network was cut is the doing of the test that cut it.
   const onConsole = (message: { type(): string; text(): string }) => void (message.type() === 'error' && !message.text().includes('ERR_INTERNET_DISCONNECTED') && errors.push(message.text()))
   const onError = (error: Error) => void errors.push(error.message)
@@ -102,13 +105,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 export { expect }
 
 /** Asks the API as somebody, as a partner's tool would. */
-export async function api(request: APIRequestContext, who: Who) {
+export const api = (request: APIRequestContext, who: Who) => apiAs(request, emailOf(who), password)
+
+/** Asks the API as the account of an address. */
+export async function apiAs(request: APIRequestContext, email: string, password: string) {
   const call = async (query: string, variables: object, token?: string) => {
     const answer = await request.post('/graphql', { data: { query, variables }, headers: token ? { Authorization: `Bearer ${token}` } : {} })
     const body = (await answer.json()) as { data: Record<string, unknown> | null; errors?: { message: string; extensions?: { code?: string } }[] }
     return body
   }
-  const signedIn = await call('mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }', { input: { email: emailOf(who), password } })
+  const signedIn = await call('mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }', { input: { email, password } })
   const token = (signedIn.data?.signIn as { accessToken: string }).accessToken
   return (query: string, variables: object = {}) => call(query, variables, token)
 }

@@ -40,11 +40,12 @@ const cache = () =>
     },
     updates: {
       Mutation: {
-        // Lists that a mutation may lengthen or reorder are asked for again.
+        // Lists that a mutation may lengthen or reorder are asked for again. The company is not: the frame of every page
+        // hangs on it and would go until it came back; where a period was closed its page reads the periods anew.
         ...Object.fromEntries(
           Object.entries({
             startImport: ['imports'], undoImport: ['imports'], createApiToken: ['apiTokens'], createMember: ['members', 'teams'], updateMember: ['members', 'teams'],
-            createTeam: ['teams'], updateTeam: ['teams'], createChannel: ['channels'], setChannelWeights: channelPolicy, adoptChannelPolicy: channelPolicy, keepChannelPolicy: channelPolicy, closePeriod: ['company', 'scorecards', 'scorecard'],
+            createTeam: ['teams'], updateTeam: ['teams'], createChannel: ['channels'], setChannelWeights: channelPolicy, adoptChannelPolicy: channelPolicy, keepChannelPolicy: channelPolicy, closePeriod: ['scorecards', 'scorecard'],
             reviseScorecard: ['scorecard', 'scorecards'], changePassword: ['sessions'], endSession: ['sessions'], setTarget: ['metrics'], recordPlatformEvent: ['platformEvents'],
             checkInKeyResult: ['checkInsDue'], completeMilestone: ['checkInsDue'], createObjective: ['objectives', 'cycles'], updateObjective: ['objectives', 'checkInsDue'], createKeyResult: ['checkInsDue'],
             submitSelfReview: ['waits'], submitRatings: ['waits', 'ratingTasks'], proposePlan: ['planStandings', 'memberPlans'], answerPlan: ['waits', 'planStandings', 'memberPlans'], upholdPlan: ['waits', 'planStandings', 'memberPlans'], confirmPeers: ['waits'], closeRatings: ['waits', 'ratingTasks', 'appraisal'], startAppraisal: ['appraisal', 'appraisals'], skipSelfReview: ['waits'], submitReview: ['waits'], returnScorecard: ['waits'], acknowledgeScorecard: ['waits'],

@@ -21,7 +21,7 @@ export function LevelChoice({ label, levels, value, disabled = false, words, err
   const f = useFormats()
   return (
     <>
-      <Radio.Group value={value.level === null ? null : String(value.level)} onChange={(level) => onChange({ ...value, level: Number(level) })} aria-label={label}>
+      <Radio.Group value={value.level === null ? null : String(value.level)} onChange={(level) => onChange({ ...value, level: Number(level) })} label={label} labelProps={{ className: 'sr-only' }}>
         <ul className={styles.levels}>
           {[...levels].reverse().map((one) => (
             <li key={one.level} data-now={one.level === value.level || undefined}>

@@ -36,7 +36,7 @@ export function ReviewActs({ review, metrics, retry }: { review: Review; metrics
     <>
       {review.kind === 'SHORTFALL' && (
         <Section title={t('appraisal.proposal')} note={t('appraisal.proposalNote')}>
-          <Radio.Group value={decision} onChange={(value) => choose(value as AttributionDecision)} aria-label={t('appraisal.proposal')}>
+          <Radio.Group value={decision} onChange={(value) => choose(value as AttributionDecision)} label={t('appraisal.proposal')} labelProps={{ className: 'sr-only' }}>
             <div className={styles.options}>
               {answers.map((answer) => (
                 <Option key={answer} answer={answer} on={decision === answer} may={records} score={outcomes[answer]?.score}>

@@ -26,7 +26,7 @@ export function Acknowledge({ card, onClose }: { card: CardFragment; onClose: ()
   }
   return (
     <Ask opened title={t('scorecard.acknowledge')} act={t('scorecard.acknowledge')} busy={busy} disabled={agreed === null || (!agreed && remark.trim() === '')} onAct={() => void send()} onClose={onClose}>
-      <Radio.Group value={agreed === null ? null : agreed ? 'agreed' : 'seen'} onChange={(value) => setAgreed(value === 'agreed')} aria-label={t('scorecard.acknowledge')}>
+      <Radio.Group value={agreed === null ? null : agreed ? 'agreed' : 'seen'} onChange={(value) => setAgreed(value === 'agreed')} label={t('scorecard.acknowledge')} labelProps={{ className: 'sr-only' }}>
         <Stack gap={8}>
           <Radio value="agreed" label={t('scorecard.agreed')} data-autofocus />
           <Radio value="seen" label={t('scorecard.seen')} description={t('scorecard.seenNote')} />

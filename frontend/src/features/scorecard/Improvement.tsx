@@ -192,7 +192,7 @@ function End({ plan, onClose }: { plan: ImprovementFragment; onClose: () => void
   return (
     <Ask opened title={t('followup.end')} act={t('followup.end')} busy={busy} disabled={!outcome || words.trim().length < 3} onAct={() => void send()} onClose={onClose}>
       <p>{t('followup.endAsk')}</p>
-      <Radio.Group mt={12} value={outcome} onChange={(value) => choose(outcomes.find((one) => one === value) ?? null)} aria-label={t('followup.end')}>
+      <Radio.Group mt={12} value={outcome} onChange={(value) => choose(outcomes.find((one) => one === value) ?? null)} label={t('followup.end')} labelProps={{ className: 'sr-only' }}>
         <Stack gap={8}>
           {outcomes.map((one, at) => (
             <Radio key={one} value={one} label={t(`followup.outcome.${one}`)} data-autofocus={at === 0 || undefined} />

@@ -86,7 +86,7 @@ function Choose({ card, raters, confirms, onClose }: { card: CardFragment; rater
         mt={12}
         searchable
         hidePickedOptions
-        data-autofocus
+        data-autofocus={before.length === 0 || undefined} // its list would lie over the button that confirms who was proposed
         label={t('scorecard.peers')}
         filter={({ options }) => options}
         data={all.map((one) => ({ value: one.id, label: one.team ? `${one.name} · ${one.team.name}` : one.name }))}
