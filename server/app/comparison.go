@@ -90,31 +90,17 @@ func (a *App) Comparison(ctx context.Context, actor *auth.Actor, cardID string) 
 
 // computeAnew computes a card by the template that would be its today.
 func (a *App) computeAnew(ctx context.Context, card *db.Scorecard, c *Comparison) (*computation, error) {
-	catalog, err := a.Catalog(ctx)
+	co, err := a.computationAnew(ctx, card, nil)
 	if err != nil {
-		return nil, err
-	}
-	directory, err := a.Directory(ctx)
-	if err != nil {
-		return nil, err
-	}
-	co, err := a.newComputation(ctx, a.db.Reader, catalog, directory, card.Period, a.today(catalog.Company))
-	if err != nil {
-		return nil, err
-	}
-	if err := co.readLevelled(ctx, card); err != nil {
-		return nil, err
-	}
-	if err := co.readAppeals(ctx, card, nil); err != nil {
 		return nil, err
 	}
 	if len(card.Parts) > 0 { // its stays are what they were; each has a template of its own
 		c.Now, err = co.card(ctx, co.subjectOf(card), card)
 		return co, err
 	}
-	template := catalog.TemplateFor(card.PositionID, card.Period)
+	template := co.catalog.TemplateFor(card.PositionID, card.Period)
 	if template == nil {
-		template = catalog.Template(card.TemplateID)
+		template = co.catalog.Template(card.TemplateID)
 	}
 	who := co.planned(&subject{kind: card.SubjectKind, id: card.SubjectID, team: card.TeamID, position: card.PositionID, template: template})
 	c.TemplateChanged = who.template.ID != card.TemplateID

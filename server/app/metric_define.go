@@ -323,13 +323,19 @@ func (c *Catalog) addLines(t *TemplateDefinition, inputs []*TemplateLineInput) e
 			return err
 		}
 		t.Lines = append(t.Lines, row)
-		scoring := scoringOf(row, metric.Latest().Direction)
-		if levels := c.Scales[metric.Key]; len(levels) > 0 {
-			scoring.TopPoints = levels[len(levels)-1].Points.Decimal()
-		}
-		lines = append(lines, rules.Line{Metric: metric.Key, Section: row.Section, Weight: row.Weight, Scope: row.Scope, Scoring: scoring})
+		lines = append(lines, c.ruleLine(row))
 	}
 	return coded("lines", rules.ValidateTemplate(lines, c.Company.Budgets))
+}
+
+// ruleLine is a template's line in the terms of the rules.
+func (c *Catalog) ruleLine(row *db.TemplateLine) rules.Line {
+	metric := c.Metric(row.MetricID)
+	scoring := scoringOf(row, metric.Latest().Direction)
+	if levels := c.Scales[metric.Key]; len(levels) > 0 {
+		scoring.TopPoints = levels[len(levels)-1].Points.Decimal()
+	}
+	return rules.Line{Metric: metric.Key, Section: row.Section, Weight: row.Weight, Scope: row.Scope, Scoring: scoring}
 }
 
 func (in *TemplateLineInput) row(metric *MetricDefinition, t *TemplateDefinition) *db.TemplateLine {

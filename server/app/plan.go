@@ -150,12 +150,7 @@ func (p *Policy) fillPlan(plan *db.Plan, inputs []*PlanLineInput) error {
 				return err
 			}
 		}
-		plan.Lines = append(plan.Lines, line)
-		scoring := scoringOf(&line.TemplateLine, metric.Latest().Direction)
-		if levels := p.catalog.Scales[metric.Key]; len(levels) > 0 {
-			scoring.TopPoints = levels[len(levels)-1].Points.Decimal()
-		}
-		lines = append(lines, rules.Line{Metric: metric.Key, Section: line.Section, Weight: line.Weight, Scope: line.Scope, Scoring: scoring})
+		plan.Lines, lines = append(plan.Lines, line), append(lines, p.catalog.ruleLine(&line.TemplateLine))
 	}
 	return coded("lines", rules.ValidateTemplate(lines, p.catalog.Company.Budgets))
 }

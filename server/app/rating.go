@@ -100,11 +100,12 @@ func (p *progress) ratedCards() []*db.Scorecard {
 	return cards
 }
 
-// ratedLines are a card's lines that raters give a level.
+// ratedLines are the lines of a card that raters give a level: one for each scale, whatever parts the card has.
 func ratedLines(card *db.Scorecard) []*db.ScorecardLine {
 	var lines []*db.ScorecardLine
 	for _, line := range card.Lines {
-		if line.Method == rules.MethodRating && line.State != rules.LineNotApplicable {
+		known := slices.ContainsFunc(lines, func(l *db.ScorecardLine) bool { return l.MetricID == line.MetricID })
+		if line.Method == rules.MethodRating && line.State != rules.LineNotApplicable && !known {
 			lines = append(lines, line)
 		}
 	}

@@ -164,3 +164,19 @@ func TestRatingsOneByOneAreForHRWithAReason(t *testing.T) {
 		require.Equal(t, app.Forbidden, app.CodeOf(err), "HR sees their own as any member does")
 	})
 }
+
+// Whoever moved within the quarter is rated once, for both parts of their card.
+func TestAMoversBehaviourIsRatedOnce(t *testing.T) {
+	apptest.Each(t, func(t *testing.T, w *apptest.World) {
+		roundOfRatings(w)
+		from, position := rules.Day("2026-08-16"), "user_growth"
+		_, err := w.App.UpdateMember(w.Ctx, w.HR, app.UpdateMemberInput{MemberID: w.Member.MemberID(), TeamID: &w.Growth.ID, Position: &position, From: &from})
+		require.NoError(t, err)
+		require.NoError(t, w.App.Recompute(w.Ctx))
+		require.Len(t, w.Card(w.Member, q3).Parts, 2)
+		tasks, err := w.App.RatingTasks(w.Ctx, w.Member)
+		require.NoError(t, err)
+		require.Len(t, tasks[0].Scales, 2)
+		require.NoError(t, w.App.SubmitRatings(w.Ctx, w.Member, levels(w, 4, 4)))
+	})
+}

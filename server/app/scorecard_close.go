@@ -277,8 +277,17 @@ func (a *App) putRevision(ctx context.Context, tx bun.Tx, card, fresh *db.Scorec
 }
 
 // recomputed is what a final card would be with today's data, by the template it was made of and with the scores that
-// appeals gave it; granted is one that is being granted, or nil.
+// levelling meetings and appeals gave it; granted is an appeal that is being granted, or nil.
 func (a *App) recomputed(ctx context.Context, card *db.Scorecard, granted *db.Appeal) (*db.Scorecard, error) {
+	co, err := a.computationAnew(ctx, card, granted)
+	if err != nil {
+		return nil, err
+	}
+	return co.card(ctx, co.subjectOf(card), card)
+}
+
+// computationAnew prepares computing a final card with today's data and with what was decided on its lines.
+func (a *App) computationAnew(ctx context.Context, card *db.Scorecard, granted *db.Appeal) (*computation, error) {
 	catalog, err := a.Catalog(ctx)
 	if err != nil {
 		return nil, err
@@ -294,10 +303,7 @@ func (a *App) recomputed(ctx context.Context, card *db.Scorecard, granted *db.Ap
 	if err := co.readLevelled(ctx, card); err != nil {
 		return nil, err
 	}
-	if err := co.readAppeals(ctx, card, granted); err != nil {
-		return nil, err
-	}
-	return co.card(ctx, co.subjectOf(card), card)
+	return co, co.readAppeals(ctx, card, granted)
 }
 
 // LateFacts are facts that came after closing, and what they would change.
