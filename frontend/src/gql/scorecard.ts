@@ -319,6 +319,18 @@ export type RevealRatingsMutationVariables = Types.Exact<{
 
 export type RevealRatingsMutation = { revealRatings: { ratings: Array<{ level: number, comment: string | null, rater: { id: string, name: string }, metric: { id: string, key: string, names: { zh: string, en: string } } }> } };
 
+export type WorkCalendarQueryVariables = Types.Exact<{ [key: string]: never; }>;
+
+
+export type WorkCalendarQuery = { calendarDays: Array<{ day: string, working: boolean, name: string }> };
+
+export type SetCalendarMutationVariables = Types.Exact<{
+  input: Types.SetCalendarInput;
+}>;
+
+
+export type SetCalendarMutation = { setCalendar: { days: Array<{ day: string, working: boolean, name: string }> } };
+
 export type TeamCardRowFragment = { id: string, state: Types.ScorecardState, total: string | null, grade: string | null, provisional: boolean, insufficientData: boolean, abilities: Array<Types.ScorecardAbility>, member: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, blockers: Array<{ reason: string, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } }>, sections: Array<{ kind: Types.Section, lines: Array<{ id: string, scope: Types.LineScope, method: Types.Method, weight: string, effectiveWeight: string, attainment: string | null, actual: string | null, score: string | null, state: Types.LineState, provisional: boolean, examination: string, cap: string | null, metric: { id: string, key: string, names: { zh: string, en: string } }, scale: { key: string, levels: Array<{ level: number }> } | null }> }> };
 
 export type TeamOverviewQueryVariables = Types.Exact<{
@@ -7464,6 +7476,26 @@ export const RevealRatingsDocument = `
   }
 }
     ` as unknown as DocumentNode<RevealRatingsMutation, RevealRatingsMutationVariables>;
+export const WorkCalendarDocument = `
+    query WorkCalendar {
+  calendarDays {
+    day
+    working
+    name
+  }
+}
+    ` as unknown as DocumentNode<WorkCalendarQuery, WorkCalendarQueryVariables>;
+export const SetCalendarDocument = `
+    mutation SetCalendar($input: SetCalendarInput!) {
+  setCalendar(input: $input) {
+    days {
+      day
+      working
+      name
+    }
+  }
+}
+    ` as unknown as DocumentNode<SetCalendarMutation, SetCalendarMutationVariables>;
 export const TeamOverviewDocument = `
     query TeamOverview($team: ID!, $period: Period!, $previous: Period!) {
   teamScorecard(team: $team, period: $period) {

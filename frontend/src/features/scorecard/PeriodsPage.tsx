@@ -14,6 +14,7 @@ import { Loaded } from '@/ui/Loaded'
 import { Empty } from '@/ui/Notice'
 import { Section } from '@/ui/Section'
 import { SettingsPage } from '@/ui/SettingsPage'
+import { WorkCalendar } from './WorkCalendar'
 
 type PeriodOf = PeriodsQuery['company']['periods'][number]
 type Blocked = ClosePeriodMutation['closePeriod']['blockers']
@@ -77,6 +78,7 @@ export function PeriodsPage() {
         </Loaded>
       </Section>
       {blocked.length > 0 && <Blockers blocked={blocked} />}
+      <WorkCalendar />
       <Ask opened={closing !== null} title={`${t('scorecard.close')} ${closing ? f.period(closing.period) : ''}`} act={t('scorecard.close')} busy={busy} onAct={() => void send()} onClose={() => close(null)}>
         <p>{t('scorecard.closeAsk', { period: closing ? f.period(closing.period) : '' })}</p>
         <TextInput mt={12} label={t('scorecard.override')} value={override} onChange={(event) => setOverride(event.currentTarget.value)} />
