@@ -141,7 +141,7 @@ export type RateLineMutationVariables = Types.Exact<{
 }>;
 
 
-export type RateLineMutation = { rateLine: { line: { id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, part: number | null, weight: string, effectiveWeight: string, target: string | null, nominalTarget: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }, scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, canInterview: boolean, canOpenImprovementPlan: boolean, subject:
+export type RateLineMutation = { rateLine: { line: { id: string }, scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, canInterview: boolean, canOpenImprovementPlan: boolean, subject:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
@@ -152,7 +152,7 @@ export type DeclareLineMutationVariables = Types.Exact<{
 }>;
 
 
-export type DeclareLineMutation = { declareLineNotApplicable: { line: { id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, part: number | null, weight: string, effectiveWeight: string, target: string | null, nominalTarget: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }, scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, canInterview: boolean, canOpenImprovementPlan: boolean, subject:
+export type DeclareLineMutation = { declareLineNotApplicable: { line: { id: string }, scorecard: { id: string, period: string, state: Types.ScorecardState, revision: number, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, canInterview: boolean, canOpenImprovementPlan: boolean, subject:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
@@ -255,33 +255,21 @@ export type FileAppealMutationVariables = Types.Exact<{
 }>;
 
 
-export type FileAppealMutation = { fileAppeal: { appeal: { id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number, period: string, state: Types.ScorecardState, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, canInterview: boolean, canOpenImprovementPlan: boolean, subject:
-          | { id: string, name: string }
-          | { id: string, name: string }
-          | { id: string, name: string }
-        , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, part: number | null, weight: string, effectiveWeight: string, target: string | null, nominalTarget: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, parts: Array<{ number: number, from: string, to: string, days: number, share: string | null, total: string | null, team: { id: string, name: string }, position: { id: string, names: { zh: string, en: string } } | null, lead: { id: string, name: string } | null, sections: Array<{ kind: Types.Section, score: string | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }>, interviewNote: { id: string, heldOn: string, strengths: string, gaps: string, actions: string, writtenAt: string, memberConfirmedAt: string | null, leadConfirmedAt: string | null, version: number, abilities: Array<Types.InterviewAbility>, lead: { id: string, name: string } | null } | null, improvementPlans: Array<{ id: string, goals: string, support: string, startDay: string, endDay: string, openedAt: string, outcome: Types.ImprovementOutcome | null, outcomeWords: string | null, endedAt: string | null, version: number, abilities: Array<Types.ImprovementAbility>, openedBy: { id: string, name: string } | null, endedBy: { id: string, name: string } | null, notes: Array<{ id: string, day: string, words: string, at: string, by: { id: string, name: string } | null }> }> }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null } } };
+export type FileAppealMutation = { fileAppeal: { appeal: { id: string, scorecard: { id: string, abilities: Array<Types.ScorecardAbility>, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }> } } } };
 
 export type EscalateAppealMutationVariables = Types.Exact<{
   input: Types.EscalateAppealInput;
 }>;
 
 
-export type EscalateAppealMutation = { escalateAppeal: { appeal: { id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number, period: string, state: Types.ScorecardState, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, canInterview: boolean, canOpenImprovementPlan: boolean, subject:
-          | { id: string, name: string }
-          | { id: string, name: string }
-          | { id: string, name: string }
-        , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, part: number | null, weight: string, effectiveWeight: string, target: string | null, nominalTarget: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, parts: Array<{ number: number, from: string, to: string, days: number, share: string | null, total: string | null, team: { id: string, name: string }, position: { id: string, names: { zh: string, en: string } } | null, lead: { id: string, name: string } | null, sections: Array<{ kind: Types.Section, score: string | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }>, interviewNote: { id: string, heldOn: string, strengths: string, gaps: string, actions: string, writtenAt: string, memberConfirmedAt: string | null, leadConfirmedAt: string | null, version: number, abilities: Array<Types.InterviewAbility>, lead: { id: string, name: string } | null } | null, improvementPlans: Array<{ id: string, goals: string, support: string, startDay: string, endDay: string, openedAt: string, outcome: Types.ImprovementOutcome | null, outcomeWords: string | null, endedAt: string | null, version: number, abilities: Array<Types.ImprovementAbility>, openedBy: { id: string, name: string } | null, endedBy: { id: string, name: string } | null, notes: Array<{ id: string, day: string, words: string, at: string, by: { id: string, name: string } | null }> }> }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null } } };
+export type EscalateAppealMutation = { escalateAppeal: { appeal: { id: string, scorecard: { id: string, abilities: Array<Types.ScorecardAbility>, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }> } } } };
 
 export type WithdrawAppealMutationVariables = Types.Exact<{
   input: Types.WithdrawAppealInput;
 }>;
 
 
-export type WithdrawAppealMutation = { withdrawAppeal: { appeal: { id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number, period: string, state: Types.ScorecardState, revisionReason: string | null, total: string | null, grade: string | null, coefficient: string | null, provisional: boolean, insufficientData: boolean, scoredWeight: string, dataThrough: string | null, abilities: Array<Types.ScorecardAbility>, finalizedAt: string | null, appealUntil: string | null, canInterview: boolean, canOpenImprovementPlan: boolean, subject:
-          | { id: string, name: string }
-          | { id: string, name: string }
-          | { id: string, name: string }
-        , member: { id: string, name: string } | null, team: { id: string, name: string } | null, position: { id: string, names: { zh: string, en: string } } | null, sections: Array<{ kind: Types.Section, budget: string, score: string | null, contribution: string | null, lines: Array<{ id: string, section: Types.Section, scope: Types.LineScope, method: Types.Method, part: number | null, weight: string, effectiveWeight: string, target: string | null, nominalTarget: string | null, targetLow: string | null, targetHigh: string | null, actual: string | null, attainment: string | null, score: string | null, contribution: string | null, state: Types.LineState, reason: string | null, note: string | null, provisional: boolean, cap: string | null, examination: string, computedScore: string | null, examined: Types.AttributionKind | null, metric: { id: string, key: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } }, terms: Array<{ text: string, measure: string | null, filter: string | null, value: string | null }>, scale: { key: string, levels: Array<{ level: number, points: string }> } | null, history: Array<{ period: string, score: string | null }>, rating: { lead: string | null, self: string | null, peers: string | null, points: string, top: string, weights: { lead: string, self: string, peers: string } } | null, levelling: { score: string, reason: string, at: string, by: { id: string, name: string } | null, participants: Array<{ id: string, name: string }> } | null, replacedBy: { id: string, unit: Types.Unit, direction: Types.Direction, names: { zh: string, en: string } } | null, review: { id: string, kind: Types.AttributionKind, state: Types.AttributionState, cause: Types.Cause | null, decision: Types.AttributionDecision, evidence: Array<{ platformEvent: { id: string, day: string, channel: { id: string, name: string } | null } | null }> } | null }> }>, parts: Array<{ number: number, from: string, to: string, days: number, share: string | null, total: string | null, team: { id: string, name: string }, position: { id: string, names: { zh: string, en: string } } | null, lead: { id: string, name: string } | null, sections: Array<{ kind: Types.Section, score: string | null }> }>, leadRatings: Array<{ metric: string, level: number, comment: string | null }>, raters: { due: string, closedAt: string | null, acts: Array<Types.RaterAct>, weights: { lead: string, self: string, peers: string }, selection: { state: Types.PeerSelectionState, peers: Array<{ id: string, name: string }>, confirmedBy: { id: string, name: string } | null } | null } | null, awaits: { id: string, name: string } | null, dues: Array<{ step: Types.ScorecardState, due: string }>, steps: Array<{ act: Types.ScorecardAct, before: Types.ScorecardState, after: Types.ScorecardState, remark: string | null, at: string, by: { id: string, name: string } | null, standingInFor: { id: string, name: string } | null }>, selfReview: { words: string, evidence: Array<string>, at: string, remarks: Array<{ scope: Types.LineScope, words: string, metric: { id: string, key: string, names: { zh: string, en: string } } }> } | null, acknowledgement: { agreed: boolean, remark: string | null, at: string } | null, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }>, blockers: Array<{ reason: string, line: { id: string } }>, late: { count: number, total: string | null, difference: string | null, dismissedReason: string | null } | null, movement: { since: string, before: string | null, after: string | null } | null, changes: Array<{ at: string, byName: string, action: string, reason: string | null, line: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null }>, interviewNote: { id: string, heldOn: string, strengths: string, gaps: string, actions: string, writtenAt: string, memberConfirmedAt: string | null, leadConfirmedAt: string | null, version: number, abilities: Array<Types.InterviewAbility>, lead: { id: string, name: string } | null } | null, improvementPlans: Array<{ id: string, goals: string, support: string, startDay: string, endDay: string, openedAt: string, outcome: Types.ImprovementOutcome | null, outcomeWords: string | null, endedAt: string | null, version: number, abilities: Array<Types.ImprovementAbility>, openedBy: { id: string, name: string } | null, endedBy: { id: string, name: string } | null, notes: Array<{ id: string, day: string, words: string, at: string, by: { id: string, name: string } | null }> }> }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null } } };
+export type WithdrawAppealMutation = { withdrawAppeal: { appeal: { id: string, scorecard: { id: string, abilities: Array<Types.ScorecardAbility>, appeals: Array<{ id: string, words: string, evidence: Array<string>, state: Types.AppealState, due: string, filedAt: string, ruling: string | null, ruledAt: string | null, escalation: string | null, escalatedAt: string | null, firstRuling: string | null, score: string | null, abilities: Array<Types.AppealAbility>, scorecard: { id: string, revision: number }, line: { id: string, scope: Types.LineScope, metric: { id: string, key: string, names: { zh: string, en: string } } } | null, ruledBy: { id: string, name: string } | null, firstRuledBy: { id: string, name: string } | null, revision: { id: string, revision: number } | null }> } } } };
 
 export type PeersQueryVariables = Types.Exact<{
   search?: Types.InputMaybe<Types.Scalars['String']['input']>;
@@ -2241,7 +2229,7 @@ export const RateLineDocument = `
     mutation RateLine($input: RateLineInput!) {
   rateLine(input: $input) {
     line {
-      ...LineRow
+      id
     }
     scorecard {
       ...Card
@@ -2635,7 +2623,7 @@ export const DeclareLineDocument = `
     mutation DeclareLine($input: DeclareLineNotApplicableInput!) {
   declareLineNotApplicable(input: $input) {
     line {
-      ...LineRow
+      id
     }
     scorecard {
       ...Card
@@ -5480,174 +5468,18 @@ export const FileAppealDocument = `
     mutation FileAppeal($input: FileAppealInput!) {
   fileAppeal(input: $input) {
     appeal {
-      ...CardAppeal
+      id
       scorecard {
-        ...Card
-      }
-    }
-  }
-}
-    fragment Interview on InterviewNote {
-  id
-  heldOn
-  strengths
-  gaps
-  actions
-  lead {
-    id
-    name
-  }
-  writtenAt
-  memberConfirmedAt
-  leadConfirmedAt
-  version
-  abilities
-}
-fragment Improvement on ImprovementPlan {
-  id
-  goals
-  support
-  startDay
-  endDay
-  openedBy {
-    id
-    name
-  }
-  openedAt
-  outcome
-  outcomeWords
-  endedBy {
-    id
-    name
-  }
-  endedAt
-  notes {
-    id
-    day
-    words
-    by {
-      id
-      name
-    }
-    at
-  }
-  version
-  abilities
-}
-fragment FollowUp on Scorecard {
-  canInterview
-  canOpenImprovementPlan
-  interviewNote {
-    ...Interview
-  }
-  improvementPlans {
-    ...Improvement
-  }
-}
-fragment LineRow on ScorecardLine {
-  id
-  metric {
-    id
-    key
-    names {
-      zh
-      en
-    }
-    unit
-    direction
-  }
-  section
-  scope
-  method
-  part
-  weight
-  effectiveWeight
-  target
-  nominalTarget
-  targetLow
-  targetHigh
-  actual
-  attainment
-  score
-  contribution
-  state
-  reason
-  note
-  provisional
-  terms {
-    text
-    measure
-    filter
-    value
-  }
-  cap
-  examination
-  scale {
-    key
-    levels {
-      level
-      points
-    }
-  }
-  history {
-    period
-    score
-  }
-  rating {
-    lead
-    self
-    peers
-    points
-    top
-    weights {
-      lead
-      self
-      peers
-    }
-  }
-  computedScore
-  levelling {
-    score
-    reason
-    at
-    by {
-      id
-      name
-    }
-    participants {
-      id
-      name
-    }
-  }
-  examined
-  replacedBy {
-    id
-    unit
-    direction
-    names {
-      zh
-      en
-    }
-  }
-  review {
-    id
-    kind
-    state
-    cause
-    decision
-    evidence {
-      platformEvent {
         id
-        day
-        channel {
-          id
-          name
+        abilities
+        appeals {
+          ...CardAppeal
         }
       }
     }
   }
 }
-fragment CardAppeal on Appeal {
+    fragment CardAppeal on Appeal {
   id
   scorecard {
     id
@@ -5689,359 +5521,23 @@ fragment CardAppeal on Appeal {
     revision
   }
   abilities
-}
-fragment Card on Scorecard {
-  id
-  subject {
-    id
-    name
-  }
-  member {
-    id
-    name
-  }
-  team {
-    id
-    name
-  }
-  position {
-    id
-    names {
-      zh
-      en
-    }
-  }
-  period
-  state
-  revision
-  revisionReason
-  total
-  grade
-  coefficient
-  provisional
-  insufficientData
-  scoredWeight
-  sections {
-    kind
-    budget
-    score
-    contribution
-    lines {
-      ...LineRow
-    }
-  }
-  parts {
-    number
-    team {
-      id
-      name
-    }
-    position {
-      id
-      names {
-        zh
-        en
-      }
-    }
-    lead {
-      id
-      name
-    }
-    from
-    to
-    days
-    share
-    total
-    sections {
-      kind
-      score
-    }
-  }
-  dataThrough
-  abilities
-  leadRatings {
-    metric
-    level
-    comment
-  }
-  raters {
-    due
-    closedAt
-    acts
-    weights {
-      lead
-      self
-      peers
-    }
-    selection {
-      state
-      peers {
-        id
-        name
-      }
-      confirmedBy {
-        id
-        name
-      }
-    }
-  }
-  awaits {
-    id
-    name
-  }
-  dues {
-    step
-    due
-  }
-  steps {
-    act
-    before
-    after
-    remark
-    by {
-      id
-      name
-    }
-    standingInFor {
-      id
-      name
-    }
-    at
-  }
-  selfReview {
-    words
-    remarks {
-      metric {
-        id
-        key
-        names {
-          zh
-          en
-        }
-      }
-      scope
-      words
-    }
-    evidence
-    at
-  }
-  acknowledgement {
-    agreed
-    remark
-    at
-  }
-  ...FollowUp
-  finalizedAt
-  appealUntil
-  appeals {
-    ...CardAppeal
-  }
-  blockers {
-    line {
-      id
-    }
-    reason
-  }
-  late {
-    count
-    total
-    difference
-    dismissedReason
-  }
-  movement {
-    since
-    before
-    after
-  }
-  changes(first: 20) {
-    at
-    byName
-    action
-    line {
-      id
-      metric {
-        id
-        names {
-          zh
-          en
-        }
-      }
-    }
-    reason
-  }
 }` as unknown as DocumentNode<FileAppealMutation, FileAppealMutationVariables>;
 export const EscalateAppealDocument = `
     mutation EscalateAppeal($input: EscalateAppealInput!) {
   escalateAppeal(input: $input) {
     appeal {
-      ...CardAppeal
+      id
       scorecard {
-        ...Card
-      }
-    }
-  }
-}
-    fragment Interview on InterviewNote {
-  id
-  heldOn
-  strengths
-  gaps
-  actions
-  lead {
-    id
-    name
-  }
-  writtenAt
-  memberConfirmedAt
-  leadConfirmedAt
-  version
-  abilities
-}
-fragment Improvement on ImprovementPlan {
-  id
-  goals
-  support
-  startDay
-  endDay
-  openedBy {
-    id
-    name
-  }
-  openedAt
-  outcome
-  outcomeWords
-  endedBy {
-    id
-    name
-  }
-  endedAt
-  notes {
-    id
-    day
-    words
-    by {
-      id
-      name
-    }
-    at
-  }
-  version
-  abilities
-}
-fragment FollowUp on Scorecard {
-  canInterview
-  canOpenImprovementPlan
-  interviewNote {
-    ...Interview
-  }
-  improvementPlans {
-    ...Improvement
-  }
-}
-fragment LineRow on ScorecardLine {
-  id
-  metric {
-    id
-    key
-    names {
-      zh
-      en
-    }
-    unit
-    direction
-  }
-  section
-  scope
-  method
-  part
-  weight
-  effectiveWeight
-  target
-  nominalTarget
-  targetLow
-  targetHigh
-  actual
-  attainment
-  score
-  contribution
-  state
-  reason
-  note
-  provisional
-  terms {
-    text
-    measure
-    filter
-    value
-  }
-  cap
-  examination
-  scale {
-    key
-    levels {
-      level
-      points
-    }
-  }
-  history {
-    period
-    score
-  }
-  rating {
-    lead
-    self
-    peers
-    points
-    top
-    weights {
-      lead
-      self
-      peers
-    }
-  }
-  computedScore
-  levelling {
-    score
-    reason
-    at
-    by {
-      id
-      name
-    }
-    participants {
-      id
-      name
-    }
-  }
-  examined
-  replacedBy {
-    id
-    unit
-    direction
-    names {
-      zh
-      en
-    }
-  }
-  review {
-    id
-    kind
-    state
-    cause
-    decision
-    evidence {
-      platformEvent {
         id
-        day
-        channel {
-          id
-          name
+        abilities
+        appeals {
+          ...CardAppeal
         }
       }
     }
   }
 }
-fragment CardAppeal on Appeal {
+    fragment CardAppeal on Appeal {
   id
   scorecard {
     id
@@ -6083,359 +5579,23 @@ fragment CardAppeal on Appeal {
     revision
   }
   abilities
-}
-fragment Card on Scorecard {
-  id
-  subject {
-    id
-    name
-  }
-  member {
-    id
-    name
-  }
-  team {
-    id
-    name
-  }
-  position {
-    id
-    names {
-      zh
-      en
-    }
-  }
-  period
-  state
-  revision
-  revisionReason
-  total
-  grade
-  coefficient
-  provisional
-  insufficientData
-  scoredWeight
-  sections {
-    kind
-    budget
-    score
-    contribution
-    lines {
-      ...LineRow
-    }
-  }
-  parts {
-    number
-    team {
-      id
-      name
-    }
-    position {
-      id
-      names {
-        zh
-        en
-      }
-    }
-    lead {
-      id
-      name
-    }
-    from
-    to
-    days
-    share
-    total
-    sections {
-      kind
-      score
-    }
-  }
-  dataThrough
-  abilities
-  leadRatings {
-    metric
-    level
-    comment
-  }
-  raters {
-    due
-    closedAt
-    acts
-    weights {
-      lead
-      self
-      peers
-    }
-    selection {
-      state
-      peers {
-        id
-        name
-      }
-      confirmedBy {
-        id
-        name
-      }
-    }
-  }
-  awaits {
-    id
-    name
-  }
-  dues {
-    step
-    due
-  }
-  steps {
-    act
-    before
-    after
-    remark
-    by {
-      id
-      name
-    }
-    standingInFor {
-      id
-      name
-    }
-    at
-  }
-  selfReview {
-    words
-    remarks {
-      metric {
-        id
-        key
-        names {
-          zh
-          en
-        }
-      }
-      scope
-      words
-    }
-    evidence
-    at
-  }
-  acknowledgement {
-    agreed
-    remark
-    at
-  }
-  ...FollowUp
-  finalizedAt
-  appealUntil
-  appeals {
-    ...CardAppeal
-  }
-  blockers {
-    line {
-      id
-    }
-    reason
-  }
-  late {
-    count
-    total
-    difference
-    dismissedReason
-  }
-  movement {
-    since
-    before
-    after
-  }
-  changes(first: 20) {
-    at
-    byName
-    action
-    line {
-      id
-      metric {
-        id
-        names {
-          zh
-          en
-        }
-      }
-    }
-    reason
-  }
 }` as unknown as DocumentNode<EscalateAppealMutation, EscalateAppealMutationVariables>;
 export const WithdrawAppealDocument = `
     mutation WithdrawAppeal($input: WithdrawAppealInput!) {
   withdrawAppeal(input: $input) {
     appeal {
-      ...CardAppeal
+      id
       scorecard {
-        ...Card
-      }
-    }
-  }
-}
-    fragment Interview on InterviewNote {
-  id
-  heldOn
-  strengths
-  gaps
-  actions
-  lead {
-    id
-    name
-  }
-  writtenAt
-  memberConfirmedAt
-  leadConfirmedAt
-  version
-  abilities
-}
-fragment Improvement on ImprovementPlan {
-  id
-  goals
-  support
-  startDay
-  endDay
-  openedBy {
-    id
-    name
-  }
-  openedAt
-  outcome
-  outcomeWords
-  endedBy {
-    id
-    name
-  }
-  endedAt
-  notes {
-    id
-    day
-    words
-    by {
-      id
-      name
-    }
-    at
-  }
-  version
-  abilities
-}
-fragment FollowUp on Scorecard {
-  canInterview
-  canOpenImprovementPlan
-  interviewNote {
-    ...Interview
-  }
-  improvementPlans {
-    ...Improvement
-  }
-}
-fragment LineRow on ScorecardLine {
-  id
-  metric {
-    id
-    key
-    names {
-      zh
-      en
-    }
-    unit
-    direction
-  }
-  section
-  scope
-  method
-  part
-  weight
-  effectiveWeight
-  target
-  nominalTarget
-  targetLow
-  targetHigh
-  actual
-  attainment
-  score
-  contribution
-  state
-  reason
-  note
-  provisional
-  terms {
-    text
-    measure
-    filter
-    value
-  }
-  cap
-  examination
-  scale {
-    key
-    levels {
-      level
-      points
-    }
-  }
-  history {
-    period
-    score
-  }
-  rating {
-    lead
-    self
-    peers
-    points
-    top
-    weights {
-      lead
-      self
-      peers
-    }
-  }
-  computedScore
-  levelling {
-    score
-    reason
-    at
-    by {
-      id
-      name
-    }
-    participants {
-      id
-      name
-    }
-  }
-  examined
-  replacedBy {
-    id
-    unit
-    direction
-    names {
-      zh
-      en
-    }
-  }
-  review {
-    id
-    kind
-    state
-    cause
-    decision
-    evidence {
-      platformEvent {
         id
-        day
-        channel {
-          id
-          name
+        abilities
+        appeals {
+          ...CardAppeal
         }
       }
     }
   }
 }
-fragment CardAppeal on Appeal {
+    fragment CardAppeal on Appeal {
   id
   scorecard {
     id
@@ -6477,186 +5637,6 @@ fragment CardAppeal on Appeal {
     revision
   }
   abilities
-}
-fragment Card on Scorecard {
-  id
-  subject {
-    id
-    name
-  }
-  member {
-    id
-    name
-  }
-  team {
-    id
-    name
-  }
-  position {
-    id
-    names {
-      zh
-      en
-    }
-  }
-  period
-  state
-  revision
-  revisionReason
-  total
-  grade
-  coefficient
-  provisional
-  insufficientData
-  scoredWeight
-  sections {
-    kind
-    budget
-    score
-    contribution
-    lines {
-      ...LineRow
-    }
-  }
-  parts {
-    number
-    team {
-      id
-      name
-    }
-    position {
-      id
-      names {
-        zh
-        en
-      }
-    }
-    lead {
-      id
-      name
-    }
-    from
-    to
-    days
-    share
-    total
-    sections {
-      kind
-      score
-    }
-  }
-  dataThrough
-  abilities
-  leadRatings {
-    metric
-    level
-    comment
-  }
-  raters {
-    due
-    closedAt
-    acts
-    weights {
-      lead
-      self
-      peers
-    }
-    selection {
-      state
-      peers {
-        id
-        name
-      }
-      confirmedBy {
-        id
-        name
-      }
-    }
-  }
-  awaits {
-    id
-    name
-  }
-  dues {
-    step
-    due
-  }
-  steps {
-    act
-    before
-    after
-    remark
-    by {
-      id
-      name
-    }
-    standingInFor {
-      id
-      name
-    }
-    at
-  }
-  selfReview {
-    words
-    remarks {
-      metric {
-        id
-        key
-        names {
-          zh
-          en
-        }
-      }
-      scope
-      words
-    }
-    evidence
-    at
-  }
-  acknowledgement {
-    agreed
-    remark
-    at
-  }
-  ...FollowUp
-  finalizedAt
-  appealUntil
-  appeals {
-    ...CardAppeal
-  }
-  blockers {
-    line {
-      id
-    }
-    reason
-  }
-  late {
-    count
-    total
-    difference
-    dismissedReason
-  }
-  movement {
-    since
-    before
-    after
-  }
-  changes(first: 20) {
-    at
-    byName
-    action
-    line {
-      id
-      metric {
-        id
-        names {
-          zh
-          en
-        }
-      }
-    }
-    reason
-  }
 }` as unknown as DocumentNode<WithdrawAppealMutation, WithdrawAppealMutationVariables>;
 export const PeersDocument = `
     query Peers($search: String) {
