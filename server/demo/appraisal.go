@@ -345,12 +345,12 @@ func (s *story) talk(p rules.Period) error {
 			return err
 		}
 	}
-	coach, coached := s.people["liangbowen"], s.people["tianyuwei"]
-	if card, err = s.app.Scorecard(s.ctx, coach, coached.MemberID(), p); err != nil {
+	coached := s.people["suwanqing"]
+	if card, err = s.app.Scorecard(s.ctx, lead, coached.MemberID(), p); err != nil {
 		return err
 	}
-	plan, _, err := s.app.OpenImprovementPlan(s.ctx, coach, app.OpenImprovementPlanInput{ScorecardID: card.ID, Goals: "活动 ROI 回到 7 以上；提案每月至少一份。",
-		Support: "每周一次一对一；和数据组一起复盘两场活动。", EndDay: p.Last().AddDays(70)})
+	plan, _, err := s.app.OpenImprovementPlan(s.ctx, lead, app.OpenImprovementPlanInput{ScorecardID: card.ID, Goals: "阅读率回到 14% 以上；每月至少两篇原创长文。",
+		Support: "每周一次一对一；和数据组一起复盘四篇推文。", EndDay: p.Last().AddDays(70)})
 	if err != nil {
 		return err
 	}

@@ -58,7 +58,7 @@ export function ReviewsPage() {
                     { key: 'state', title: t('scorecard.state'), cell: (row) => <Tag kind={kinds[row.state]}>{t(`appraisal.reviewState.${row.state}`)}</Tag> },
                     { key: 'cause', title: t('appraisal.cause'), from: 'tablet', cell: (row) => (row.cause ? t(`appraisal.causes.${row.cause}`) : '—') },
                     { key: 'decision', title: t('appraisal.decision'), from: 'desktop', cell: (row) => (row.state === 'OPEN' ? '—' : t(`appraisal.decisions.${row.decision}`)) },
-                    { key: 'cards', title: t('appraisal.cards'), align: 'right', cell: (row) => row.affectedCount },
+                    { key: 'cards', title: t('appraisal.cards'), align: 'right', from: 'tablet', cell: (row) => row.affectedCount },
                   ]}
                 />
               )}
