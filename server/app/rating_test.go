@@ -180,3 +180,30 @@ func TestAMoversBehaviourIsRatedOnce(t *testing.T) {
 		require.NoError(t, w.App.SubmitRatings(w.Ctx, w.Member, levels(w, 4, 4)))
 	})
 }
+
+// What is taken away as a workbook says no more than the screen: the same before and after three and four peers have
+// rated, and afterwards one mean and nobody's words.
+func TestAWorkbookGivesNoPeerAway(t *testing.T) {
+	apptest.Each(t, func(t *testing.T, w *apptest.World) {
+		peers := roundOfRatings(w)
+		_, err := w.App.ConfirmPeers(w.Ctx, w.Lead, peersOf(w, peers))
+		require.NoError(t, err)
+		taken := func(actor *auth.Actor) [][]string {
+			export, err := w.App.ExportScorecard(w.Ctx, actor, app.ExportScorecardInput{ScorecardID: w.Card(w.Member, q3).ID})
+			require.NoError(t, err)
+			_, _, rows := sheetOf(t, export.Content)
+			return rows
+		}
+		own, leads := taken(w.Member), taken(w.Lead)
+		for i, level := range []int{2, 3, 5, 4} {
+			require.NoError(t, w.App.SubmitRatings(w.Ctx, peers[i], levels(w, level, level)))
+			require.Equal(t, own, taken(w.Member))
+			require.Equal(t, leads, taken(w.Lead))
+		}
+		_, err = w.App.CloseRatings(w.Ctx, w.HR, app.CloseRatingsInput{Period: q3})
+		require.NoError(t, err)
+		for _, row := range taken(w.Lead) {
+			require.NotContains(t, row, "an example that everybody saw")
+		}
+	})
+}
