@@ -49,6 +49,12 @@ func PutAppraisal(ctx context.Context, idb bun.IDB, a *Appraisal) error {
 	return translate(err)
 }
 
+// LockAppraisal lets those who open a meeting and who close the period come one after the other.
+func LockAppraisal(ctx context.Context, tx bun.Tx, p rules.Period) error {
+	_, err := tx.NewUpdate().Model((*Appraisal)(nil)).Set("started_at = started_at").Where("period = ?", p).Exec(ctx)
+	return translate(err)
+}
+
 // ScorecardStep is what was done to a card on its way.
 type ScorecardStep struct {
 	bun.BaseModel `bun:"table:scorecard_steps"`

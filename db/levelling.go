@@ -159,12 +159,6 @@ func Looked(ctx context.Context, idb bun.IDB, look *LevellingLook) (bool, error)
 	return idb.NewSelect().Model(look).WherePK().Exists(ctx)
 }
 
-// LockAppraisal lets those who open a meeting and who close the period come one after the other.
-func LockAppraisal(ctx context.Context, tx bun.Tx, p rules.Period) error {
-	_, err := tx.NewUpdate().Model((*Appraisal)(nil)).Set("started_at = started_at").Where("period = ?", p).Exec(ctx)
-	return translate(err)
-}
-
 // KeepLevellingChangeID gives a change the id of the one that its meeting made on the same line before.
 func KeepLevellingChangeID(ctx context.Context, tx bun.Tx, c *LevellingChange) error {
 	known, err := one[LevellingChange](ctx, tx, func(q *bun.SelectQuery) *bun.SelectQuery {
@@ -177,16 +171,4 @@ func KeepLevellingChangeID(ctx context.Context, tx bun.Tx, c *LevellingChange) e
 		c.ID = known.ID
 	}
 	return err
-}
-
-// MembersCardsIn lists the members' cards in force of a period by the teams that they were in, without lines.
-func MembersCardsIn(ctx context.Context, idb bun.IDB, p rules.Period, teamIDs []string) ([]*Scorecard, error) {
-	return all[Scorecard](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery {
-		return q.Where("period = ?", p).Where("subject_kind = ?", SubjectMember).Where("latest").Where("team_id IN ?", in(teamIDs)).Order("id")
-	})
-}
-
-// PeriodIsClosed tells whether a period is closed.
-func PeriodIsClosed(ctx context.Context, idb bun.IDB, p rules.Period) (bool, error) {
-	return idb.NewSelect().Model((*PeriodState)(nil)).Where("period = ?", p).Where("state = ?", PeriodClosed).Exists(ctx)
 }

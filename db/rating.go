@@ -8,6 +8,19 @@ import (
 	"github.com/okra-performance/okra/server/rules"
 )
 
+// Rating is the level that a lead gave a member on a behaviour scale for a period.
+type Rating struct {
+	bun.BaseModel `bun:"table:ratings"`
+
+	SubjectID string       `bun:",pk"`
+	Period    rules.Period `bun:",pk"`
+	MetricKey string       `bun:",pk"`
+	Level     int
+	Comment   string
+	ActorID   string
+	At        Instant
+}
+
 // PeerSelectionState says how far the choice of somebody's peers is.
 type PeerSelectionState string
 
@@ -112,6 +125,19 @@ func LockRatings(ctx context.Context, tx bun.Tx) error { return lockFor(ctx, tx,
 // CloseRatings ends a period's round; ErrConflict where it is closed.
 func CloseRatings(ctx context.Context, tx bun.Tx, p rules.Period, at Instant) error {
 	return changedOne(tx.NewUpdate().Model((*Appraisal)(nil)).Set("ratings_closed_at = ?", at).Where("period = ?", p).Where("ratings_closed_at = 0").Exec(ctx))
+}
+
+// RatingsIn lists a period's ratings.
+func RatingsIn(ctx context.Context, idb bun.IDB, p rules.Period) ([]*Rating, error) {
+	return all[Rating](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery { return q.Where("period = ?", p) })
+}
+
+// PutRating sets a rating.
+func PutRating(ctx context.Context, idb bun.IDB, r *Rating) error {
+	_, err := idb.NewInsert().Model(r).On("CONFLICT (subject_id, period, metric_key) DO UPDATE").
+		Set("level = EXCLUDED.level").Set("comment = EXCLUDED.comment").Set("actor_id = EXCLUDED.actor_id").
+		Set("at = EXCLUDED.at").Exec(ctx)
+	return translate(err)
 }
 
 // LeadRatingsOf lists what leads gave somebody in a period.

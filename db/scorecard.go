@@ -216,19 +216,6 @@ type LineDay struct {
 	Weight rules.Decimal  `json:"w"`
 }
 
-// Rating is the level that a lead gave a member on a behaviour scale for a period.
-type Rating struct {
-	bun.BaseModel `bun:"table:ratings"`
-
-	SubjectID string       `bun:",pk"`
-	Period    rules.Period `bun:",pk"`
-	MetricKey string       `bun:",pk"`
-	Level     int
-	Comment   string
-	ActorID   string
-	At        Instant
-}
-
 // Declaration says that a line doesn't apply to somebody in a period, and why.
 type Declaration struct {
 	bun.BaseModel `bun:"table:declarations"`
@@ -241,25 +228,6 @@ type Declaration struct {
 	ActorID   string
 	At        Instant
 }
-
-// PeriodState says where a period stands; one without a row is OPEN.
-type PeriodState struct {
-	bun.BaseModel `bun:"table:period_states"`
-
-	Period   rules.Period `bun:",pk"`
-	State    PeriodStanding
-	ClosedAt Instant
-}
-
-// PeriodStanding is where a period stands.
-type PeriodStanding string
-
-// Where a period can stand.
-const (
-	PeriodOpen   PeriodStanding = "OPEN"
-	PeriodReview PeriodStanding = "REVIEW"
-	PeriodClosed PeriodStanding = "CLOSED"
-)
 
 // ScorecardByID finds a card without its lines; ErrNotFound if there is none.
 func ScorecardByID(ctx context.Context, idb bun.IDB, id string) (*Scorecard, error) {
@@ -346,9 +314,15 @@ func LineByID(ctx context.Context, idb bun.IDB, id string) (*ScorecardLine, erro
 // SaveScorecards stores cards that aren't final and their lines in place of what they were; a card that has become final
 // meanwhile is left as it is. Lines keep their ids. The step of a card that is known is not touched.
 func SaveScorecards(ctx context.Context, tx bun.Tx, cards []*Scorecard) error {
-	if len(cards) == 0 {
-		return nil
+	for batch := range slices.Chunk(cards, 100) {
+		if err := saveScorecards(ctx, tx, batch); err != nil {
+			return err
+		}
 	}
+	return nil
+}
+
+func saveScorecards(ctx context.Context, tx bun.Tx, cards []*Scorecard) error {
 	stored := []string{}
 	_, err := tx.NewInsert().Model(&cards).On("CONFLICT (id) DO UPDATE").
 		Set("team_id = EXCLUDED.team_id").Set("position_id = EXCLUDED.position_id").Set("template_id = EXCLUDED.template_id").
@@ -378,12 +352,13 @@ func SaveScorecards(ctx context.Context, tx bun.Tx, cards []*Scorecard) error {
 
 // PutScorecardDays stores how cards stand on a day.
 func PutScorecardDays(ctx context.Context, idb bun.IDB, days []*ScorecardDay) error {
-	if len(days) == 0 {
-		return nil
+	for batch := range slices.Chunk(days, 500) {
+		if _, err := idb.NewInsert().Model(&batch).On("CONFLICT (scorecard_id, day) DO UPDATE").
+			Set("total = EXCLUDED.total").Set("lines = EXCLUDED.lines").Exec(ctx); err != nil {
+			return translate(err)
+		}
 	}
-	_, err := idb.NewInsert().Model(&days).On("CONFLICT (scorecard_id, day) DO UPDATE").
-		Set("total = EXCLUDED.total").Set("lines = EXCLUDED.lines").Exec(ctx)
-	return translate(err)
+	return nil
 }
 
 // ScorecardDays lists how a card stood, oldest day first.
@@ -411,19 +386,6 @@ func DismissLate(ctx context.Context, tx bun.Tx, cardID, reason string) error {
 	return translate(err)
 }
 
-// RatingsIn lists a period's ratings.
-func RatingsIn(ctx context.Context, idb bun.IDB, p rules.Period) ([]*Rating, error) {
-	return all[Rating](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery { return q.Where("period = ?", p) })
-}
-
-// PutRating sets a rating.
-func PutRating(ctx context.Context, idb bun.IDB, r *Rating) error {
-	_, err := idb.NewInsert().Model(r).On("CONFLICT (subject_id, period, metric_key) DO UPDATE").
-		Set("level = EXCLUDED.level").Set("comment = EXCLUDED.comment").Set("actor_id = EXCLUDED.actor_id").
-		Set("at = EXCLUDED.at").Exec(ctx)
-	return translate(err)
-}
-
 // DeclarationsIn lists a period's declarations.
 func DeclarationsIn(ctx context.Context, idb bun.IDB, p rules.Period) ([]*Declaration, error) {
 	return all[Declaration](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery { return q.Where("period = ?", p) })
@@ -442,16 +404,11 @@ func DeleteDeclaration(ctx context.Context, idb bun.IDB, d *Declaration) error {
 	return translate(err)
 }
 
-// PeriodStates lists the periods that aren't simply open.
-func PeriodStates(ctx context.Context, idb bun.IDB) ([]*PeriodState, error) {
-	return all[PeriodState](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery { return q.Order("period") })
-}
-
-// PutPeriodState sets where a period stands.
-func PutPeriodState(ctx context.Context, idb bun.IDB, s *PeriodState) error {
-	_, err := idb.NewInsert().Model(s).On("CONFLICT (period) DO UPDATE").
-		Set("state = EXCLUDED.state").Set("closed_at = EXCLUDED.closed_at").Exec(ctx)
-	return translate(err)
+// MembersCardsIn lists the members' cards in force of a period by the teams that they were in, without lines.
+func MembersCardsIn(ctx context.Context, idb bun.IDB, p rules.Period, teamIDs []string) ([]*Scorecard, error) {
+	return all[Scorecard](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery {
+		return q.Where("period = ?", p).Where("subject_kind = ?", SubjectMember).Where("latest").Where("team_id IN ?", in(teamIDs)).Order("id")
+	})
 }
 
 // LatestOf lists the cards in force of some subjects for a period, without lines.

@@ -112,15 +112,13 @@ func compareLines(then, now *db.Scorecard) []*LineComparison {
 	var lines []*LineComparison
 	found := map[*db.ScorecardLine]bool{}
 	for _, line := range then.Lines {
-		at := slices.IndexFunc(now.Lines, func(l *db.ScorecardLine) bool {
-			return l.MetricID == line.MetricID && l.Scope == line.Scope && l.Section == line.Section && l.Part == line.Part
-		})
-		if at < 0 {
+		like := lineLike(now, line)
+		if like == nil {
 			lines = append(lines, &LineComparison{Then: line})
 			continue
 		}
-		found[now.Lines[at]] = true
-		lines = append(lines, &LineComparison{Then: line, Now: now.Lines[at], Same: sameLine(line, now.Lines[at])})
+		found[like] = true
+		lines = append(lines, &LineComparison{Then: line, Now: like, Same: sameLine(line, like)})
 	}
 	for _, line := range now.Lines {
 		if !found[line] {
@@ -171,9 +169,9 @@ func (c *Comparison) reasons(catalog *Catalog, line *LineComparison) []Compariso
 	if line.Then == nil || line.Now == nil {
 		return append(reasons, ChangedOther)
 	}
-	who := subject{kind: c.Card.SubjectKind, id: c.Card.SubjectID, team: c.Card.TeamID}
+	w := whoseLine(c.Card, line.Then)
 	if slices.ContainsFunc(c.Facts, func(f *FactChange) bool {
-		return f.counts[who.whose(line.Then.Scope)] && (slices.Contains(catalog.measuresOf(line.Then), f.Series.MeasureKey) || slices.Contains(catalog.measuresOf(line.Now), f.Series.MeasureKey))
+		return f.counts[w] && (slices.Contains(catalog.measuresOf(line.Then), f.Series.MeasureKey) || slices.Contains(catalog.measuresOf(line.Now), f.Series.MeasureKey))
 	}) {
 		reasons = append(reasons, ChangedFacts)
 	}

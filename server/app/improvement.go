@@ -24,11 +24,11 @@ func (a *App) ImprovementPlans(ctx context.Context, actor *auth.Actor, open bool
 
 // ImprovementPlanByID finds a plan; NOT_FOUND where the actor may not see it.
 func (a *App) ImprovementPlanByID(ctx context.Context, actor *auth.Actor, id string) (*db.ImprovementPlan, error) {
-	_, _, plan, err := a.planSeen(ctx, actor, id)
+	_, _, plan, err := a.improvementSeen(ctx, actor, id)
 	return plan, err
 }
 
-func (a *App) planSeen(ctx context.Context, actor *auth.Actor, id string) (*Policy, *db.Scorecard, *db.ImprovementPlan, error) {
+func (a *App) improvementSeen(ctx context.Context, actor *auth.Actor, id string) (*Policy, *db.Scorecard, *db.ImprovementPlan, error) {
 	policy, err := a.policy(ctx, actor)
 	if err != nil {
 		return nil, nil, nil, err
@@ -43,7 +43,7 @@ func (a *App) planSeen(ctx context.Context, actor *auth.Actor, id string) (*Poli
 
 // openPlan loads a plan that is going on.
 func (a *App) openPlan(ctx context.Context, actor *auth.Actor, id string) (*Policy, *db.Scorecard, *db.ImprovementPlan, error) {
-	policy, card, plan, err := a.planSeen(ctx, actor, id)
+	policy, card, plan, err := a.improvementSeen(ctx, actor, id)
 	if err == nil && plan.Outcome != "" {
 		err = conflict("PLAN_ENDED", "this improvement plan has ended")
 	}

@@ -81,14 +81,13 @@ func (a *App) publishLevelled(ctx context.Context, tx bun.Tx, p rules.Period, ca
 		return err
 	}
 	changes := inForce(rows)
+	var published []*db.Scorecard
 	for _, card := range cards {
 		if made := catalog.levelled(card, changes); made != card {
-			if err := db.SaveScorecards(ctx, tx, []*db.Scorecard{made}); err != nil {
-				return err
-			}
+			published = append(published, made)
 		}
 	}
-	return nil
+	return db.SaveScorecards(ctx, tx, published)
 }
 
 // LevelScoreInput gives one line another score.

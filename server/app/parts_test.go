@@ -1,6 +1,7 @@
 package app_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -284,29 +285,6 @@ func TestWhoRecordsAndSeesAbsences(t *testing.T) {
 	require.Empty(t, view.Absences, "taken back")
 }
 
-// closeSplit closes the quarter without an appraisal: what is missing is rated, or doesn't apply.
-func closeSplit(w *apptest.World) {
-	w.T.Helper()
-	override := "a small company"
-	result, err := w.App.ClosePeriod(w.Ctx, w.HR, app.ClosePeriodInput{Period: q3, Override: &override})
-	require.NoError(w.T, err)
-	for _, blocker := range result.Blockers {
-		card, err := w.App.ScorecardByID(w.Ctx, w.HR, blocker.Scorecard.ID)
-		require.NoError(w.T, err)
-		lead := able(w, card, "RATE")
-		for _, line := range blocker.Lines {
-			if line.Reason == "NOT_RATED" {
-				require.NoError(w.T, w.App.RateLine(w.Ctx, lead, app.RateLineInput{LineID: line.Line.ID, Level: 4}))
-				continue
-			}
-			require.NoError(w.T, w.App.DeclareLineNotApplicable(w.Ctx, lead, app.DeclareInput{LineID: line.Line.ID, Reason: "no figures yet"}))
-		}
-	}
-	result, err = w.App.ClosePeriod(w.Ctx, w.HR, app.ClosePeriodInput{Period: q3, Override: &override})
-	require.NoError(w.T, err)
-	require.Empty(w.T, result.Blockers)
-}
-
 // A part that was running is no longer once the period is over: the card is computed anew in closing, and the second part,
 // which began after the last fact came, is among its blockers.
 func TestClosingLooksAtPartsThatBeganSinceTheLastFact(t *testing.T) {
@@ -344,7 +322,7 @@ func TestARevisionKeepsTheStays(t *testing.T) {
 	apptest.Each(t, func(t *testing.T, w *apptest.World) {
 		movedInAugust(w)
 		w.Now = time.Date(2026, 10, 9, 2, 0, 0, 0, time.UTC)
-		closeSplit(w)
+		closeQuarter(w)
 		final := w.Card(w.Member, q3)
 		require.Equal(t, rules.Final, final.State)
 		require.Equal(t, "97.85", apptest.Score(final.Total))
@@ -366,7 +344,7 @@ func TestAnAppealSpeaksOfOnePart(t *testing.T) {
 	apptest.Each(t, func(t *testing.T, w *apptest.World) {
 		movedInAugust(w)
 		w.Now = time.Date(2026, 10, 9, 2, 0, 0, 0, time.UTC)
-		closeSplit(w)
+		closeQuarter(w)
 		final := w.Card(w.Member, q3)
 		line := lineIn(w, final, 2, "teamwork").ID
 		appeal, err := w.App.FileAppeal(w.Ctx, w.Member, app.FileAppealInput{ScorecardID: final.ID, LineID: &line, Words: "I helped the whole of September."})
@@ -432,5 +410,28 @@ func TestABadPartCannotBeDeclaredAwayOnAGoodOne(t *testing.T) {
 			err := w.App.DeclareLineNotApplicable(w.Ctx, w.OtherLead, app.DeclareInput{LineID: lineIn(w, card, part, "cpl").ID, Reason: "a bad quarter"})
 			require.Equal(t, app.BadInput, app.CodeOf(err), "part %d", part)
 		}
+	})
+}
+
+// The team's line of the first part rests on the facts of the team that the member was in then.
+func TestASplitCardIsComparedByTheTeamOfEachPart(t *testing.T) {
+	apptest.Each(t, func(t *testing.T, w *apptest.World) {
+		movedInAugust(w)
+		w.Now = time.Date(2026, 10, 9, 2, 0, 0, 0, time.UTC)
+		closeQuarter(w)
+		sealed(w)
+		card := w.Card(w.Member, q3)
+		same := compared(w, card.ID)
+		require.True(t, same.Same)
+		require.True(t, *same.FactsIntact)
+		w.Now = w.Now.Add(time.Hour)
+		w.Record(apptest.TeamFact(w.Content, "2026-07-15", "customers", "300")) // was 381
+		c := compared(w, card.ID)
+		require.Len(t, c.Facts, 1)
+		require.Equal(t, w.Content.ID, c.Facts[0].Series.TeamID)
+		first := lineIn(w, card, 1, "conversion_rate").ID
+		at := slices.IndexFunc(c.Lines, func(l *app.LineComparison) bool { return l.Then != nil && l.Then.ID == first })
+		require.Equal(t, []app.ComparisonReason{app.ChangedFacts}, c.Lines[at].Reasons)
+		require.NotNil(t, lineIn(w, card, 2, "conversion_rate"))
 	})
 }

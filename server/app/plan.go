@@ -43,10 +43,13 @@ func (a *App) ProposePlan(ctx context.Context, actor *auth.Actor, in ProposePlan
 	if err != nil {
 		return nil, err
 	}
-	if !policy.reviews(db.SubjectMember, in.MemberID) {
+	if !policy.proposesPlan(in.MemberID) {
 		return nil, errForbidden
 	}
-	if err := a.checkPlannable(ctx, policy, in); err != nil {
+	if err := a.checkPlannable(ctx, policy, in.MemberID, in.Period); err != nil {
+		return nil, err
+	}
+	if err := in.check(policy.today); err != nil {
 		return nil, err
 	}
 	calendar, err := a.workCalendar(ctx)
@@ -81,27 +84,15 @@ func (a *App) ProposePlan(ctx context.Context, actor *auth.Actor, in ProposePlan
 	return plan, a.tellOfPlan(ctx, policy, plan, plan.SubjectID, PlanPut)
 }
 
-func (a *App) checkPlannable(ctx context.Context, policy *Policy, in ProposePlanInput) error {
+// checkPlannable refuses a period that is over or far off, and a card that is under review.
+func (a *App) checkPlannable(ctx context.Context, policy *Policy, memberID string, period rules.Period) error {
 	switch {
-	case policy.catalog.Closed(in.Period):
-		return conflict("CLOSED", "the period %s is closed already", in.Period)
-	case in.Period.First() > policy.today.AddDays(366):
-		return badInput("period", "OUT_OF_RANGE", "%s begins more than a year from today", in.Period)
-	case in.Due != nil && *in.Due < policy.today:
-		return badInput("due", "PAST", "%s has passed; use today or a later day", *in.Due)
-	case in.Due != nil && *in.Due > in.Period.Last():
-		return badInput("due", "OUT_OF_RANGE", "%s is after the period's end", *in.Due)
+	case policy.catalog.Closed(period):
+		return conflict("CLOSED", "the period %s is closed already", period)
+	case period.First() > policy.today.AddDays(366):
+		return badInput("period", "OUT_OF_RANGE", "%s begins more than a year from today", period)
 	}
-	if in.Period.First() <= policy.today || in.Reason != nil {
-		least := 0
-		if in.Period.First() <= policy.today {
-			least = 3 // a change within the period says why
-		}
-		if err := checkText("reason", text(in.Reason), least, 2000); err != nil {
-			return err
-		}
-	}
-	card, err := db.ScorecardOf(ctx, a.db, in.MemberID, in.Period)
+	card, err := db.ScorecardOf(ctx, a.db, memberID, period)
 	if errors.Is(err, db.ErrNotFound) {
 		return nil
 	}
@@ -109,6 +100,19 @@ func (a *App) checkPlannable(ctx context.Context, policy *Policy, in ProposePlan
 		return conflict("IN_REVIEW", "the scorecard is at %s; its targets don't change any more", card.State)
 	}
 	return err
+}
+
+// check refuses a last day that can't be kept, and a change within the period that doesn't say why.
+func (in *ProposePlanInput) check(today rules.Day) error {
+	switch {
+	case in.Due != nil && *in.Due < today:
+		return badInput("due", "PAST", "%s has passed; use today or a later day", *in.Due)
+	case in.Due != nil && *in.Due > in.Period.Last():
+		return badInput("due", "OUT_OF_RANGE", "%s is after the period's end", *in.Due)
+	case in.Period.First() <= today:
+		return checkText("reason", text(in.Reason), 3, 2000)
+	}
+	return checkText("reason", text(in.Reason), 0, 2000)
 }
 
 // plannedDay is the day whose placement says by which position somebody is planned for a period: today within it, else
@@ -189,7 +193,7 @@ func (a *App) AnswerPlan(ctx context.Context, actor *auth.Actor, in AnswerPlanIn
 	if err != nil {
 		return nil, err
 	}
-	if actor.MemberID() != plan.SubjectID {
+	if !policy.answersPlan(plan) {
 		return nil, errForbidden
 	}
 	if plan.State != rules.PlanProposed {
@@ -315,9 +319,8 @@ func (a *App) Plans(ctx context.Context, actor *auth.Actor, memberID string, per
 	if plans.Versions, err = db.PlansOf(ctx, a.db.Reader, memberID, period); err != nil {
 		return nil, err
 	}
-	if policy.reviews(db.SubjectMember, memberID) {
-		err := a.checkPlannable(ctx, policy, ProposePlanInput{MemberID: memberID, Period: period, Reason: &anyReason})
-		plans.Proposes = err == nil && len(plans.Usual) > 0
+	if policy.proposesPlan(memberID) {
+		plans.Proposes = len(plans.Usual) > 0 && a.checkPlannable(ctx, policy, memberID, period) == nil
 	}
 	return plans, nil
 }
@@ -359,9 +362,6 @@ func (a *App) usualLines(ctx context.Context, policy *Policy, memberID string, p
 	return lines, nil
 }
 
-// anyReason stands in for a reason where it is only asked whether a plan could be put.
-var anyReason = "because"
-
 // PlanActs are what the actor may do with a plan.
 func (a *App) PlanActs(ctx context.Context, actor *auth.Actor, plan *db.Plan) ([]string, error) {
 	policy, err := a.policy(ctx, actor)
@@ -369,7 +369,7 @@ func (a *App) PlanActs(ctx context.Context, actor *auth.Actor, plan *db.Plan) ([
 		return nil, err
 	}
 	acts := []string{}
-	if plan.State == rules.PlanProposed && actor.MemberID() == plan.SubjectID {
+	if plan.State == rules.PlanProposed && policy.answersPlan(plan) {
 		acts = append(acts, "ANSWER")
 	}
 	if plan.State == rules.PlanObjected && policy.upholds(plan) {

@@ -476,9 +476,25 @@ func (p *Policy) seesRaters(memberID string) bool {
 	return p.actor.MemberID() == memberID || p.reviews(db.SubjectMember, memberID) || p.actor.Has(db.RoleHR)
 }
 
+// proposesPeers: the member, until the lead has confirmed.
+func (p *Policy) proposesPeers(memberID string, known *db.PeerSelection) bool {
+	return p.isTold() && p.actor.MemberID() == memberID && (known == nil || known.State == db.PeersProposed)
+}
+
+// confirmsPeers: whoever reviews the member.
+func (p *Policy) confirmsPeers(memberID string) bool { return p.reviews(db.SubjectMember, memberID) }
+
 // revealsRatings: one by one: HR, not of themselves nor of those they lead.
 func (p *Policy) revealsRatings(memberID string) bool {
 	return p.actor.Has(db.RoleHR) && p.actor.MemberID() != memberID && !p.reviews(db.SubjectMember, memberID)
+}
+
+// proposesPlan: whoever reviews the member.
+func (p *Policy) proposesPlan(memberID string) bool { return p.reviews(db.SubjectMember, memberID) }
+
+// answersPlan: the member.
+func (p *Policy) answersPlan(plan *db.Plan) bool {
+	return p.isTold() && p.actor.MemberID() == plan.SubjectID
 }
 
 // upholds: somebody else than who proposed and the member: HR, or whoever leads the one who proposed.

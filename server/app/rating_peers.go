@@ -37,7 +37,7 @@ func (a *App) choosePeers(ctx context.Context, actor *auth.Actor, in PeersInput,
 	if err != nil {
 		return nil, err
 	}
-	if to == db.PeersProposed && actor.MemberID() != in.MemberID || to == db.PeersConfirmed && !policy.reviews(db.SubjectMember, in.MemberID) {
+	if to == db.PeersProposed && !policy.proposesPeers(in.MemberID, nil) || to == db.PeersConfirmed && !policy.confirmsPeers(in.MemberID) {
 		return nil, errForbidden
 	}
 	round, err := a.ratingRound(ctx, policy, in.Period)
@@ -194,10 +194,10 @@ func (a *App) CardRaters(ctx context.Context, actor *auth.Actor, card *db.Scorec
 			return nil, err
 		}
 		open := round.RoundOpen() && card.State != rules.Final
-		if open && actor.MemberID() == card.SubjectID && (raters.Selection == nil || raters.Selection.State == db.PeersProposed) {
+		if open && policy.proposesPeers(card.SubjectID, raters.Selection) {
 			raters.Acts = append(raters.Acts, "PROPOSE_PEERS")
 		}
-		if open && policy.reviews(card.SubjectKind, card.SubjectID) {
+		if open && policy.confirmsPeers(card.SubjectID) {
 			raters.Acts = append(raters.Acts, "CONFIRM_PEERS")
 		}
 	}

@@ -118,78 +118,6 @@ func (co *computation) readAppraisal(ctx context.Context) (err error) {
 	return err
 }
 
-// subject is who a card is about, and by what it is made.
-type subject struct {
-	kind     db.SubjectKind
-	id       string
-	team     string
-	position string
-	template *TemplateDefinition
-	targets  map[declarationKey]*rules.Decimal // of their own, by their plan
-	part     *db.ScorecardPart                 // the stay that it is; nil: all period long
-	parts    []*subject                        // the stays that it is made of; none: itself
-	gone     bool                              // left before the period: for a card that was made before that was known
-}
-
-// member is a member as the subject of a card; nil without a placement or a template.
-func (co *computation) member(id string) *subject {
-	if co.directory.moves(id, co.period.Span()) {
-		return co.moved(id)
-	}
-	placement := co.directory.PlacementOn(id, co.day)
-	if placement == nil {
-		return nil
-	}
-	return co.placed(id, placement.TeamID, placement.PositionID)
-}
-
-// placed is a member in a team and position as the subject of a card; nil without a template.
-func (co *computation) placed(id, team, position string) *subject {
-	if position == "" {
-		return nil
-	}
-	template := co.catalog.TemplateFor(position, co.period)
-	if template == nil {
-		return nil
-	}
-	return co.planned(&subject{kind: db.SubjectMember, id: id, team: team, position: position, template: template})
-}
-
-// planned lets the plan that was agreed with a member take the place of the position's template.
-func (co *computation) planned(s *subject) *subject {
-	plan := co.plans[s.id]
-	if plan == nil {
-		return s
-	}
-	template := co.catalog.Template(plan.TemplateID)
-	if template == nil || template.PositionID != s.position {
-		return s // they have moved since
-	}
-	s.template, s.targets = &TemplateDefinition{Template: template.Template}, map[declarationKey]*rules.Decimal{}
-	for i, line := range plan.Lines {
-		s.template.Lines = append(s.template.Lines, &plan.Lines[i].TemplateLine)
-		s.targets[declarationKey{s.id, line.MetricID, line.Scope}] = line.Target
-	}
-	return s
-}
-
-// subjectOf is who a card is about, by what it was made of.
-func (co *computation) subjectOf(card *db.Scorecard) *subject {
-	if s := co.stayedOn(card); s != nil {
-		return s
-	}
-	return co.planned(&subject{kind: card.SubjectKind, id: card.SubjectID, team: card.TeamID, position: card.PositionID, template: co.catalog.Template(card.TemplateID)})
-}
-
-// team is a team as the subject of a card; nil without a template for teams.
-func (co *computation) team(id string) *subject {
-	template := co.catalog.TemplateFor("", co.period)
-	if template == nil {
-		return nil
-	}
-	return &subject{kind: db.SubjectTeam, id: id, team: id, template: template}
-}
-
 // card computes a subject's card. known is the card as stored, or nil: ids are kept.
 func (co *computation) card(ctx context.Context, s *subject, known *db.Scorecard) (*db.Scorecard, error) {
 	card := &db.Scorecard{ID: db.NewID(db.ScorecardPrefix), SubjectKind: s.kind, SubjectID: s.id, Period: co.period, Revision: 1,
@@ -305,16 +233,6 @@ func (co *computation) through(ctx context.Context, s *subject, card *db.Scoreca
 	return nil
 }
 
-func (s *subject) whose(scope rules.LineScope) whose {
-	switch {
-	case scope == rules.ScopeCompany:
-		return companys
-	case scope == rules.ScopeTeam || s.kind == db.SubjectTeam:
-		return teams(s.team)
-	}
-	return members(s.id)
-}
-
 // line computes one line.
 func (co *computation) line(ctx context.Context, s *subject, t *db.TemplateLine) (*db.ScorecardLine, error) {
 	metric := co.catalog.Metric(t.MetricID)
@@ -349,47 +267,6 @@ func scoringOf(t *db.TemplateLine, direction rules.Direction) rules.Scoring {
 		scoring.Points = *t.Points
 	}
 	return scoring
-}
-
-// rate scores a behaviour line by what its raters gave. Where several rate, it stays open until their round closes.
-func (co *computation) rate(s *subject, metric *MetricDefinition, line *db.ScorecardLine, scoring rules.Scoring) {
-	levels := co.catalog.Scales[metric.Key]
-	if len(levels) == 0 {
-		apply(line, rules.ScoreLine(scoring, rules.LineInput{}))
-		return
-	}
-	scoring.TopPoints = levels[len(levels)-1].Points.Decimal()
-	weights := co.raters(s)
-	if !weights.LeadAlone() && co.appraisal.RoundOpen() {
-		line.State, line.Reason = rules.LineMissing, db.Optional(rules.ReasonRoundOpen)
-		return
-	}
-	key := ratingKey{s.id, metric.Key}
-	var given rules.Ratings
-	if rating := co.ratings[key]; rating != nil {
-		points, level := levels[rating.Level-1].Points.Decimal(), decimal.NewFromInt(int64(rating.Level))
-		given.Lead, line.Note = &points, db.Optional(rating.Comment)
-		if weights.LeadAlone() {
-			line.Actual = &level
-		}
-	}
-	if result := co.results[key]; result != nil && !weights.LeadAlone() {
-		given.Self, given.Peers = result.Self, result.Peers
-	}
-	points := given.Points(weights)
-	if points != nil {
-		line.Rating = &db.LineRating{Ratings: given, Weights: weights, Points: *points, Top: scoring.TopPoints}
-		line.Explained = db.Optional(given.Explain(weights) + " ÷ " + scoring.TopPoints.String())
-	}
-	apply(line, rules.ScoreLine(scoring, rules.LineInput{Points: points}))
-}
-
-// raters share out the rating of a subject: by their round for members, the lead alone for teams and without one.
-func (co *computation) raters(s *subject) rules.RaterWeights {
-	if co.appraisal == nil || s.kind != db.SubjectMember || co.appraisal.Raters.LeadAlone() {
-		return rules.DefaultRaterWeights()
-	}
-	return co.appraisal.Raters
 }
 
 // apply takes over what the rules say of a line.

@@ -173,10 +173,9 @@ func (a *App) sealsBy(ctx context.Context, p rules.Period, seq int64) (map[whose
 func (c *Catalog) measuresBehind(cards []*db.Scorecard) touched {
 	read := touched{}
 	for _, card := range cards {
-		who := subject{kind: card.SubjectKind, id: card.SubjectID, team: card.TeamID}
 		for _, line := range card.Lines {
 			for _, measure := range c.measuresOf(line) {
-				read.add(who.whose(line.Scope), measure)
+				read.add(whoseLine(card, line), measure)
 			}
 		}
 	}

@@ -5,7 +5,7 @@ import { AppraisalProgressDocument, EndDelegationDocument, RemindOfDocument, Sta
 import { told, useAct } from '@/lib/act'
 import { usePeriod } from '@/lib/address'
 import { useFormats } from '@/lib/formats'
-import { lastDay } from '@/lib/period'
+import { kindOf, lastDay } from '@/lib/period'
 import { useRead } from '@/lib/read'
 import { useWords } from '@/lib/reasons'
 import { has, isLead, seesEveryone, useHere } from '@/lib/viewer'
@@ -57,7 +57,7 @@ function Start({ period, usual, retry }: { period: string; usual: ReturnType<typ
   const [asking, ask] = useState(false)
   const [weights, weigh] = useState({ lead: usual.lead, self: usual.self, peers: usual.peers })
   const { act, busy } = useAct(StartAppraisalDocument)
-  const rates = period.includes('Q') || !period.includes('-') // a month's card has no behaviour
+  const rates = kindOf(period) !== 'MONTH' // a month's card has no behaviour
   const closed = company.periods.find((one) => one.period === period)?.state === 'CLOSED'
   const start = async () => {
     if (await act({ input: { period, raters: rates ? weights : null } })) {

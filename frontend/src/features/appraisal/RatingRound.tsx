@@ -5,6 +5,7 @@ import { CloseRatingsDocument, RemindRatersDocument, type AppraisalProgressQuery
 import { told, useAct } from '@/lib/act'
 import { sign } from '@/lib/decimal'
 import { useFormats } from '@/lib/formats'
+import { kindOf } from '@/lib/period'
 import { has, useHere } from '@/lib/viewer'
 import { Ask } from '@/ui/Ask'
 import { Section } from '@/ui/Section'
@@ -65,8 +66,7 @@ export function RatingRound({ round, period, retry }: { round: Round; period: st
 
 /** Who rated in the last appraisal of the same kind of period. */
 export function usualWeights(data: Pick<AppraisalProgressQuery, 'appraisals'>, period: string): Weights {
-  const kind = (one: string) => (one.includes('Q') ? 'QUARTER' : one.includes('-') ? 'MONTH' : 'YEAR')
-  return data.appraisals.find((one) => one.period.kind === kind(period) && one.period.period < period)?.ratings.weights ?? { lead: '100', self: '0', peers: '0' }
+  return data.appraisals.find((one) => one.period.kind === kindOf(period) && one.period.period < period)?.ratings.weights ?? { lead: '100', self: '0', peers: '0' }
 }
 
 /** Who rates behaviour: the lead alone, or shared in percent that sum to 100. */
