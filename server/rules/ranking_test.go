@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -123,10 +124,8 @@ func TestAllocationIsExact(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		total := rapid.Int64Range(0, 1e15).Draw(t, "total")
 		var all []Share
-		var caps []int64
 		for i := range rapid.IntRange(1, 20).Draw(t, "n") {
 			all = append(all, Share{fmt.Sprint(i), decimal.New(rapid.Int64Range(0, 1e8).Draw(t, "weight"), -2)})
-			caps = append(caps, rapid.Int64Range(-1, 1e14).Draw(t, "cap"))
 		}
 		all[0].Weight = all[0].Weight.Add(one)
 		amounts, err := Allocate(total, all)
@@ -141,13 +140,37 @@ func TestAllocationIsExact(t *testing.T) {
 		if sum != total {
 			t.Fatalf("%d of %d", sum, total)
 		}
-		capped, unpaid, err := AllocateCapped(total, all, caps)
+		bounds := Bounds{}
+		if floor := rapid.Int64Range(-1, 1e13).Draw(t, "floor"); floor >= 0 {
+			bounds.Floor = &floor
+		}
+		if most := rapid.Int64Range(-1, 1e14).Draw(t, "cap"); most >= 0 {
+			most = max(most, valueOr(bounds.Floor, 0))
+			bounds.Cap = &most
+		}
+		bounded, unpaid, err := AllocateBounded(total, all, bounds)
 		require.NoError(t, err)
+		claims := int64(0)
+		for _, share := range all {
+			if !share.Weight.IsZero() {
+				claims++
+			}
+		}
 		sum = unpaid
-		for i, amount := range capped {
-			sum += amount
-			if amount < 0 || (caps[i] >= 0 && amount > caps[i]) {
-				t.Fatalf("cap %d, got %d", caps[i], amount)
+		for i, got := range bounded {
+			sum += got.Amount()
+			switch {
+			case got.Amount() < 0 || (bounds.Cap != nil && got.Amount() > *bounds.Cap):
+				t.Fatalf("cap %v, got %d", bounds.Cap, got.Amount())
+			case all[i].Weight.IsZero() && got.Amount() != 0:
+				t.Fatal("weight 0 got something")
+			case bounds.Floor != nil && *bounds.Floor*claims <= total && !all[i].Weight.IsZero() && got.Amount() < *bounds.Floor:
+				t.Fatalf("floor %d, got %d", *bounds.Floor, got.Amount())
+			}
+			for j, other := range bounded {
+				if all[i].Weight.GreaterThan(all[j].Weight) && got.Amount() < other.Amount() {
+					t.Fatalf("weight %s gets %d, weight %s %d", all[i].Weight, got.Amount(), all[j].Weight, other.Amount())
+				}
 			}
 		}
 		if sum != total || unpaid < 0 {
@@ -156,15 +179,74 @@ func TestAllocationIsExact(t *testing.T) {
 	})
 }
 
-func TestCappedAllocation(t *testing.T) {
-	amounts, unpaid, err := AllocateCapped(100, shares("2", "1", "1"), []int64{20, -1, -1})
-	require.NoError(t, err)
-	assert.Equal(t, []int64{20, 40, 40}, amounts)
-	assert.Zero(t, unpaid)
-	amounts, unpaid, err = AllocateCapped(100, shares("2", "1"), []int64{20, 30})
-	require.NoError(t, err)
-	assert.Equal(t, []int64{20, 30}, amounts)
-	assert.Equal(t, int64(50), unpaid)
+func valueOr(value *int64, otherwise int64) int64 {
+	if value == nil {
+		return otherwise
+	}
+	return *value
+}
+
+func TestAllocationDoesNotDependOnTheOrderAndRisesWithTheWeight(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		total := rapid.Int64Range(0, 1e6).Draw(t, "total")
+		all := shares("1")
+		for i := range rapid.IntRange(1, 12).Draw(t, "n") {
+			all = append(all, Share{fmt.Sprint("m", i), decimal.New(rapid.Int64Range(0, 12000).Draw(t, "weight"), -2)})
+		}
+		bounds := Bounds{}
+		if most := rapid.Int64Range(-1, 1e6).Draw(t, "cap"); most >= 0 {
+			bounds.Cap = &most
+		}
+		before, _, err := AllocateBounded(total, all, bounds)
+		require.NoError(t, err)
+		shuffled := rapid.Permutation(all).Draw(t, "order")
+		after, _, err := AllocateBounded(total, shuffled, bounds)
+		require.NoError(t, err)
+		for i, share := range all {
+			at := slices.IndexFunc(shuffled, func(s Share) bool { return s.ID == share.ID })
+			assert.Equal(t, before[i].Amount(), after[at].Amount())
+		}
+		who := rapid.IntRange(0, len(all)-1).Draw(t, "who")
+		all[who].Weight = all[who].Weight.Add(decimal.New(rapid.Int64Range(1, 5000).Draw(t, "rise"), -2))
+		risen, _, err := AllocateBounded(total, all, bounds)
+		require.NoError(t, err)
+		if risen[who].Amount() < before[who].Amount() {
+			t.Fatalf("a higher weight gets %d, was %d", risen[who].Amount(), before[who].Amount())
+		}
+	})
+}
+
+func TestBoundedAllocation(t *testing.T) {
+	for _, c := range []struct {
+		weights    []string
+		floor, cap int64
+		want       []int64
+		unpaid     int64
+	}{
+		{[]string{"2", "1", "1"}, -1, 40, []int64{40, 30, 30}, 0}, // 50 is cut to 40; the 10 go to the others
+		{[]string{"2", "1"}, -1, 30, []int64{30, 30}, 40},         // both are capped
+		{[]string{"8", "1", "1"}, 15, -1, []int64{70, 15, 15}, 0}, // 10 each are raised to 15, from the first
+		{[]string{"8", "1", "1"}, 40, -1, []int64{80, 10, 10}, 0}, // 3 × 40 is more than there is
+		{[]string{"8", "1", "1"}, 15, 60, []int64{60, 20, 20}, 0}, // the 20 cut off are more than the 10 lacking
+		{[]string{"8", "1", "0"}, 20, 70, []int64{70, 30, 0}, 0},  // who has no weight has no floor
+		{[]string{"97", "1", "1", "1"}, 10, 80, []int64{70, 10, 10, 10}, 0},
+	} {
+		bounds := Bounds{}
+		if c.floor >= 0 {
+			bounds.Floor = &c.floor
+		}
+		if c.cap >= 0 {
+			bounds.Cap = &c.cap
+		}
+		got, unpaid, err := AllocateBounded(100, shares(c.weights...), bounds)
+		require.NoError(t, err)
+		amounts := make([]int64, len(got))
+		for i, one := range got {
+			amounts[i] = one.Amount()
+		}
+		assert.Equal(t, c.want, amounts, "%v", c)
+		assert.Equal(t, c.unpaid, unpaid)
+	}
 }
 
 func TestChannelProposalExample(t *testing.T) {
