@@ -46,6 +46,11 @@ const (
 	InterviewPrefix       = "ivw"
 	ImprovementPrefix     = "imv"
 	ImprovementNotePrefix = "imn"
+	IncentivePlanPrefix   = "icp"
+	IncentiveRunPrefix    = "run"
+	PayoutPrefix          = "pay"
+	TakeBackPrefix        = "tbk"
+	DisputePrefix         = "dsp"
 	AuditPrefix           = "aud"
 	JobPrefix             = "job"
 )

@@ -30,8 +30,12 @@ func IdempotentAnswer(ctx context.Context, idb bun.IDB, caller, operation, key s
 	})
 }
 
-// ForgetIdempotencyKeys deletes those of before an instant.
+// aboutMoney are the operations whose keys are kept as long as what they made: a call that is repeated years later still
+// pays nothing twice.
+var aboutMoney = []string{"calculateIncentiveRun", "decideIncentiveRun", "payIncentiveRun"}
+
+// ForgetIdempotencyKeys deletes those of before an instant, but not the keys of what pays money.
 func ForgetIdempotencyKeys(ctx context.Context, idb bun.IDB, before Instant) error {
-	_, err := idb.NewDelete().Model((*IdempotencyKey)(nil)).Where("at < ?", before).Exec(ctx)
+	_, err := idb.NewDelete().Model((*IdempotencyKey)(nil)).Where("at < ?", before).Where("operation NOT IN ?", in(aboutMoney)).Exec(ctx)
 	return translate(err)
 }

@@ -21,6 +21,9 @@ type loaders struct {
 	affected  *dataloadgen.Loader[string, int]               // cards on which the figure of a review counts
 	levelled  *dataloadgen.Loader[string, *db.LineLevelling] // by line
 	meetings  *dataloadgen.Loader[string, *db.Levelling]
+
+	incentives *dataloadgen.Loader[string, *app.Incentive]
+	runs       *dataloadgen.Loader[string, []*db.IncentiveRun] // by plan
 }
 
 type loadersKey struct{}
@@ -42,6 +45,9 @@ func newLoaders(a *app.App) *loaders {
 		affected:  dataloadgen.NewMappedLoader(a.AffectedCounts, wait),
 		levelled:  dataloadgen.NewMappedLoader(a.LevellingsOfLines, wait),
 		meetings:  dataloadgen.NewMappedLoader(a.LevellingRows, wait),
+
+		incentives: dataloadgen.NewMappedLoader(a.IncentivesByIDs, wait),
+		runs:       dataloadgen.NewMappedLoader(a.RunsByPlans, wait),
 	}
 }
 

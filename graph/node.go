@@ -59,6 +59,14 @@ func (r *queryResolver) Node(ctx context.Context, id string) (scalar.Node, error
 		return node(r.app.CheckInByID(ctx, actor, id))
 	case db.NoticePrefix:
 		return node(r.app.NoticeByID(ctx, actor, id))
+	case db.IncentivePlanPrefix:
+		return node(r.app.IncentiveByID(ctx, actor, id))
+	case db.IncentiveRunPrefix:
+		return node(r.app.RunByID(ctx, actor, id))
+	case db.PayoutPrefix:
+		return node(r.app.PayoutByID(ctx, actor, id))
+	case db.DisputePrefix:
+		return node(r.app.DisputeByID(ctx, actor, id))
 	case db.LinePrefix:
 		return node(r.app.LineByID(ctx, actor, id))
 	}

@@ -65,6 +65,23 @@ func (r *noticeResolver) Appraisal(_ context.Context, n *db.Notice) (*app.Apprai
 
 type appraisalNoticeResolver struct{ *Resolver }
 
+// IncentiveNotice answers what a notice of incentives speaks of.
+func (r *Resolver) IncentiveNotice() gen.IncentiveNoticeResolver { return &incentiveNoticeResolver{r} }
+
+func (r *noticeResolver) Incentive(_ context.Context, n *db.Notice) (*app.IncentiveNotice, error) {
+	return r.app.NoticeIncentive(n)
+}
+
+type incentiveNoticeResolver struct{ *Resolver }
+
+func (r *incentiveNoticeResolver) Plan(ctx context.Context, n *app.IncentiveNotice) (*app.Incentive, error) {
+	return r.incentive(ctx, n.PlanID)
+}
+
+func (r *incentiveNoticeResolver) Member(ctx context.Context, n *app.IncentiveNotice) (*db.Member, error) {
+	return r.member(ctx, n.SubjectID)
+}
+
 // AppraisalNotice answers what a notice of an appraisal speaks of.
 func (r *Resolver) AppraisalNotice() gen.AppraisalNoticeResolver { return &appraisalNoticeResolver{r} }
 

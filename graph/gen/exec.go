@@ -45,6 +45,7 @@ type ResolverRoot interface {
 	AttributionReview() AttributionReviewResolver
 	AuditEntry() AuditEntryResolver
 	Band() BandResolver
+	BonusBase() BonusBaseResolver
 	BreakdownRow() BreakdownRowResolver
 	Channel() ChannelResolver
 	ChannelAttainment() ChannelAttainmentResolver
@@ -69,12 +70,24 @@ type ResolverRoot interface {
 	FactChange() FactChangeResolver
 	FactEntry() FactEntryResolver
 	Grade() GradeResolver
+	GuardResult() GuardResultResolver
 	Import() ImportResolver
 	ImprovementNote() ImprovementNoteResolver
 	ImprovementPlan() ImprovementPlanResolver
+	IncentiveBaseline() IncentiveBaselineResolver
+	IncentiveCosts() IncentiveCostsResolver
+	IncentiveDiscrepancy() IncentiveDiscrepancyResolver
+	IncentiveExcluded() IncentiveExcludedResolver
+	IncentiveGuard() IncentiveGuardResolver
+	IncentiveNotice() IncentiveNoticeResolver
+	IncentivePlan() IncentivePlanResolver
+	IncentiveRun() IncentiveRunResolver
+	IncentiveTerms() IncentiveTermsResolver
+	IncentiveVersion() IncentiveVersionResolver
 	InterviewNote() InterviewNoteResolver
 	KeyResult() KeyResultResolver
 	KeyResultDraft() KeyResultDraftResolver
+	KindCost() KindCostResolver
 	Leaderboard() LeaderboardResolver
 	LeaderboardPlace() LeaderboardPlaceResolver
 	Levelling() LevellingResolver
@@ -94,19 +107,25 @@ type ResolverRoot interface {
 	Notice() NoticeResolver
 	Objective() ObjectiveResolver
 	ObjectiveTemplate() ObjectiveTemplateResolver
+	Payout() PayoutResolver
+	PayoutDispute() PayoutDisputeResolver
+	PayoutEstimate() PayoutEstimateResolver
 	PeerSelection() PeerSelectionResolver
 	Placement() PlacementResolver
 	Plan() PlanResolver
 	PlanLine() PlanLineResolver
 	PlanStanding() PlanStandingResolver
 	PlatformEvent() PlatformEventResolver
+	PoolStep() PoolStepResolver
 	Position() PositionResolver
+	QuarterCost() QuarterCostResolver
 	Query() QueryResolver
 	RatedScale() RatedScaleResolver
 	RatingLevel() RatingLevelResolver
 	RatingTask() RatingTaskResolver
 	RecordFactsPayload() RecordFactsPayloadResolver
 	RevealedRating() RevealedRatingResolver
+	SavingChannel() SavingChannelResolver
 	Scorecard() ScorecardResolver
 	ScorecardComparison() ScorecardComparisonResolver
 	ScorecardLine() ScorecardLineResolver
@@ -115,9 +134,17 @@ type ResolverRoot interface {
 	ScorecardStep() ScorecardStepResolver
 	SelfReviewRemark() SelfReviewRemarkResolver
 	Session() SessionResolver
+	SimulatedMember() SimulatedMemberResolver
+	SimulatedPeriod() SimulatedPeriodResolver
+	Simulation() SimulationResolver
+	SimulationVariant() SimulationVariantResolver
+	SkippedPeriod() SkippedPeriodResolver
+	Statement() StatementResolver
+	StatementYear() StatementYearResolver
 	Subscription() SubscriptionResolver
 	Target() TargetResolver
 	Team() TeamResolver
+	TeamCost() TeamCostResolver
 	Template() TemplateResolver
 	TemplateLine() TemplateLineResolver
 	Term() TermResolver
@@ -402,6 +429,15 @@ type ComplexityRoot struct {
 		High func(childComplexity int) int
 		Low  func(childComplexity int) int
 		Note func(childComplexity int) int
+	}
+
+	BonusBase struct {
+		Amount   func(childComplexity int) int
+		FromDay  func(childComplexity int) int
+		Member   func(childComplexity int) int
+		Schedule func(childComplexity int) int
+		SetAt    func(childComplexity int) int
+		SetBy    func(childComplexity int) int
 	}
 
 	BreakdownRow struct {
@@ -796,6 +832,10 @@ type ComplexityRoot struct {
 		Scorecard func(childComplexity int) int
 	}
 
+	DisputePayload struct {
+		Dispute func(childComplexity int) int
+	}
+
 	DraftObjectivesPayload struct {
 		Objectives func(childComplexity int) int
 	}
@@ -829,6 +869,14 @@ type ComplexityRoot struct {
 		Currency func(childComplexity int) int
 		From     func(childComplexity int) int
 		Rate     func(childComplexity int) int
+	}
+
+	ExportPayrollPayload struct {
+		Batch    func(childComplexity int) int
+		Content  func(childComplexity int) int
+		FileName func(childComplexity int) int
+		People   func(childComplexity int) int
+		Sum      func(childComplexity int) int
 	}
 
 	ExportScorecardPayload struct {
@@ -917,6 +965,17 @@ type ComplexityRoot struct {
 
 	GradeKeyResultPayload struct {
 		KeyResult func(childComplexity int) int
+	}
+
+	GuardResult struct {
+		Actual      func(childComplexity int) int
+		Baseline    func(childComplexity int) int
+		Bound       func(childComplexity int) int
+		Denominator func(childComplexity int) int
+		Held        func(childComplexity int) int
+		Metric      func(childComplexity int) int
+		Numerator   func(childComplexity int) int
+		Share       func(childComplexity int) int
 	}
 
 	Import struct {
@@ -1029,6 +1088,164 @@ type ComplexityRoot struct {
 		Scorecard func(childComplexity int) int
 	}
 
+	IncentiveBaseline struct {
+		Channel func(childComplexity int) int
+		Cost    func(childComplexity int) int
+	}
+
+	IncentiveCosts struct {
+		ByKind   func(childComplexity int) int
+		Paid     func(childComplexity int) int
+		Profit   func(childComplexity int) int
+		Quarters func(childComplexity int) int
+		Return   func(childComplexity int) int
+		Saved    func(childComplexity int) int
+		Year     func(childComplexity int) int
+	}
+
+	IncentiveDiscrepancy struct {
+		Due      func(childComplexity int) int
+		Members  func(childComplexity int) int
+		Pool     func(childComplexity int) int
+		Reported func(childComplexity int) int
+		TooMuch  func(childComplexity int) int
+	}
+
+	IncentiveExcluded struct {
+		Member func(childComplexity int) int
+		Reason func(childComplexity int) int
+	}
+
+	IncentiveGuard struct {
+		Baseline func(childComplexity int) int
+		Bound    func(childComplexity int) int
+		Metric   func(childComplexity int) int
+		Share    func(childComplexity int) int
+	}
+
+	IncentiveNotice struct {
+		DisputeID func(childComplexity int) int
+		Event     func(childComplexity int) int
+		Member    func(childComplexity int) int
+		Period    func(childComplexity int) int
+		Plan      func(childComplexity int) int
+	}
+
+	IncentivePlan struct {
+		Drafts   func(childComplexity int) int
+		ID       func(childComplexity int) int
+		InForce  func(childComplexity int) int
+		Kind     func(childComplexity int) int
+		Name     func(childComplexity int) int
+		Runs     func(childComplexity int) int
+		Versions func(childComplexity int) int
+	}
+
+	IncentivePlanPayload struct {
+		Plan func(childComplexity int) int
+	}
+
+	IncentivePreview struct {
+		Payouts func(childComplexity int) int
+		Run     func(childComplexity int) int
+	}
+
+	IncentiveRun struct {
+		Acts         func(childComplexity int) int
+		Batch        func(childComplexity int) int
+		CalculatedAt func(childComplexity int) int
+		CalculatedBy func(childComplexity int) int
+		Carry        func(childComplexity int) int
+		Channels     func(childComplexity int) int
+		DecidedAt    func(childComplexity int) int
+		DecidedBy    func(childComplexity int) int
+		Decision     func(childComplexity int) int
+		Discrepancy  func(childComplexity int) int
+		Excluded     func(childComplexity int) int
+		Fingerprint  func(childComplexity int) int
+		Guard        func(childComplexity int) int
+		ID           func(childComplexity int) int
+		Number       func(childComplexity int) int
+		Paid         func(childComplexity int) int
+		PaidBy       func(childComplexity int) int
+		PayDay       func(childComplexity int) int
+		Payees       func(childComplexity int) int
+		Payouts      func(childComplexity int, first *int32, after *string) int
+		Period       func(childComplexity int) int
+		Plan         func(childComplexity int) int
+		Pool         func(childComplexity int) int
+		Profit       func(childComplexity int) int
+		State        func(childComplexity int) int
+		Step         func(childComplexity int) int
+		TrueUp       func(childComplexity int) int
+		Unpaid       func(childComplexity int) int
+		Version      func(childComplexity int) int
+		Weights      func(childComplexity int) int
+	}
+
+	IncentiveRunConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	IncentiveRunEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	IncentiveRunPayload struct {
+		Run func(childComplexity int) int
+	}
+
+	IncentiveTerms struct {
+		Amount       func(childComplexity int) int
+		Award        func(childComplexity int) int
+		Baselines    func(childComplexity int) int
+		Budget       func(childComplexity int) int
+		Cap          func(childComplexity int) int
+		CarryYears   func(childComplexity int) int
+		CountAbsence func(childComplexity int) int
+		Floor        func(childComplexity int) int
+		Fund         func(childComplexity int) int
+		Guard        func(childComplexity int) int
+		LeastDays    func(childComplexity int) int
+		LeastGroup   func(childComplexity int) int
+		LeaversForgo func(childComplexity int) int
+		Metric       func(childComplexity int) int
+		Policy       func(childComplexity int) int
+		Positions    func(childComplexity int) int
+		Quarters     func(childComplexity int) int
+		Rate         func(childComplexity int) int
+		Schedule     func(childComplexity int) int
+		Settlement   func(childComplexity int) int
+		TakeBack     func(childComplexity int) int
+		TargetProfit func(childComplexity int) int
+		Teams        func(childComplexity int) int
+		Threshold    func(childComplexity int) int
+		Tiers        func(childComplexity int) int
+		TopShare     func(childComplexity int) int
+		WholeAmount  func(childComplexity int) int
+	}
+
+	IncentiveVersion struct {
+		Acts       func(childComplexity int) int
+		DecidedAt  func(childComplexity int) int
+		DecidedBy  func(childComplexity int) int
+		Decision   func(childComplexity int) int
+		Edits      func(childComplexity int) int
+		FromPeriod func(childComplexity int) int
+		ProposedAt func(childComplexity int) int
+		ProposedBy func(childComplexity int) int
+		SavedAt    func(childComplexity int) int
+		SavedBy    func(childComplexity int) int
+		State      func(childComplexity int) int
+		Terms      func(childComplexity int) int
+		To         func(childComplexity int) int
+		Version    func(childComplexity int) int
+	}
+
 	InterviewNote struct {
 		Abilities         func(childComplexity int) int
 		Actions           func(childComplexity int) int
@@ -1098,6 +1315,11 @@ type ComplexityRoot struct {
 		Day   func(childComplexity int) int
 		Ideal func(childComplexity int) int
 		Value func(childComplexity int) int
+	}
+
+	KindCost struct {
+		Kind func(childComplexity int) int
+		Paid func(childComplexity int) int
 	}
 
 	LadderBand struct {
@@ -1432,8 +1654,10 @@ type ComplexityRoot struct {
 		AcknowledgeScorecard     func(childComplexity int, input app.AcknowledgeInput) int
 		AdoptChannelPolicy       func(childComplexity int, input app.AdoptChannelPolicyInput) int
 		AlignObjective           func(childComplexity int, input app.AlignObjectiveInput) int
+		AnswerDispute            func(childComplexity int, input app.AnswerDisputeInput) int
 		AnswerPlan               func(childComplexity int, input app.AnswerPlanInput) int
 		Assign                   func(childComplexity int, input app.AssignInput) int
+		CalculateIncentiveRun    func(childComplexity int, input app.CalculateIncentiveRunInput) int
 		CarryOverObjectives      func(childComplexity int, input app.CarryOverObjectivesInput) int
 		ChangeAppraisal          func(childComplexity int, input app.ChangeAppraisalInput) int
 		ChangeImprovementPlan    func(childComplexity int, input app.ChangeImprovementPlanInput) int
@@ -1455,8 +1679,11 @@ type ComplexityRoot struct {
 		CreateObjective          func(childComplexity int, input app.CreateObjectiveInput) int
 		CreateTeam               func(childComplexity int, input app.CreateTeamInput) int
 		DecideAttributionReview  func(childComplexity int, input app.DecideReviewInput) int
+		DecideIncentiveRun       func(childComplexity int, input app.DecideIncentiveRunInput) int
+		DecideIncentiveVersion   func(childComplexity int, input app.DecideIncentiveVersionInput) int
 		DeclareLineNotApplicable func(childComplexity int, input app.DeclareInput) int
 		DelegateReviews          func(childComplexity int, input app.DelegateInput) int
+		DiscardIncentiveDraft    func(childComplexity int, input app.IncentiveVersionInput) int
 		DismissLateFacts         func(childComplexity int, input app.RevisionInput) int
 		DraftObjectives          func(childComplexity int, input app.DraftObjectivesInput) int
 		EndAbsence               func(childComplexity int, input app.EndAbsenceInput) int
@@ -1465,9 +1692,11 @@ type ComplexityRoot struct {
 		EndImprovementPlan       func(childComplexity int, input app.EndImprovementPlanInput) int
 		EndSession               func(childComplexity int, input EndSessionInput) int
 		EscalateAppeal           func(childComplexity int, input app.EscalateInput) int
+		ExportPayroll            func(childComplexity int, input app.ExportPayrollInput) int
 		ExportScorecard          func(childComplexity int, input app.ExportScorecardInput) int
 		ExtendStep               func(childComplexity int, input app.ExtendStepInput) int
 		FileAppeal               func(childComplexity int, input app.FileAppealInput) int
+		FileDispute              func(childComplexity int, input app.FileDisputeInput) int
 		GradeKeyResult           func(childComplexity int, input app.GradeKeyResultInput) int
 		KeepChannelPolicy        func(childComplexity int, input app.KeepChannelPolicyInput) int
 		LevelScore               func(childComplexity int, input app.LevelScoreInput) int
@@ -1475,6 +1704,8 @@ type ComplexityRoot struct {
 		OpenAttributionReview    func(childComplexity int, input app.OpenReviewInput) int
 		OpenImprovementPlan      func(childComplexity int, input app.OpenImprovementPlanInput) int
 		OpenLevelling            func(childComplexity int, input app.OpenLevellingInput) int
+		PayIncentiveRun          func(childComplexity int, input app.PayIncentiveRunInput) int
+		ProposeIncentiveVersion  func(childComplexity int, input app.IncentiveVersionInput) int
 		ProposePeers             func(childComplexity int, input app.PeersInput) int
 		ProposePlan              func(childComplexity int, input app.ProposePlanInput) int
 		RateLine                 func(childComplexity int, input app.RateLineInput) int
@@ -1493,10 +1724,12 @@ type ComplexityRoot struct {
 		ReviseScorecard          func(childComplexity int, input app.RevisionInput) int
 		RevokeAPIToken           func(childComplexity int, input RevokeAPITokenInput) int
 		RuleOnAppeal             func(childComplexity int, input app.RuleInput) int
+		SaveIncentivePlan        func(childComplexity int, input app.SaveIncentivePlanInput) int
 		SaveInterviewNote        func(childComplexity int, input app.SaveInterviewNoteInput) int
 		SaveMetric               func(childComplexity int, input app.SaveMetricInput) int
 		SaveObjectiveTemplates   func(childComplexity int, input app.SaveObjectiveTemplatesInput) int
 		SaveTemplate             func(childComplexity int, input app.SaveTemplateInput) int
+		SetBonusBases            func(childComplexity int, input app.SetBonusBasesInput) int
 		SetCalendar              func(childComplexity int, input app.SetCalendarInput) int
 		SetChannelWeights        func(childComplexity int, input app.SetChannelWeightsInput) int
 		SetExchangeRate          func(childComplexity int, input db.ExchangeRate) int
@@ -1522,6 +1755,7 @@ type ComplexityRoot struct {
 		UpdateTeam               func(childComplexity int, input app.UpdateTeamInput) int
 		UpholdPlan               func(childComplexity int, input app.UpholdPlanInput) int
 		WithdrawAppeal           func(childComplexity int, input app.WithdrawAppealInput) int
+		WithdrawDispute          func(childComplexity int, input app.WithdrawDisputeInput) int
 	}
 
 	Names struct {
@@ -1537,6 +1771,7 @@ type ComplexityRoot struct {
 		Day        func(childComplexity int) int
 		Digest     func(childComplexity int) int
 		ID         func(childComplexity int) int
+		Incentive  func(childComplexity int) int
 		KeyResults func(childComplexity int) int
 		Kind       func(childComplexity int) int
 		Objective  func(childComplexity int) int
@@ -1638,6 +1873,90 @@ type ComplexityRoot struct {
 		StartCursor     func(childComplexity int) int
 	}
 
+	Payout struct {
+		Amount       func(childComplexity int) int
+		Base         func(childComplexity int) int
+		BaseFrom     func(childComplexity int) int
+		Batch        func(childComplexity int) int
+		Before       func(childComplexity int) int
+		Bound        func(childComplexity int) int
+		CalculatedAt func(childComplexity int) int
+		CalculatedBy func(childComplexity int) int
+		Coefficient  func(childComplexity int) int
+		Days         func(childComplexity int) int
+		DecidedAt    func(childComplexity int) int
+		DecidedBy    func(childComplexity int) int
+		Earlier      func(childComplexity int) int
+		Exact        func(childComplexity int) int
+		Extra        func(childComplexity int) int
+		Grade        func(childComplexity int) int
+		Grant        func(childComplexity int) int
+		ID           func(childComplexity int) int
+		Kind         func(childComplexity int) int
+		Member       func(childComplexity int) int
+		Of           func(childComplexity int) int
+		Owed         func(childComplexity int) int
+		PayDay       func(childComplexity int) int
+		Period       func(childComplexity int) int
+		Plan         func(childComplexity int) int
+		Pool         func(childComplexity int) int
+		Revision     func(childComplexity int) int
+		RunNumber    func(childComplexity int) int
+		Scorecard    func(childComplexity int) int
+		Sharers      func(childComplexity int) int
+		State        func(childComplexity int) int
+		TakenBack    func(childComplexity int) int
+		Team         func(childComplexity int) int
+		Total        func(childComplexity int) int
+		TrueUp       func(childComplexity int) int
+		Version      func(childComplexity int) int
+		Weight       func(childComplexity int) int
+		Weights      func(childComplexity int) int
+		Whole        func(childComplexity int) int
+	}
+
+	PayoutConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	PayoutDispute struct {
+		Acts       func(childComplexity int) int
+		Answer     func(childComplexity int) int
+		AnsweredAt func(childComplexity int) int
+		AnsweredBy func(childComplexity int) int
+		Answerers  func(childComplexity int) int
+		Due        func(childComplexity int) int
+		FiledAt    func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Member     func(childComplexity int) int
+		Payout     func(childComplexity int) int
+		Period     func(childComplexity int) int
+		Plan       func(childComplexity int) int
+		State      func(childComplexity int) int
+		Words      func(childComplexity int) int
+	}
+
+	PayoutEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	PayoutEstimate struct {
+		Amount      func(childComplexity int) int
+		Base        func(childComplexity int) int
+		Coefficient func(childComplexity int) int
+		Days        func(childComplexity int) int
+		Grade       func(childComplexity int) int
+		Live        func(childComplexity int) int
+		Of          func(childComplexity int) int
+		Period      func(childComplexity int) int
+		Plan        func(childComplexity int) int
+		Total       func(childComplexity int) int
+	}
+
 	PeerSelection struct {
 		ConfirmedBy func(childComplexity int) int
 		Peers       func(childComplexity int) int
@@ -1699,6 +2018,17 @@ type ComplexityRoot struct {
 		ID          func(childComplexity int) int
 	}
 
+	PoolStep struct {
+		Amount     func(childComplexity int) int
+		Before     func(childComplexity int) int
+		Carry      func(childComplexity int) int
+		CarryIn    func(childComplexity int) int
+		Counted    func(childComplexity int) int
+		Cumulative func(childComplexity int) int
+		Gross      func(childComplexity int) int
+		Pool       func(childComplexity int) int
+	}
+
 	Position struct {
 		Focus func(childComplexity int) int
 		ID    func(childComplexity int) int
@@ -1708,6 +2038,14 @@ type ComplexityRoot struct {
 
 	ProposePlanPayload struct {
 		Plan func(childComplexity int) int
+	}
+
+	QuarterCost struct {
+		Paid    func(childComplexity int) int
+		Profit  func(childComplexity int) int
+		Quarter func(childComplexity int) int
+		Saved   func(childComplexity int) int
+		Teams   func(childComplexity int) int
 	}
 
 	Query struct {
@@ -1721,6 +2059,7 @@ type ComplexityRoot struct {
 		AttributionReview   func(childComplexity int, id string) int
 		AttributionReviews  func(childComplexity int, period rules.Period, open *bool) int
 		AuditLog            func(childComplexity int, actor *string, action *string, subject *string, from *rules.Day, to *rules.Day, first *int32, after *string) int
+		BonusBases          func(childComplexity int, member *string) int
 		CalendarDays        func(childComplexity int) int
 		Campaigns           func(childComplexity int, search *string, channel *string, first *int32) int
 		ChannelGroups       func(childComplexity int) int
@@ -1740,6 +2079,10 @@ type ComplexityRoot struct {
 		Import              func(childComplexity int, id string) int
 		Imports             func(childComplexity int, first *int32, after *string) int
 		ImprovementPlans    func(childComplexity int, open *bool) int
+		IncentiveCosts      func(childComplexity int, year rules.Period) int
+		IncentivePlans      func(childComplexity int) int
+		IncentivePreview    func(childComplexity int, plan string, period rules.Period) int
+		IncentiveRuns       func(childComplexity int, plan *string, state *db.RunState, first *int32, after *string) int
 		KeyResult           func(childComplexity int, id string) int
 		Leaderboard         func(childComplexity int, period rules.Period, subject db.SubjectKind, by LeaderboardOrder, metric *string, peerGroup *string, parent *string, improvement *bool) int
 		Levelling           func(childComplexity int, id string) int
@@ -1755,6 +2098,7 @@ type ComplexityRoot struct {
 		Objective           func(childComplexity int, id string) int
 		ObjectiveTemplates  func(childComplexity int) int
 		Objectives          func(childComplexity int, filter *app.ObjectivesQuery, first *int32, after *string) int
+		PayoutDisputes      func(childComplexity int) int
 		PlanStandings       func(childComplexity int, period rules.Period) int
 		PlatformEvents      func(childComplexity int, rangeArg rules.Span, channel *string) int
 		Positions           func(childComplexity int) int
@@ -1765,6 +2109,8 @@ type ComplexityRoot struct {
 		ScorecardLine       func(childComplexity int, id string) int
 		Scorecards          func(childComplexity int, period rules.Period, team *string, subject *db.SubjectKind, first *int32, after *string) int
 		Sessions            func(childComplexity int) int
+		SimulateIncentive   func(childComplexity int, input app.SimulateInput) int
+		Statement           func(childComplexity int, member string, year rules.Period) int
 		Team                func(childComplexity int, id string) int
 		TeamScorecard       func(childComplexity int, team string, period rules.Period) int
 		Teams               func(childComplexity int) int
@@ -1781,6 +2127,11 @@ type ComplexityRoot struct {
 	RateLinePayload struct {
 		Line      func(childComplexity int) int
 		Scorecard func(childComplexity int) int
+	}
+
+	RateTier struct {
+		From func(childComplexity int) int
+		Rate func(childComplexity int) int
 	}
 
 	RatedScale struct {
@@ -1895,6 +2246,15 @@ type ComplexityRoot struct {
 
 	SaveTemplatePayload struct {
 		Template func(childComplexity int) int
+	}
+
+	SavingChannel struct {
+		Baseline func(childComplexity int) int
+		Budgeted func(childComplexity int) int
+		Channel  func(childComplexity int) int
+		Leads    func(childComplexity int) int
+		Saved    func(childComplexity int) int
+		Spend    func(childComplexity int) int
 	}
 
 	Scorecard struct {
@@ -2111,6 +2471,10 @@ type ComplexityRoot struct {
 		UserAgent  func(childComplexity int) int
 	}
 
+	SetBonusBasesPayload struct {
+		Bases func(childComplexity int) int
+	}
+
 	SetCalendarPayload struct {
 		Days func(childComplexity int) int
 	}
@@ -2141,12 +2505,73 @@ type ComplexityRoot struct {
 		EndedSessions func(childComplexity int) int
 	}
 
+	SimulatedMember struct {
+		Amounts func(childComplexity int) int
+		Member  func(childComplexity int) int
+		Sum     func(childComplexity int) int
+	}
+
+	SimulatedPeriod struct {
+		Guard   func(childComplexity int) int
+		InForce func(childComplexity int) int
+		Paid    func(childComplexity int) int
+		Payees  func(childComplexity int) int
+		Period  func(childComplexity int) int
+		Step    func(childComplexity int) int
+	}
+
+	Simulation struct {
+		Amount      func(childComplexity int) int
+		Carry       func(childComplexity int) int
+		InForce     func(childComplexity int) int
+		OverSpent   func(childComplexity int) int
+		Paid        func(childComplexity int) int
+		Parameters  func(childComplexity int) int
+		People      func(childComplexity int) int
+		PeopleCount func(childComplexity int) int
+		Periods     func(childComplexity int) int
+		Skipped     func(childComplexity int) int
+		Unpaid      func(childComplexity int) int
+		Variants    func(childComplexity int) int
+		Varied      func(childComplexity int) int
+		Version     func(childComplexity int) int
+		Year        func(childComplexity int) int
+	}
+
+	SimulationVariant struct {
+		Current func(childComplexity int) int
+		Paid    func(childComplexity int) int
+		Value   func(childComplexity int) int
+	}
+
+	SkippedPeriod struct {
+		Period func(childComplexity int) int
+		Reason func(childComplexity int) int
+	}
+
 	StartAppraisalPayload struct {
 		Appraisal func(childComplexity int) int
 	}
 
 	StartImportPayload struct {
 		Import func(childComplexity int) int
+	}
+
+	Statement struct {
+		Approved  func(childComplexity int) int
+		Disputes  func(childComplexity int) int
+		Estimates func(childComplexity int) int
+		Items     func(childComplexity int) int
+		Member    func(childComplexity int) int
+		Paid      func(childComplexity int) int
+		Waiting   func(childComplexity int) int
+		Year      func(childComplexity int) int
+		Years     func(childComplexity int) int
+	}
+
+	StatementYear struct {
+		Paid func(childComplexity int) int
+		Year func(childComplexity int) int
 	}
 
 	SubmitRatingsPayload struct {
@@ -2157,6 +2582,7 @@ type ComplexityRoot struct {
 		CheckedIn          func(childComplexity int, cycle rules.Period) int
 		FactsChanged       func(childComplexity int) int
 		ImportProgressed   func(childComplexity int, id string) int
+		IncentivesChanged  func(childComplexity int) int
 		LeaderboardChanged func(childComplexity int, period rules.Period, subject db.SubjectKind, by LeaderboardOrder, metric *string, peerGroup *string, parent *string, improvement *bool) int
 		ScorecardChanged   func(childComplexity int, member *string, team *string, period rules.Period) int
 		TreeChanged        func(childComplexity int, cycle rules.Period) int
@@ -2186,6 +2612,12 @@ type ComplexityRoot struct {
 		Members  func(childComplexity int) int
 		Name     func(childComplexity int) int
 		Parent   func(childComplexity int) int
+	}
+
+	TeamCost struct {
+		Paid   func(childComplexity int) int
+		People func(childComplexity int) int
+		Team   func(childComplexity int) int
 	}
 
 	TeamPayload struct {
@@ -2373,6 +2805,12 @@ type AuditEntryResolver interface {
 type BandResolver interface {
 	Note(ctx context.Context, obj *db.Band) (*Names, error)
 }
+type BonusBaseResolver interface {
+	Member(ctx context.Context, obj *db.BonusBase) (*db.Member, error)
+
+	Amount(ctx context.Context, obj *db.BonusBase) (*app.Money, error)
+	SetBy(ctx context.Context, obj *db.BonusBase) (*db.Member, error)
+}
 type BreakdownRowResolver interface {
 	Channel(ctx context.Context, obj *app.BreakdownRow) (*db.Channel, error)
 	Account(ctx context.Context, obj *app.BreakdownRow) (*db.Account, error)
@@ -2493,6 +2931,9 @@ type FactEntryResolver interface {
 type GradeResolver interface {
 	Name(ctx context.Context, obj *rules.Grade) (string, error)
 }
+type GuardResultResolver interface {
+	Metric(ctx context.Context, obj *db.RunGuard) (*app.MetricDefinition, error)
+}
 type ImportResolver interface {
 	By(ctx context.Context, obj *db.Import) (*db.Member, error)
 	ByName(ctx context.Context, obj *db.Import) (string, error)
@@ -2521,6 +2962,97 @@ type ImprovementPlanResolver interface {
 
 	Abilities(ctx context.Context, obj *db.ImprovementPlan) ([]ImprovementAbility, error)
 }
+type IncentiveBaselineResolver interface {
+	Channel(ctx context.Context, obj *rules.Baseline) (*db.Channel, error)
+}
+type IncentiveCostsResolver interface {
+	Paid(ctx context.Context, obj *app.IncentiveCosts) (*app.Money, error)
+
+	Return(ctx context.Context, obj *app.IncentiveCosts) (*decimal.Decimal, error)
+}
+type IncentiveDiscrepancyResolver interface {
+	Due(ctx context.Context, obj *app.Discrepancy) (*app.Money, error)
+	TooMuch(ctx context.Context, obj *app.Discrepancy) (*app.Money, error)
+	Pool(ctx context.Context, obj *app.Discrepancy) (*app.Money, error)
+}
+type IncentiveExcludedResolver interface {
+	Member(ctx context.Context, obj *db.RunExcluded) (*db.Member, error)
+	Reason(ctx context.Context, obj *db.RunExcluded) (IncentiveExclusion, error)
+}
+type IncentiveGuardResolver interface {
+	Metric(ctx context.Context, obj *rules.Guard) (*app.MetricDefinition, error)
+}
+type IncentiveNoticeResolver interface {
+	Plan(ctx context.Context, obj *app.IncentiveNotice) (*app.Incentive, error)
+	Member(ctx context.Context, obj *app.IncentiveNotice) (*db.Member, error)
+}
+type IncentivePlanResolver interface {
+	Name(ctx context.Context, obj *app.Incentive) (*Names, error)
+	InForce(ctx context.Context, obj *app.Incentive) (*db.IncentiveVersion, error)
+
+	Runs(ctx context.Context, obj *app.Incentive) ([]*db.IncentiveRun, error)
+	Drafts(ctx context.Context, obj *app.Incentive) (bool, error)
+}
+type IncentiveRunResolver interface {
+	Plan(ctx context.Context, obj *db.IncentiveRun) (*app.Incentive, error)
+	Version(ctx context.Context, obj *db.IncentiveRun) (*db.IncentiveVersion, error)
+
+	TrueUp(ctx context.Context, obj *db.IncentiveRun) (bool, error)
+
+	Pool(ctx context.Context, obj *db.IncentiveRun) (*app.Money, error)
+	Paid(ctx context.Context, obj *db.IncentiveRun) (*app.Money, error)
+	Unpaid(ctx context.Context, obj *db.IncentiveRun) (*app.Money, error)
+	Carry(ctx context.Context, obj *db.IncentiveRun) (*app.Money, error)
+
+	Channels(ctx context.Context, obj *db.IncentiveRun) ([]*db.RunChannel, error)
+	Guard(ctx context.Context, obj *db.IncentiveRun) (*db.RunGuard, error)
+	Profit(ctx context.Context, obj *db.IncentiveRun) (*decimal.Decimal, error)
+	Step(ctx context.Context, obj *db.IncentiveRun) (*rules.PoolStep, error)
+	Weights(ctx context.Context, obj *db.IncentiveRun) (*decimal.Decimal, error)
+	Excluded(ctx context.Context, obj *db.IncentiveRun) ([]*db.RunExcluded, error)
+
+	CalculatedBy(ctx context.Context, obj *db.IncentiveRun) (*db.Member, error)
+
+	DecidedBy(ctx context.Context, obj *db.IncentiveRun) (*db.Member, error)
+	DecidedAt(ctx context.Context, obj *db.IncentiveRun) (*db.Instant, error)
+
+	PaidBy(ctx context.Context, obj *db.IncentiveRun) (*db.Member, error)
+	PayDay(ctx context.Context, obj *db.IncentiveRun) (*rules.Day, error)
+	Batch(ctx context.Context, obj *db.IncentiveRun) (*string, error)
+	Discrepancy(ctx context.Context, obj *db.IncentiveRun) (*app.Discrepancy, error)
+	Payouts(ctx context.Context, obj *db.IncentiveRun, first *int32, after *string) (*PayoutConnection, error)
+	Acts(ctx context.Context, obj *db.IncentiveRun) ([]IncentiveAct, error)
+}
+type IncentiveTermsResolver interface {
+	Teams(ctx context.Context, obj *rules.IncentiveTerms) ([]*db.Team, error)
+	Positions(ctx context.Context, obj *rules.IncentiveTerms) ([]*db.Position, error)
+
+	Budget(ctx context.Context, obj *rules.IncentiveTerms) (*decimal.Decimal, error)
+
+	Policy(ctx context.Context, obj *rules.IncentiveTerms) (*string, error)
+
+	Settlement(ctx context.Context, obj *rules.IncentiveTerms) (*rules.Settlement, error)
+
+	Metric(ctx context.Context, obj *rules.IncentiveTerms) (*app.MetricDefinition, error)
+
+	Award(ctx context.Context, obj *rules.IncentiveTerms) (*string, error)
+	Amount(ctx context.Context, obj *rules.IncentiveTerms) (*decimal.Decimal, error)
+	Quarters(ctx context.Context, obj *rules.IncentiveTerms) (*int32, error)
+
+	LeastGroup(ctx context.Context, obj *rules.IncentiveTerms) (*int32, error)
+}
+type IncentiveVersionResolver interface {
+	To(ctx context.Context, obj *db.IncentiveVersion) (*rules.Period, error)
+
+	SavedBy(ctx context.Context, obj *db.IncentiveVersion) (*db.Member, error)
+
+	ProposedBy(ctx context.Context, obj *db.IncentiveVersion) (*db.Member, error)
+	ProposedAt(ctx context.Context, obj *db.IncentiveVersion) (*db.Instant, error)
+	DecidedBy(ctx context.Context, obj *db.IncentiveVersion) (*db.Member, error)
+	DecidedAt(ctx context.Context, obj *db.IncentiveVersion) (*db.Instant, error)
+
+	Acts(ctx context.Context, obj *db.IncentiveVersion) ([]IncentiveAct, error)
+}
 type InterviewNoteResolver interface {
 	Lead(ctx context.Context, obj *db.InterviewNote) (*db.Member, error)
 
@@ -2541,6 +3073,9 @@ type KeyResultResolver interface {
 }
 type KeyResultDraftResolver interface {
 	Metric(ctx context.Context, obj *db.KeyResultDraft) (*app.MetricDefinition, error)
+}
+type KindCostResolver interface {
+	Paid(ctx context.Context, obj *app.KindCost) (*app.Money, error)
 }
 type LeaderboardResolver interface {
 	Period(ctx context.Context, obj *app.Leaderboard) (rules.Period, error)
@@ -2708,6 +3243,18 @@ type MutationResolver interface {
 	ChangeImprovementPlan(ctx context.Context, input app.ChangeImprovementPlanInput) (*ImprovementPlanPayload, error)
 	NoteImprovement(ctx context.Context, input app.NoteImprovementInput) (*ImprovementPlanPayload, error)
 	EndImprovementPlan(ctx context.Context, input app.EndImprovementPlanInput) (*ImprovementPlanPayload, error)
+	SaveIncentivePlan(ctx context.Context, input app.SaveIncentivePlanInput) (*IncentivePlanPayload, error)
+	ProposeIncentiveVersion(ctx context.Context, input app.IncentiveVersionInput) (*IncentivePlanPayload, error)
+	DecideIncentiveVersion(ctx context.Context, input app.DecideIncentiveVersionInput) (*IncentivePlanPayload, error)
+	DiscardIncentiveDraft(ctx context.Context, input app.IncentiveVersionInput) (*IncentivePlanPayload, error)
+	CalculateIncentiveRun(ctx context.Context, input app.CalculateIncentiveRunInput) (*IncentiveRunPayload, error)
+	DecideIncentiveRun(ctx context.Context, input app.DecideIncentiveRunInput) (*IncentiveRunPayload, error)
+	PayIncentiveRun(ctx context.Context, input app.PayIncentiveRunInput) (*IncentiveRunPayload, error)
+	ExportPayroll(ctx context.Context, input app.ExportPayrollInput) (*ExportPayrollPayload, error)
+	SetBonusBases(ctx context.Context, input app.SetBonusBasesInput) (*SetBonusBasesPayload, error)
+	FileDispute(ctx context.Context, input app.FileDisputeInput) (*DisputePayload, error)
+	AnswerDispute(ctx context.Context, input app.AnswerDisputeInput) (*DisputePayload, error)
+	WithdrawDispute(ctx context.Context, input app.WithdrawDisputeInput) (*DisputePayload, error)
 	CreateObjective(ctx context.Context, input app.CreateObjectiveInput) (*CreateObjectivePayload, error)
 	UpdateObjective(ctx context.Context, input app.UpdateObjectiveInput) (*UpdateObjectivePayload, error)
 	AlignObjective(ctx context.Context, input app.AlignObjectiveInput) (*app.Alignments, error)
@@ -2736,6 +3283,7 @@ type NoticeResolver interface {
 	KeyResults(ctx context.Context, obj *db.Notice) ([]*app.KeyResult, error)
 	Digest(ctx context.Context, obj *db.Notice) (*app.Digest, error)
 	Appraisal(ctx context.Context, obj *db.Notice) (*app.AppraisalNotice, error)
+	Incentive(ctx context.Context, obj *db.Notice) (*app.IncentiveNotice, error)
 }
 type ObjectiveResolver interface {
 	Cycle(ctx context.Context, obj *app.Objective) (*app.Cycle, error)
@@ -2760,6 +3308,69 @@ type ObjectiveResolver interface {
 }
 type ObjectiveTemplateResolver interface {
 	Position(ctx context.Context, obj *db.ObjectiveTemplate) (*db.Position, error)
+}
+type PayoutResolver interface {
+	Member(ctx context.Context, obj *app.StatementItem) (*db.Member, error)
+	Team(ctx context.Context, obj *app.StatementItem) (*db.Team, error)
+	Plan(ctx context.Context, obj *app.StatementItem) (*app.Incentive, error)
+	Kind(ctx context.Context, obj *app.StatementItem) (rules.IncentiveKind, error)
+	Version(ctx context.Context, obj *app.StatementItem) (int32, error)
+	Period(ctx context.Context, obj *app.StatementItem) (rules.Period, error)
+	RunNumber(ctx context.Context, obj *app.StatementItem) (int32, error)
+	TrueUp(ctx context.Context, obj *app.StatementItem) (bool, error)
+	State(ctx context.Context, obj *app.StatementItem) (db.RunState, error)
+	Amount(ctx context.Context, obj *app.StatementItem) (*app.Money, error)
+	Owed(ctx context.Context, obj *app.StatementItem) (*app.Money, error)
+	Before(ctx context.Context, obj *app.StatementItem) (*app.Money, error)
+	TakenBack(ctx context.Context, obj *app.StatementItem) (*app.Money, error)
+	Scorecard(ctx context.Context, obj *app.StatementItem) (*db.Scorecard, error)
+	Revision(ctx context.Context, obj *app.StatementItem) (*int32, error)
+	Total(ctx context.Context, obj *app.StatementItem) (*decimal.Decimal, error)
+	Grade(ctx context.Context, obj *app.StatementItem) (*string, error)
+	Coefficient(ctx context.Context, obj *app.StatementItem) (*decimal.Decimal, error)
+	Base(ctx context.Context, obj *app.StatementItem) (*app.Money, error)
+	BaseFrom(ctx context.Context, obj *app.StatementItem) (*rules.Day, error)
+	Days(ctx context.Context, obj *app.StatementItem) (*int32, error)
+	Of(ctx context.Context, obj *app.StatementItem) (*int32, error)
+	Weight(ctx context.Context, obj *app.StatementItem) (*decimal.Decimal, error)
+	Exact(ctx context.Context, obj *app.StatementItem) (*decimal.Decimal, error)
+	Whole(ctx context.Context, obj *app.StatementItem) (*app.Money, error)
+	Extra(ctx context.Context, obj *app.StatementItem) (*app.Money, error)
+	Bound(ctx context.Context, obj *app.StatementItem) (*rules.Bound, error)
+	Pool(ctx context.Context, obj *app.StatementItem) (*app.Money, error)
+	Weights(ctx context.Context, obj *app.StatementItem) (*decimal.Decimal, error)
+	Grant(ctx context.Context, obj *app.StatementItem) (*string, error)
+	Sharers(ctx context.Context, obj *app.StatementItem) (*int32, error)
+	Earlier(ctx context.Context, obj *app.StatementItem) ([]*app.StatementItem, error)
+	CalculatedBy(ctx context.Context, obj *app.StatementItem) (*db.Member, error)
+	CalculatedAt(ctx context.Context, obj *app.StatementItem) (db.Instant, error)
+	DecidedBy(ctx context.Context, obj *app.StatementItem) (*db.Member, error)
+	DecidedAt(ctx context.Context, obj *app.StatementItem) (*db.Instant, error)
+	PayDay(ctx context.Context, obj *app.StatementItem) (*rules.Day, error)
+	Batch(ctx context.Context, obj *app.StatementItem) (*string, error)
+}
+type PayoutDisputeResolver interface {
+	Member(ctx context.Context, obj *db.PayoutDispute) (*db.Member, error)
+	Payout(ctx context.Context, obj *db.PayoutDispute) (*app.StatementItem, error)
+	Plan(ctx context.Context, obj *db.PayoutDispute) (*app.Incentive, error)
+
+	Answerers(ctx context.Context, obj *db.PayoutDispute) ([]*db.Member, error)
+	AnsweredBy(ctx context.Context, obj *db.PayoutDispute) (*db.Member, error)
+	AnsweredAt(ctx context.Context, obj *db.PayoutDispute) (*db.Instant, error)
+
+	Acts(ctx context.Context, obj *db.PayoutDispute) ([]DisputeAct, error)
+}
+type PayoutEstimateResolver interface {
+	Plan(ctx context.Context, obj *app.Estimate) (*app.Incentive, error)
+
+	Amount(ctx context.Context, obj *app.Estimate) (*app.Money, error)
+
+	Total(ctx context.Context, obj *app.Estimate) (*decimal.Decimal, error)
+	Grade(ctx context.Context, obj *app.Estimate) (*string, error)
+	Coefficient(ctx context.Context, obj *app.Estimate) (*decimal.Decimal, error)
+	Base(ctx context.Context, obj *app.Estimate) (*app.Money, error)
+	Days(ctx context.Context, obj *app.Estimate) (int32, error)
+	Of(ctx context.Context, obj *app.Estimate) (int32, error)
 }
 type PeerSelectionResolver interface {
 	Peers(ctx context.Context, obj *db.PeerSelection) ([]*db.Member, error)
@@ -2788,9 +3399,19 @@ type PlanStandingResolver interface {
 type PlatformEventResolver interface {
 	Channel(ctx context.Context, obj *db.PlatformEvent) (*db.Channel, error)
 }
+type PoolStepResolver interface {
+	Cumulative(ctx context.Context, obj *rules.PoolStep) (*decimal.Decimal, error)
+	Gross(ctx context.Context, obj *rules.PoolStep) (*app.Money, error)
+	CarryIn(ctx context.Context, obj *rules.PoolStep) (*app.Money, error)
+	Pool(ctx context.Context, obj *rules.PoolStep) (*app.Money, error)
+	Carry(ctx context.Context, obj *rules.PoolStep) (*app.Money, error)
+}
 type PositionResolver interface {
 	Names(ctx context.Context, obj *db.Position) (*Names, error)
 	Focus(ctx context.Context, obj *db.Position) (*Names, error)
+}
+type QuarterCostResolver interface {
+	Paid(ctx context.Context, obj *app.QuarterCost) (*app.Money, error)
 }
 type QueryResolver interface {
 	Node(ctx context.Context, id string) (scalar.Node, error)
@@ -2841,6 +3462,14 @@ type QueryResolver interface {
 	ScorecardComparison(ctx context.Context, scorecardID string) (*app.Comparison, error)
 	ImprovementPlans(ctx context.Context, open *bool) ([]*db.ImprovementPlan, error)
 	Leaderboard(ctx context.Context, period rules.Period, subject db.SubjectKind, by LeaderboardOrder, metric *string, peerGroup *string, parent *string, improvement *bool) (*app.Leaderboard, error)
+	IncentivePlans(ctx context.Context) ([]*app.Incentive, error)
+	IncentiveRuns(ctx context.Context, plan *string, state *db.RunState, first *int32, after *string) (*IncentiveRunConnection, error)
+	IncentivePreview(ctx context.Context, plan string, period rules.Period) (*IncentivePreview, error)
+	SimulateIncentive(ctx context.Context, input app.SimulateInput) (*app.Simulation, error)
+	IncentiveCosts(ctx context.Context, year rules.Period) (*app.IncentiveCosts, error)
+	Statement(ctx context.Context, member string, year rules.Period) (*app.Statement, error)
+	PayoutDisputes(ctx context.Context) ([]*db.PayoutDispute, error)
+	BonusBases(ctx context.Context, member *string) ([]*db.BonusBase, error)
 	Cycles(ctx context.Context) ([]*app.Cycle, error)
 	Cycle(ctx context.Context, period rules.Period) (*app.Cycle, error)
 	Objective(ctx context.Context, id string) (*app.Objective, error)
@@ -2869,6 +3498,11 @@ type RecordFactsPayloadResolver interface {
 type RevealedRatingResolver interface {
 	Rater(ctx context.Context, obj *db.RaterRating) (*db.Member, error)
 	Metric(ctx context.Context, obj *db.RaterRating) (*app.MetricDefinition, error)
+}
+type SavingChannelResolver interface {
+	Channel(ctx context.Context, obj *db.RunChannel) (*db.Channel, error)
+
+	Budgeted(ctx context.Context, obj *db.RunChannel) (*decimal.Decimal, error)
 }
 type ScorecardResolver interface {
 	Subject(ctx context.Context, obj *db.Scorecard) (scalar.Subject, error)
@@ -2941,11 +3575,53 @@ type SelfReviewRemarkResolver interface {
 type SessionResolver interface {
 	Current(ctx context.Context, obj *db.Session) (bool, error)
 }
+type SimulatedMemberResolver interface {
+	Member(ctx context.Context, obj *app.SimulatedMember) (*db.Member, error)
+	Amounts(ctx context.Context, obj *app.SimulatedMember) ([]*app.Money, error)
+	Sum(ctx context.Context, obj *app.SimulatedMember) (*app.Money, error)
+}
+type SimulatedPeriodResolver interface {
+	Paid(ctx context.Context, obj *app.SimulatedPeriod) (*app.Money, error)
+	Step(ctx context.Context, obj *app.SimulatedPeriod) (*rules.PoolStep, error)
+	Guard(ctx context.Context, obj *app.SimulatedPeriod) (*db.RunGuard, error)
+	Payees(ctx context.Context, obj *app.SimulatedPeriod) (int32, error)
+	InForce(ctx context.Context, obj *app.SimulatedPeriod) (*app.Money, error)
+}
+type SimulationResolver interface {
+	Paid(ctx context.Context, obj *app.Simulation) (*app.Money, error)
+	Unpaid(ctx context.Context, obj *app.Simulation) (*app.Money, error)
+	Carry(ctx context.Context, obj *app.Simulation) (*app.Money, error)
+
+	InForce(ctx context.Context, obj *app.Simulation) (*app.Money, error)
+
+	Varied(ctx context.Context, obj *app.Simulation) (*app.Parameter, error)
+	Parameters(ctx context.Context, obj *app.Simulation) ([]app.Parameter, error)
+
+	People(ctx context.Context, obj *app.Simulation) ([]*app.SimulatedMember, error)
+	PeopleCount(ctx context.Context, obj *app.Simulation) (int32, error)
+}
+type SimulationVariantResolver interface {
+	Paid(ctx context.Context, obj *app.Variant) (*app.Money, error)
+}
+type SkippedPeriodResolver interface {
+	Reason(ctx context.Context, obj *app.SkippedPeriod) (SimulationSkip, error)
+}
+type StatementResolver interface {
+	Member(ctx context.Context, obj *app.Statement) (*db.Member, error)
+
+	Paid(ctx context.Context, obj *app.Statement) (*app.Money, error)
+	Approved(ctx context.Context, obj *app.Statement) (*app.Money, error)
+	Waiting(ctx context.Context, obj *app.Statement) (*app.Money, error)
+}
+type StatementYearResolver interface {
+	Paid(ctx context.Context, obj *app.StatementYear) (*app.Money, error)
+}
 type SubscriptionResolver interface {
 	ImportProgressed(ctx context.Context, id string) (<-chan *db.Import, error)
 	FactsChanged(ctx context.Context) (<-chan *FactsChanged, error)
 	ScorecardChanged(ctx context.Context, member *string, team *string, period rules.Period) (<-chan *db.Scorecard, error)
 	LeaderboardChanged(ctx context.Context, period rules.Period, subject db.SubjectKind, by LeaderboardOrder, metric *string, peerGroup *string, parent *string, improvement *bool) (<-chan *app.Leaderboard, error)
+	IncentivesChanged(ctx context.Context) (<-chan int32, error)
 	CheckedIn(ctx context.Context, cycle rules.Period) (<-chan *app.CheckIn, error)
 	TreeChanged(ctx context.Context, cycle rules.Period) (<-chan *app.AlignmentTree, error)
 	UnreadNotices(ctx context.Context) (<-chan int32, error)
@@ -2964,6 +3640,10 @@ type TeamResolver interface {
 	Children(ctx context.Context, obj *db.Team) ([]*db.Team, error)
 	Lead(ctx context.Context, obj *db.Team) (*db.Member, error)
 	Members(ctx context.Context, obj *db.Team) ([]*db.Member, error)
+}
+type TeamCostResolver interface {
+	Team(ctx context.Context, obj *app.TeamCost) (*db.Team, error)
+	Paid(ctx context.Context, obj *app.TeamCost) (*app.Money, error)
 }
 type TemplateResolver interface {
 	Names(ctx context.Context, obj *app.TemplateDefinition) (*Names, error)
@@ -4161,6 +4841,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Band.Note(childComplexity), true
+
+	case "BonusBase.amount":
+		if e.ComplexityRoot.BonusBase.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BonusBase.Amount(childComplexity), true
+	case "BonusBase.from":
+		if e.ComplexityRoot.BonusBase.FromDay == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BonusBase.FromDay(childComplexity), true
+	case "BonusBase.member":
+		if e.ComplexityRoot.BonusBase.Member == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BonusBase.Member(childComplexity), true
+	case "BonusBase.schedule":
+		if e.ComplexityRoot.BonusBase.Schedule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BonusBase.Schedule(childComplexity), true
+	case "BonusBase.setAt":
+		if e.ComplexityRoot.BonusBase.SetAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BonusBase.SetAt(childComplexity), true
+	case "BonusBase.setBy":
+		if e.ComplexityRoot.BonusBase.SetBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BonusBase.SetBy(childComplexity), true
 
 	case "BreakdownRow.account":
 		if e.ComplexityRoot.BreakdownRow.Account == nil {
@@ -5616,6 +6333,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DismissLateFactsPayload.Scorecard(childComplexity), true
 
+	case "DisputePayload.dispute":
+		if e.ComplexityRoot.DisputePayload.Dispute == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisputePayload.Dispute(childComplexity), true
+
 	case "DraftObjectivesPayload.objectives":
 		if e.ComplexityRoot.DraftObjectivesPayload.Objectives == nil {
 			break
@@ -5706,6 +6430,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ExchangeRate.Rate(childComplexity), true
+
+	case "ExportPayrollPayload.batch":
+		if e.ComplexityRoot.ExportPayrollPayload.Batch == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExportPayrollPayload.Batch(childComplexity), true
+	case "ExportPayrollPayload.content":
+		if e.ComplexityRoot.ExportPayrollPayload.Content == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExportPayrollPayload.Content(childComplexity), true
+	case "ExportPayrollPayload.fileName":
+		if e.ComplexityRoot.ExportPayrollPayload.FileName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExportPayrollPayload.FileName(childComplexity), true
+	case "ExportPayrollPayload.people":
+		if e.ComplexityRoot.ExportPayrollPayload.People == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExportPayrollPayload.People(childComplexity), true
+	case "ExportPayrollPayload.sum":
+		if e.ComplexityRoot.ExportPayrollPayload.Sum == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExportPayrollPayload.Sum(childComplexity), true
 
 	case "ExportScorecardPayload.content":
 		if e.ComplexityRoot.ExportScorecardPayload.Content == nil {
@@ -6047,6 +6802,55 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.GradeKeyResultPayload.KeyResult(childComplexity), true
+
+	case "GuardResult.actual":
+		if e.ComplexityRoot.GuardResult.Actual == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GuardResult.Actual(childComplexity), true
+	case "GuardResult.baseline":
+		if e.ComplexityRoot.GuardResult.Baseline == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GuardResult.Baseline(childComplexity), true
+	case "GuardResult.bound":
+		if e.ComplexityRoot.GuardResult.Bound == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GuardResult.Bound(childComplexity), true
+	case "GuardResult.denominator":
+		if e.ComplexityRoot.GuardResult.Denominator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GuardResult.Denominator(childComplexity), true
+	case "GuardResult.held":
+		if e.ComplexityRoot.GuardResult.Held == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GuardResult.Held(childComplexity), true
+	case "GuardResult.metric":
+		if e.ComplexityRoot.GuardResult.Metric == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GuardResult.Metric(childComplexity), true
+	case "GuardResult.numerator":
+		if e.ComplexityRoot.GuardResult.Numerator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GuardResult.Numerator(childComplexity), true
+	case "GuardResult.share":
+		if e.ComplexityRoot.GuardResult.Share == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GuardResult.Share(childComplexity), true
 
 	case "Import.added":
 		if e.ComplexityRoot.Import.Added == nil {
@@ -6543,6 +7347,704 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ImprovementPlanPayload.Scorecard(childComplexity), true
 
+	case "IncentiveBaseline.channel":
+		if e.ComplexityRoot.IncentiveBaseline.Channel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveBaseline.Channel(childComplexity), true
+	case "IncentiveBaseline.cost":
+		if e.ComplexityRoot.IncentiveBaseline.Cost == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveBaseline.Cost(childComplexity), true
+
+	case "IncentiveCosts.kinds":
+		if e.ComplexityRoot.IncentiveCosts.ByKind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveCosts.ByKind(childComplexity), true
+	case "IncentiveCosts.paid":
+		if e.ComplexityRoot.IncentiveCosts.Paid == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveCosts.Paid(childComplexity), true
+	case "IncentiveCosts.profit":
+		if e.ComplexityRoot.IncentiveCosts.Profit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveCosts.Profit(childComplexity), true
+	case "IncentiveCosts.quarters":
+		if e.ComplexityRoot.IncentiveCosts.Quarters == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveCosts.Quarters(childComplexity), true
+	case "IncentiveCosts.return":
+		if e.ComplexityRoot.IncentiveCosts.Return == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveCosts.Return(childComplexity), true
+	case "IncentiveCosts.saved":
+		if e.ComplexityRoot.IncentiveCosts.Saved == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveCosts.Saved(childComplexity), true
+	case "IncentiveCosts.year":
+		if e.ComplexityRoot.IncentiveCosts.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveCosts.Year(childComplexity), true
+
+	case "IncentiveDiscrepancy.due":
+		if e.ComplexityRoot.IncentiveDiscrepancy.Due == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveDiscrepancy.Due(childComplexity), true
+	case "IncentiveDiscrepancy.members":
+		if e.ComplexityRoot.IncentiveDiscrepancy.Members == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveDiscrepancy.Members(childComplexity), true
+	case "IncentiveDiscrepancy.pool":
+		if e.ComplexityRoot.IncentiveDiscrepancy.Pool == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveDiscrepancy.Pool(childComplexity), true
+	case "IncentiveDiscrepancy.reported":
+		if e.ComplexityRoot.IncentiveDiscrepancy.Reported == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveDiscrepancy.Reported(childComplexity), true
+	case "IncentiveDiscrepancy.tooMuch":
+		if e.ComplexityRoot.IncentiveDiscrepancy.TooMuch == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveDiscrepancy.TooMuch(childComplexity), true
+
+	case "IncentiveExcluded.member":
+		if e.ComplexityRoot.IncentiveExcluded.Member == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveExcluded.Member(childComplexity), true
+	case "IncentiveExcluded.reason":
+		if e.ComplexityRoot.IncentiveExcluded.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveExcluded.Reason(childComplexity), true
+
+	case "IncentiveGuard.baseline":
+		if e.ComplexityRoot.IncentiveGuard.Baseline == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveGuard.Baseline(childComplexity), true
+	case "IncentiveGuard.bound":
+		if e.ComplexityRoot.IncentiveGuard.Bound == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveGuard.Bound(childComplexity), true
+	case "IncentiveGuard.metric":
+		if e.ComplexityRoot.IncentiveGuard.Metric == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveGuard.Metric(childComplexity), true
+	case "IncentiveGuard.share":
+		if e.ComplexityRoot.IncentiveGuard.Share == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveGuard.Share(childComplexity), true
+
+	case "IncentiveNotice.disputeId":
+		if e.ComplexityRoot.IncentiveNotice.DisputeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveNotice.DisputeID(childComplexity), true
+	case "IncentiveNotice.event":
+		if e.ComplexityRoot.IncentiveNotice.Event == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveNotice.Event(childComplexity), true
+	case "IncentiveNotice.member":
+		if e.ComplexityRoot.IncentiveNotice.Member == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveNotice.Member(childComplexity), true
+	case "IncentiveNotice.period":
+		if e.ComplexityRoot.IncentiveNotice.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveNotice.Period(childComplexity), true
+	case "IncentiveNotice.plan":
+		if e.ComplexityRoot.IncentiveNotice.Plan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveNotice.Plan(childComplexity), true
+
+	case "IncentivePlan.drafts":
+		if e.ComplexityRoot.IncentivePlan.Drafts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentivePlan.Drafts(childComplexity), true
+	case "IncentivePlan.id":
+		if e.ComplexityRoot.IncentivePlan.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentivePlan.ID(childComplexity), true
+	case "IncentivePlan.inForce":
+		if e.ComplexityRoot.IncentivePlan.InForce == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentivePlan.InForce(childComplexity), true
+	case "IncentivePlan.kind":
+		if e.ComplexityRoot.IncentivePlan.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentivePlan.Kind(childComplexity), true
+	case "IncentivePlan.name":
+		if e.ComplexityRoot.IncentivePlan.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentivePlan.Name(childComplexity), true
+	case "IncentivePlan.runs":
+		if e.ComplexityRoot.IncentivePlan.Runs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentivePlan.Runs(childComplexity), true
+	case "IncentivePlan.versions":
+		if e.ComplexityRoot.IncentivePlan.Versions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentivePlan.Versions(childComplexity), true
+
+	case "IncentivePlanPayload.plan":
+		if e.ComplexityRoot.IncentivePlanPayload.Plan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentivePlanPayload.Plan(childComplexity), true
+
+	case "IncentivePreview.payouts":
+		if e.ComplexityRoot.IncentivePreview.Payouts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentivePreview.Payouts(childComplexity), true
+	case "IncentivePreview.run":
+		if e.ComplexityRoot.IncentivePreview.Run == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentivePreview.Run(childComplexity), true
+
+	case "IncentiveRun.acts":
+		if e.ComplexityRoot.IncentiveRun.Acts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRun.Acts(childComplexity), true
+	case "IncentiveRun.batch":
+		if e.ComplexityRoot.IncentiveRun.Batch == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRun.Batch(childComplexity), true
+	case "IncentiveRun.calculatedAt":
+		if e.ComplexityRoot.IncentiveRun.CalculatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRun.CalculatedAt(childComplexity), true
+	case "IncentiveRun.calculatedBy":
+		if e.ComplexityRoot.IncentiveRun.CalculatedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRun.CalculatedBy(childComplexity), true
+	case "IncentiveRun.carry":
+		if e.ComplexityRoot.IncentiveRun.Carry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRun.Carry(childComplexity), true
+	case "IncentiveRun.channels":
+		if e.ComplexityRoot.IncentiveRun.Channels == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRun.Channels(childComplexity), true
+	case "IncentiveRun.decidedAt":
+		if e.ComplexityRoot.IncentiveRun.DecidedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRun.DecidedAt(childComplexity), true
+	case "IncentiveRun.decidedBy":
+		if e.ComplexityRoot.IncentiveRun.DecidedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRun.DecidedBy(childComplexity), true
+	case "IncentiveRun.decision":
+		if e.ComplexityRoot.IncentiveRun.Decision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRun.Decision(childComplexity), true
+	case "IncentiveRun.discrepancy":
+		if e.ComplexityRoot.IncentiveRun.Discrepancy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRun.Discrepancy(childComplexity), true
+	case "IncentiveRun.excluded":
+		if e.ComplexityRoot.IncentiveRun.Excluded == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRun.Excluded(childComplexity), true
+	case "IncentiveRun.fingerprint":
+		if e.ComplexityRoot.IncentiveRun.Fingerprint == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRun.Fingerprint(childComplexity), true
+	case "IncentiveRun.guard":
+		if e.ComplexityRoot.IncentiveRun.Guard == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRun.Guard(childComplexity), true
+	case "IncentiveRun.id":
+		if e.ComplexityRoot.IncentiveRun.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRun.ID(childComplexity), true
+	case "IncentiveRun.number":
+		if e.ComplexityRoot.IncentiveRun.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRun.Number(childComplexity), true
+	case "IncentiveRun.paid":
+		if e.ComplexityRoot.IncentiveRun.Paid == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRun.Paid(childComplexity), true
+	case "IncentiveRun.paidBy":
+		if e.ComplexityRoot.IncentiveRun.PaidBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRun.PaidBy(childComplexity), true
+	case "IncentiveRun.payDay":
+		if e.ComplexityRoot.IncentiveRun.PayDay == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRun.PayDay(childComplexity), true
+	case "IncentiveRun.payees":
+		if e.ComplexityRoot.IncentiveRun.Payees == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRun.Payees(childComplexity), true
+	case "IncentiveRun.payouts":
+		if e.ComplexityRoot.IncentiveRun.Payouts == nil {
+			break
+		}
+
+		args, err := ec.field_IncentiveRun_payouts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.IncentiveRun.Payouts(childComplexity, args["first"].(*int32), args["after"].(*string)), true
+	case "IncentiveRun.period":
+		if e.ComplexityRoot.IncentiveRun.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRun.Period(childComplexity), true
+	case "IncentiveRun.plan":
+		if e.ComplexityRoot.IncentiveRun.Plan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRun.Plan(childComplexity), true
+	case "IncentiveRun.pool":
+		if e.ComplexityRoot.IncentiveRun.Pool == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRun.Pool(childComplexity), true
+	case "IncentiveRun.profit":
+		if e.ComplexityRoot.IncentiveRun.Profit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRun.Profit(childComplexity), true
+	case "IncentiveRun.state":
+		if e.ComplexityRoot.IncentiveRun.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRun.State(childComplexity), true
+	case "IncentiveRun.step":
+		if e.ComplexityRoot.IncentiveRun.Step == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRun.Step(childComplexity), true
+	case "IncentiveRun.trueUp":
+		if e.ComplexityRoot.IncentiveRun.TrueUp == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRun.TrueUp(childComplexity), true
+	case "IncentiveRun.unpaid":
+		if e.ComplexityRoot.IncentiveRun.Unpaid == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRun.Unpaid(childComplexity), true
+	case "IncentiveRun.version":
+		if e.ComplexityRoot.IncentiveRun.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRun.Version(childComplexity), true
+	case "IncentiveRun.weights":
+		if e.ComplexityRoot.IncentiveRun.Weights == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRun.Weights(childComplexity), true
+
+	case "IncentiveRunConnection.edges":
+		if e.ComplexityRoot.IncentiveRunConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRunConnection.Edges(childComplexity), true
+	case "IncentiveRunConnection.nodes":
+		if e.ComplexityRoot.IncentiveRunConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRunConnection.Nodes(childComplexity), true
+	case "IncentiveRunConnection.pageInfo":
+		if e.ComplexityRoot.IncentiveRunConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRunConnection.PageInfo(childComplexity), true
+	case "IncentiveRunConnection.totalCount":
+		if e.ComplexityRoot.IncentiveRunConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRunConnection.TotalCount(childComplexity), true
+
+	case "IncentiveRunEdge.cursor":
+		if e.ComplexityRoot.IncentiveRunEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRunEdge.Cursor(childComplexity), true
+	case "IncentiveRunEdge.node":
+		if e.ComplexityRoot.IncentiveRunEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRunEdge.Node(childComplexity), true
+
+	case "IncentiveRunPayload.run":
+		if e.ComplexityRoot.IncentiveRunPayload.Run == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveRunPayload.Run(childComplexity), true
+
+	case "IncentiveTerms.amount":
+		if e.ComplexityRoot.IncentiveTerms.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveTerms.Amount(childComplexity), true
+	case "IncentiveTerms.award":
+		if e.ComplexityRoot.IncentiveTerms.Award == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveTerms.Award(childComplexity), true
+	case "IncentiveTerms.baselines":
+		if e.ComplexityRoot.IncentiveTerms.Baselines == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveTerms.Baselines(childComplexity), true
+	case "IncentiveTerms.budget":
+		if e.ComplexityRoot.IncentiveTerms.Budget == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveTerms.Budget(childComplexity), true
+	case "IncentiveTerms.cap":
+		if e.ComplexityRoot.IncentiveTerms.Cap == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveTerms.Cap(childComplexity), true
+	case "IncentiveTerms.carryYears":
+		if e.ComplexityRoot.IncentiveTerms.CarryYears == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveTerms.CarryYears(childComplexity), true
+	case "IncentiveTerms.countAbsence":
+		if e.ComplexityRoot.IncentiveTerms.CountAbsence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveTerms.CountAbsence(childComplexity), true
+	case "IncentiveTerms.floor":
+		if e.ComplexityRoot.IncentiveTerms.Floor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveTerms.Floor(childComplexity), true
+	case "IncentiveTerms.fund":
+		if e.ComplexityRoot.IncentiveTerms.Fund == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveTerms.Fund(childComplexity), true
+	case "IncentiveTerms.guard":
+		if e.ComplexityRoot.IncentiveTerms.Guard == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveTerms.Guard(childComplexity), true
+	case "IncentiveTerms.leastDays":
+		if e.ComplexityRoot.IncentiveTerms.LeastDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveTerms.LeastDays(childComplexity), true
+	case "IncentiveTerms.leastGroup":
+		if e.ComplexityRoot.IncentiveTerms.LeastGroup == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveTerms.LeastGroup(childComplexity), true
+	case "IncentiveTerms.leaversForgo":
+		if e.ComplexityRoot.IncentiveTerms.LeaversForgo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveTerms.LeaversForgo(childComplexity), true
+	case "IncentiveTerms.metric":
+		if e.ComplexityRoot.IncentiveTerms.Metric == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveTerms.Metric(childComplexity), true
+	case "IncentiveTerms.policy":
+		if e.ComplexityRoot.IncentiveTerms.Policy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveTerms.Policy(childComplexity), true
+	case "IncentiveTerms.positions":
+		if e.ComplexityRoot.IncentiveTerms.Positions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveTerms.Positions(childComplexity), true
+	case "IncentiveTerms.quarters":
+		if e.ComplexityRoot.IncentiveTerms.Quarters == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveTerms.Quarters(childComplexity), true
+	case "IncentiveTerms.rate":
+		if e.ComplexityRoot.IncentiveTerms.Rate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveTerms.Rate(childComplexity), true
+	case "IncentiveTerms.schedule":
+		if e.ComplexityRoot.IncentiveTerms.Schedule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveTerms.Schedule(childComplexity), true
+	case "IncentiveTerms.settlement":
+		if e.ComplexityRoot.IncentiveTerms.Settlement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveTerms.Settlement(childComplexity), true
+	case "IncentiveTerms.takeBack":
+		if e.ComplexityRoot.IncentiveTerms.TakeBack == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveTerms.TakeBack(childComplexity), true
+	case "IncentiveTerms.targetProfit":
+		if e.ComplexityRoot.IncentiveTerms.TargetProfit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveTerms.TargetProfit(childComplexity), true
+	case "IncentiveTerms.teams":
+		if e.ComplexityRoot.IncentiveTerms.Teams == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveTerms.Teams(childComplexity), true
+	case "IncentiveTerms.threshold":
+		if e.ComplexityRoot.IncentiveTerms.Threshold == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveTerms.Threshold(childComplexity), true
+	case "IncentiveTerms.tiers":
+		if e.ComplexityRoot.IncentiveTerms.Tiers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveTerms.Tiers(childComplexity), true
+	case "IncentiveTerms.topShare":
+		if e.ComplexityRoot.IncentiveTerms.TopShare == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveTerms.TopShare(childComplexity), true
+	case "IncentiveTerms.wholeAmount":
+		if e.ComplexityRoot.IncentiveTerms.WholeAmount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveTerms.WholeAmount(childComplexity), true
+
+	case "IncentiveVersion.acts":
+		if e.ComplexityRoot.IncentiveVersion.Acts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveVersion.Acts(childComplexity), true
+	case "IncentiveVersion.decidedAt":
+		if e.ComplexityRoot.IncentiveVersion.DecidedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveVersion.DecidedAt(childComplexity), true
+	case "IncentiveVersion.decidedBy":
+		if e.ComplexityRoot.IncentiveVersion.DecidedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveVersion.DecidedBy(childComplexity), true
+	case "IncentiveVersion.decision":
+		if e.ComplexityRoot.IncentiveVersion.Decision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveVersion.Decision(childComplexity), true
+	case "IncentiveVersion.edits":
+		if e.ComplexityRoot.IncentiveVersion.Edits == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveVersion.Edits(childComplexity), true
+	case "IncentiveVersion.from":
+		if e.ComplexityRoot.IncentiveVersion.FromPeriod == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveVersion.FromPeriod(childComplexity), true
+	case "IncentiveVersion.proposedAt":
+		if e.ComplexityRoot.IncentiveVersion.ProposedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveVersion.ProposedAt(childComplexity), true
+	case "IncentiveVersion.proposedBy":
+		if e.ComplexityRoot.IncentiveVersion.ProposedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveVersion.ProposedBy(childComplexity), true
+	case "IncentiveVersion.savedAt":
+		if e.ComplexityRoot.IncentiveVersion.SavedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveVersion.SavedAt(childComplexity), true
+	case "IncentiveVersion.savedBy":
+		if e.ComplexityRoot.IncentiveVersion.SavedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveVersion.SavedBy(childComplexity), true
+	case "IncentiveVersion.state":
+		if e.ComplexityRoot.IncentiveVersion.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveVersion.State(childComplexity), true
+	case "IncentiveVersion.terms":
+		if e.ComplexityRoot.IncentiveVersion.Terms == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveVersion.Terms(childComplexity), true
+	case "IncentiveVersion.to":
+		if e.ComplexityRoot.IncentiveVersion.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveVersion.To(childComplexity), true
+	case "IncentiveVersion.version":
+		if e.ComplexityRoot.IncentiveVersion.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncentiveVersion.Version(childComplexity), true
+
 	case "InterviewNote.abilities":
 		if e.ComplexityRoot.InterviewNote.Abilities == nil {
 			break
@@ -6888,6 +8390,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.KeyResultPoint.Value(childComplexity), true
+
+	case "KindCost.kind":
+		if e.ComplexityRoot.KindCost.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KindCost.Kind(childComplexity), true
+	case "KindCost.paid":
+		if e.ComplexityRoot.KindCost.Paid == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KindCost.Paid(childComplexity), true
 
 	case "LadderBand.from":
 		if e.ComplexityRoot.LadderBand.From == nil {
@@ -8313,6 +9828,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AlignObjective(childComplexity, args["input"].(app.AlignObjectiveInput)), true
+	case "Mutation.answerDispute":
+		if e.ComplexityRoot.Mutation.AnswerDispute == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_answerDispute_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AnswerDispute(childComplexity, args["input"].(app.AnswerDisputeInput)), true
 	case "Mutation.answerPlan":
 		if e.ComplexityRoot.Mutation.AnswerPlan == nil {
 			break
@@ -8335,6 +9861,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.Assign(childComplexity, args["input"].(app.AssignInput)), true
+	case "Mutation.calculateIncentiveRun":
+		if e.ComplexityRoot.Mutation.CalculateIncentiveRun == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_calculateIncentiveRun_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CalculateIncentiveRun(childComplexity, args["input"].(app.CalculateIncentiveRunInput)), true
 	case "Mutation.carryOverObjectives":
 		if e.ComplexityRoot.Mutation.CarryOverObjectives == nil {
 			break
@@ -8566,6 +10103,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DecideAttributionReview(childComplexity, args["input"].(app.DecideReviewInput)), true
+	case "Mutation.decideIncentiveRun":
+		if e.ComplexityRoot.Mutation.DecideIncentiveRun == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_decideIncentiveRun_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DecideIncentiveRun(childComplexity, args["input"].(app.DecideIncentiveRunInput)), true
+	case "Mutation.decideIncentiveVersion":
+		if e.ComplexityRoot.Mutation.DecideIncentiveVersion == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_decideIncentiveVersion_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DecideIncentiveVersion(childComplexity, args["input"].(app.DecideIncentiveVersionInput)), true
 	case "Mutation.declareLineNotApplicable":
 		if e.ComplexityRoot.Mutation.DeclareLineNotApplicable == nil {
 			break
@@ -8588,6 +10147,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DelegateReviews(childComplexity, args["input"].(app.DelegateInput)), true
+	case "Mutation.discardIncentiveDraft":
+		if e.ComplexityRoot.Mutation.DiscardIncentiveDraft == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_discardIncentiveDraft_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DiscardIncentiveDraft(childComplexity, args["input"].(app.IncentiveVersionInput)), true
 	case "Mutation.dismissLateFacts":
 		if e.ComplexityRoot.Mutation.DismissLateFacts == nil {
 			break
@@ -8676,6 +10246,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EscalateAppeal(childComplexity, args["input"].(app.EscalateInput)), true
+	case "Mutation.exportPayroll":
+		if e.ComplexityRoot.Mutation.ExportPayroll == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_exportPayroll_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ExportPayroll(childComplexity, args["input"].(app.ExportPayrollInput)), true
 	case "Mutation.exportScorecard":
 		if e.ComplexityRoot.Mutation.ExportScorecard == nil {
 			break
@@ -8709,6 +10290,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.FileAppeal(childComplexity, args["input"].(app.FileAppealInput)), true
+	case "Mutation.fileDispute":
+		if e.ComplexityRoot.Mutation.FileDispute == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_fileDispute_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.FileDispute(childComplexity, args["input"].(app.FileDisputeInput)), true
 	case "Mutation.gradeKeyResult":
 		if e.ComplexityRoot.Mutation.GradeKeyResult == nil {
 			break
@@ -8786,6 +10378,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.OpenLevelling(childComplexity, args["input"].(app.OpenLevellingInput)), true
+	case "Mutation.payIncentiveRun":
+		if e.ComplexityRoot.Mutation.PayIncentiveRun == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_payIncentiveRun_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PayIncentiveRun(childComplexity, args["input"].(app.PayIncentiveRunInput)), true
+	case "Mutation.proposeIncentiveVersion":
+		if e.ComplexityRoot.Mutation.ProposeIncentiveVersion == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeIncentiveVersion_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeIncentiveVersion(childComplexity, args["input"].(app.IncentiveVersionInput)), true
 	case "Mutation.proposePeers":
 		if e.ComplexityRoot.Mutation.ProposePeers == nil {
 			break
@@ -8979,6 +10593,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RuleOnAppeal(childComplexity, args["input"].(app.RuleInput)), true
+	case "Mutation.saveIncentivePlan":
+		if e.ComplexityRoot.Mutation.SaveIncentivePlan == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_saveIncentivePlan_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SaveIncentivePlan(childComplexity, args["input"].(app.SaveIncentivePlanInput)), true
 	case "Mutation.saveInterviewNote":
 		if e.ComplexityRoot.Mutation.SaveInterviewNote == nil {
 			break
@@ -9023,6 +10648,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SaveTemplate(childComplexity, args["input"].(app.SaveTemplateInput)), true
+	case "Mutation.setBonusBases":
+		if e.ComplexityRoot.Mutation.SetBonusBases == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setBonusBases_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetBonusBases(childComplexity, args["input"].(app.SetBonusBasesInput)), true
 	case "Mutation.setCalendar":
 		if e.ComplexityRoot.Mutation.SetCalendar == nil {
 			break
@@ -9288,6 +10924,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.WithdrawAppeal(childComplexity, args["input"].(app.WithdrawAppealInput)), true
+	case "Mutation.withdrawDispute":
+		if e.ComplexityRoot.Mutation.WithdrawDispute == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_withdrawDispute_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WithdrawDispute(childComplexity, args["input"].(app.WithdrawDisputeInput)), true
 
 	case "Names.en":
 		if e.ComplexityRoot.Names.En == nil {
@@ -9344,6 +10991,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Notice.ID(childComplexity), true
+	case "Notice.incentive":
+		if e.ComplexityRoot.Notice.Incentive == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.Incentive(childComplexity), true
 	case "Notice.keyResults":
 		if e.ComplexityRoot.Notice.KeyResults == nil {
 			break
@@ -9774,6 +11427,425 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PageInfo.StartCursor(childComplexity), true
 
+	case "Payout.amount":
+		if e.ComplexityRoot.Payout.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.Amount(childComplexity), true
+	case "Payout.base":
+		if e.ComplexityRoot.Payout.Base == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.Base(childComplexity), true
+	case "Payout.baseFrom":
+		if e.ComplexityRoot.Payout.BaseFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.BaseFrom(childComplexity), true
+	case "Payout.batch":
+		if e.ComplexityRoot.Payout.Batch == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.Batch(childComplexity), true
+	case "Payout.before":
+		if e.ComplexityRoot.Payout.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.Before(childComplexity), true
+	case "Payout.bound":
+		if e.ComplexityRoot.Payout.Bound == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.Bound(childComplexity), true
+	case "Payout.calculatedAt":
+		if e.ComplexityRoot.Payout.CalculatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.CalculatedAt(childComplexity), true
+	case "Payout.calculatedBy":
+		if e.ComplexityRoot.Payout.CalculatedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.CalculatedBy(childComplexity), true
+	case "Payout.coefficient":
+		if e.ComplexityRoot.Payout.Coefficient == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.Coefficient(childComplexity), true
+	case "Payout.days":
+		if e.ComplexityRoot.Payout.Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.Days(childComplexity), true
+	case "Payout.decidedAt":
+		if e.ComplexityRoot.Payout.DecidedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.DecidedAt(childComplexity), true
+	case "Payout.decidedBy":
+		if e.ComplexityRoot.Payout.DecidedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.DecidedBy(childComplexity), true
+	case "Payout.earlier":
+		if e.ComplexityRoot.Payout.Earlier == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.Earlier(childComplexity), true
+	case "Payout.exact":
+		if e.ComplexityRoot.Payout.Exact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.Exact(childComplexity), true
+	case "Payout.extra":
+		if e.ComplexityRoot.Payout.Extra == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.Extra(childComplexity), true
+	case "Payout.grade":
+		if e.ComplexityRoot.Payout.Grade == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.Grade(childComplexity), true
+	case "Payout.grant":
+		if e.ComplexityRoot.Payout.Grant == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.Grant(childComplexity), true
+	case "Payout.id":
+		if e.ComplexityRoot.Payout.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.ID(childComplexity), true
+	case "Payout.kind":
+		if e.ComplexityRoot.Payout.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.Kind(childComplexity), true
+	case "Payout.member":
+		if e.ComplexityRoot.Payout.Member == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.Member(childComplexity), true
+	case "Payout.of":
+		if e.ComplexityRoot.Payout.Of == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.Of(childComplexity), true
+	case "Payout.owed":
+		if e.ComplexityRoot.Payout.Owed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.Owed(childComplexity), true
+	case "Payout.payDay":
+		if e.ComplexityRoot.Payout.PayDay == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.PayDay(childComplexity), true
+	case "Payout.period":
+		if e.ComplexityRoot.Payout.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.Period(childComplexity), true
+	case "Payout.plan":
+		if e.ComplexityRoot.Payout.Plan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.Plan(childComplexity), true
+	case "Payout.pool":
+		if e.ComplexityRoot.Payout.Pool == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.Pool(childComplexity), true
+	case "Payout.revision":
+		if e.ComplexityRoot.Payout.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.Revision(childComplexity), true
+	case "Payout.runNumber":
+		if e.ComplexityRoot.Payout.RunNumber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.RunNumber(childComplexity), true
+	case "Payout.scorecard":
+		if e.ComplexityRoot.Payout.Scorecard == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.Scorecard(childComplexity), true
+	case "Payout.sharers":
+		if e.ComplexityRoot.Payout.Sharers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.Sharers(childComplexity), true
+	case "Payout.state":
+		if e.ComplexityRoot.Payout.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.State(childComplexity), true
+	case "Payout.takenBack":
+		if e.ComplexityRoot.Payout.TakenBack == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.TakenBack(childComplexity), true
+	case "Payout.team":
+		if e.ComplexityRoot.Payout.Team == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.Team(childComplexity), true
+	case "Payout.total":
+		if e.ComplexityRoot.Payout.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.Total(childComplexity), true
+	case "Payout.trueUp":
+		if e.ComplexityRoot.Payout.TrueUp == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.TrueUp(childComplexity), true
+	case "Payout.version":
+		if e.ComplexityRoot.Payout.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.Version(childComplexity), true
+	case "Payout.weight":
+		if e.ComplexityRoot.Payout.Weight == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.Weight(childComplexity), true
+	case "Payout.weights":
+		if e.ComplexityRoot.Payout.Weights == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.Weights(childComplexity), true
+	case "Payout.whole":
+		if e.ComplexityRoot.Payout.Whole == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payout.Whole(childComplexity), true
+
+	case "PayoutConnection.edges":
+		if e.ComplexityRoot.PayoutConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayoutConnection.Edges(childComplexity), true
+	case "PayoutConnection.nodes":
+		if e.ComplexityRoot.PayoutConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayoutConnection.Nodes(childComplexity), true
+	case "PayoutConnection.pageInfo":
+		if e.ComplexityRoot.PayoutConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayoutConnection.PageInfo(childComplexity), true
+	case "PayoutConnection.totalCount":
+		if e.ComplexityRoot.PayoutConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayoutConnection.TotalCount(childComplexity), true
+
+	case "PayoutDispute.acts":
+		if e.ComplexityRoot.PayoutDispute.Acts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayoutDispute.Acts(childComplexity), true
+	case "PayoutDispute.answer":
+		if e.ComplexityRoot.PayoutDispute.Answer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayoutDispute.Answer(childComplexity), true
+	case "PayoutDispute.answeredAt":
+		if e.ComplexityRoot.PayoutDispute.AnsweredAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayoutDispute.AnsweredAt(childComplexity), true
+	case "PayoutDispute.answeredBy":
+		if e.ComplexityRoot.PayoutDispute.AnsweredBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayoutDispute.AnsweredBy(childComplexity), true
+	case "PayoutDispute.answerers":
+		if e.ComplexityRoot.PayoutDispute.Answerers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayoutDispute.Answerers(childComplexity), true
+	case "PayoutDispute.due":
+		if e.ComplexityRoot.PayoutDispute.Due == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayoutDispute.Due(childComplexity), true
+	case "PayoutDispute.filedAt":
+		if e.ComplexityRoot.PayoutDispute.FiledAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayoutDispute.FiledAt(childComplexity), true
+	case "PayoutDispute.id":
+		if e.ComplexityRoot.PayoutDispute.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayoutDispute.ID(childComplexity), true
+	case "PayoutDispute.member":
+		if e.ComplexityRoot.PayoutDispute.Member == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayoutDispute.Member(childComplexity), true
+	case "PayoutDispute.payout":
+		if e.ComplexityRoot.PayoutDispute.Payout == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayoutDispute.Payout(childComplexity), true
+	case "PayoutDispute.period":
+		if e.ComplexityRoot.PayoutDispute.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayoutDispute.Period(childComplexity), true
+	case "PayoutDispute.plan":
+		if e.ComplexityRoot.PayoutDispute.Plan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayoutDispute.Plan(childComplexity), true
+	case "PayoutDispute.state":
+		if e.ComplexityRoot.PayoutDispute.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayoutDispute.State(childComplexity), true
+	case "PayoutDispute.words":
+		if e.ComplexityRoot.PayoutDispute.Words == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayoutDispute.Words(childComplexity), true
+
+	case "PayoutEdge.cursor":
+		if e.ComplexityRoot.PayoutEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayoutEdge.Cursor(childComplexity), true
+	case "PayoutEdge.node":
+		if e.ComplexityRoot.PayoutEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayoutEdge.Node(childComplexity), true
+
+	case "PayoutEstimate.amount":
+		if e.ComplexityRoot.PayoutEstimate.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayoutEstimate.Amount(childComplexity), true
+	case "PayoutEstimate.base":
+		if e.ComplexityRoot.PayoutEstimate.Base == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayoutEstimate.Base(childComplexity), true
+	case "PayoutEstimate.coefficient":
+		if e.ComplexityRoot.PayoutEstimate.Coefficient == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayoutEstimate.Coefficient(childComplexity), true
+	case "PayoutEstimate.days":
+		if e.ComplexityRoot.PayoutEstimate.Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayoutEstimate.Days(childComplexity), true
+	case "PayoutEstimate.grade":
+		if e.ComplexityRoot.PayoutEstimate.Grade == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayoutEstimate.Grade(childComplexity), true
+	case "PayoutEstimate.live":
+		if e.ComplexityRoot.PayoutEstimate.Live == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayoutEstimate.Live(childComplexity), true
+	case "PayoutEstimate.of":
+		if e.ComplexityRoot.PayoutEstimate.Of == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayoutEstimate.Of(childComplexity), true
+	case "PayoutEstimate.period":
+		if e.ComplexityRoot.PayoutEstimate.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayoutEstimate.Period(childComplexity), true
+	case "PayoutEstimate.plan":
+		if e.ComplexityRoot.PayoutEstimate.Plan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayoutEstimate.Plan(childComplexity), true
+	case "PayoutEstimate.total":
+		if e.ComplexityRoot.PayoutEstimate.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayoutEstimate.Total(childComplexity), true
+
 	case "PeerSelection.confirmedBy":
 		if e.ComplexityRoot.PeerSelection.ConfirmedBy == nil {
 			break
@@ -10004,6 +12076,55 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PlatformEvent.ID(childComplexity), true
 
+	case "PoolStep.amount":
+		if e.ComplexityRoot.PoolStep.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PoolStep.Amount(childComplexity), true
+	case "PoolStep.before":
+		if e.ComplexityRoot.PoolStep.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PoolStep.Before(childComplexity), true
+	case "PoolStep.carry":
+		if e.ComplexityRoot.PoolStep.Carry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PoolStep.Carry(childComplexity), true
+	case "PoolStep.carryIn":
+		if e.ComplexityRoot.PoolStep.CarryIn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PoolStep.CarryIn(childComplexity), true
+	case "PoolStep.counted":
+		if e.ComplexityRoot.PoolStep.Counted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PoolStep.Counted(childComplexity), true
+	case "PoolStep.cumulative":
+		if e.ComplexityRoot.PoolStep.Cumulative == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PoolStep.Cumulative(childComplexity), true
+	case "PoolStep.gross":
+		if e.ComplexityRoot.PoolStep.Gross == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PoolStep.Gross(childComplexity), true
+	case "PoolStep.pool":
+		if e.ComplexityRoot.PoolStep.Pool == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PoolStep.Pool(childComplexity), true
+
 	case "Position.focus":
 		if e.ComplexityRoot.Position.Focus == nil {
 			break
@@ -10035,6 +12156,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ProposePlanPayload.Plan(childComplexity), true
+
+	case "QuarterCost.paid":
+		if e.ComplexityRoot.QuarterCost.Paid == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuarterCost.Paid(childComplexity), true
+	case "QuarterCost.profit":
+		if e.ComplexityRoot.QuarterCost.Profit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuarterCost.Profit(childComplexity), true
+	case "QuarterCost.quarter":
+		if e.ComplexityRoot.QuarterCost.Quarter == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuarterCost.Quarter(childComplexity), true
+	case "QuarterCost.saved":
+		if e.ComplexityRoot.QuarterCost.Saved == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuarterCost.Saved(childComplexity), true
+	case "QuarterCost.teams":
+		if e.ComplexityRoot.QuarterCost.Teams == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuarterCost.Teams(childComplexity), true
 
 	case "Query.apiTokens":
 		if e.ComplexityRoot.Query.APITokens == nil {
@@ -10131,6 +12283,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.AuditLog(childComplexity, args["actor"].(*string), args["action"].(*string), args["subject"].(*string), args["from"].(*rules.Day), args["to"].(*rules.Day), args["first"].(*int32), args["after"].(*string)), true
+	case "Query.bonusBases":
+		if e.ComplexityRoot.Query.BonusBases == nil {
+			break
+		}
+
+		args, err := ec.field_Query_bonusBases_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.BonusBases(childComplexity, args["member"].(*string)), true
 	case "Query.calendarDays":
 		if e.ComplexityRoot.Query.CalendarDays == nil {
 			break
@@ -10300,6 +12463,45 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.ImprovementPlans(childComplexity, args["open"].(*bool)), true
+	case "Query.incentiveCosts":
+		if e.ComplexityRoot.Query.IncentiveCosts == nil {
+			break
+		}
+
+		args, err := ec.field_Query_incentiveCosts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.IncentiveCosts(childComplexity, args["year"].(rules.Period)), true
+	case "Query.incentivePlans":
+		if e.ComplexityRoot.Query.IncentivePlans == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.IncentivePlans(childComplexity), true
+	case "Query.incentivePreview":
+		if e.ComplexityRoot.Query.IncentivePreview == nil {
+			break
+		}
+
+		args, err := ec.field_Query_incentivePreview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.IncentivePreview(childComplexity, args["plan"].(string), args["period"].(rules.Period)), true
+	case "Query.incentiveRuns":
+		if e.ComplexityRoot.Query.IncentiveRuns == nil {
+			break
+		}
+
+		args, err := ec.field_Query_incentiveRuns_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.IncentiveRuns(childComplexity, args["plan"].(*string), args["state"].(*db.RunState), args["first"].(*int32), args["after"].(*string)), true
 
 	case "Query.keyResult":
 		if e.ComplexityRoot.Query.KeyResult == nil {
@@ -10451,6 +12653,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Objectives(childComplexity, args["filter"].(*app.ObjectivesQuery), args["first"].(*int32), args["after"].(*string)), true
+	case "Query.payoutDisputes":
+		if e.ComplexityRoot.Query.PayoutDisputes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.PayoutDisputes(childComplexity), true
 	case "Query.planStandings":
 		if e.ComplexityRoot.Query.PlanStandings == nil {
 			break
@@ -10541,6 +12749,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Sessions(childComplexity), true
+	case "Query.simulateIncentive":
+		if e.ComplexityRoot.Query.SimulateIncentive == nil {
+			break
+		}
+
+		args, err := ec.field_Query_simulateIncentive_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.SimulateIncentive(childComplexity, args["input"].(app.SimulateInput)), true
+	case "Query.statement":
+		if e.ComplexityRoot.Query.Statement == nil {
+			break
+		}
+
+		args, err := ec.field_Query_statement_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Statement(childComplexity, args["member"].(string), args["year"].(rules.Period)), true
 	case "Query.team":
 		if e.ComplexityRoot.Query.Team == nil {
 			break
@@ -10618,6 +12848,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RateLinePayload.Scorecard(childComplexity), true
+
+	case "RateTier.from":
+		if e.ComplexityRoot.RateTier.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RateTier.From(childComplexity), true
+	case "RateTier.rate":
+		if e.ComplexityRoot.RateTier.Rate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RateTier.Rate(childComplexity), true
 
 	case "RatedScale.comment":
 		if e.ComplexityRoot.RatedScale.Comment == nil {
@@ -10928,6 +13171,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SaveTemplatePayload.Template(childComplexity), true
+
+	case "SavingChannel.baseline":
+		if e.ComplexityRoot.SavingChannel.Baseline == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavingChannel.Baseline(childComplexity), true
+	case "SavingChannel.budgeted":
+		if e.ComplexityRoot.SavingChannel.Budgeted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavingChannel.Budgeted(childComplexity), true
+	case "SavingChannel.channel":
+		if e.ComplexityRoot.SavingChannel.Channel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavingChannel.Channel(childComplexity), true
+	case "SavingChannel.leads":
+		if e.ComplexityRoot.SavingChannel.Leads == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavingChannel.Leads(childComplexity), true
+	case "SavingChannel.saved":
+		if e.ComplexityRoot.SavingChannel.Saved == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavingChannel.Saved(childComplexity), true
+	case "SavingChannel.spend":
+		if e.ComplexityRoot.SavingChannel.Spend == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavingChannel.Spend(childComplexity), true
 
 	case "Scorecard.abilities":
 		if e.ComplexityRoot.Scorecard.Abilities == nil {
@@ -11910,6 +14190,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Session.UserAgent(childComplexity), true
 
+	case "SetBonusBasesPayload.bases":
+		if e.ComplexityRoot.SetBonusBasesPayload.Bases == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetBonusBasesPayload.Bases(childComplexity), true
+
 	case "SetCalendarPayload.days":
 		if e.ComplexityRoot.SetCalendarPayload.Days == nil {
 			break
@@ -11971,6 +14258,185 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SignOutPayload.EndedSessions(childComplexity), true
 
+	case "SimulatedMember.amounts":
+		if e.ComplexityRoot.SimulatedMember.Amounts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SimulatedMember.Amounts(childComplexity), true
+	case "SimulatedMember.member":
+		if e.ComplexityRoot.SimulatedMember.Member == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SimulatedMember.Member(childComplexity), true
+	case "SimulatedMember.sum":
+		if e.ComplexityRoot.SimulatedMember.Sum == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SimulatedMember.Sum(childComplexity), true
+
+	case "SimulatedPeriod.guard":
+		if e.ComplexityRoot.SimulatedPeriod.Guard == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SimulatedPeriod.Guard(childComplexity), true
+	case "SimulatedPeriod.inForce":
+		if e.ComplexityRoot.SimulatedPeriod.InForce == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SimulatedPeriod.InForce(childComplexity), true
+	case "SimulatedPeriod.paid":
+		if e.ComplexityRoot.SimulatedPeriod.Paid == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SimulatedPeriod.Paid(childComplexity), true
+	case "SimulatedPeriod.payees":
+		if e.ComplexityRoot.SimulatedPeriod.Payees == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SimulatedPeriod.Payees(childComplexity), true
+	case "SimulatedPeriod.period":
+		if e.ComplexityRoot.SimulatedPeriod.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SimulatedPeriod.Period(childComplexity), true
+	case "SimulatedPeriod.step":
+		if e.ComplexityRoot.SimulatedPeriod.Step == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SimulatedPeriod.Step(childComplexity), true
+
+	case "Simulation.amount":
+		if e.ComplexityRoot.Simulation.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Simulation.Amount(childComplexity), true
+	case "Simulation.carry":
+		if e.ComplexityRoot.Simulation.Carry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Simulation.Carry(childComplexity), true
+	case "Simulation.inForce":
+		if e.ComplexityRoot.Simulation.InForce == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Simulation.InForce(childComplexity), true
+	case "Simulation.overBudget":
+		if e.ComplexityRoot.Simulation.OverSpent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Simulation.OverSpent(childComplexity), true
+	case "Simulation.paid":
+		if e.ComplexityRoot.Simulation.Paid == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Simulation.Paid(childComplexity), true
+	case "Simulation.parameters":
+		if e.ComplexityRoot.Simulation.Parameters == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Simulation.Parameters(childComplexity), true
+	case "Simulation.people":
+		if e.ComplexityRoot.Simulation.People == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Simulation.People(childComplexity), true
+	case "Simulation.peopleCount":
+		if e.ComplexityRoot.Simulation.PeopleCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Simulation.PeopleCount(childComplexity), true
+	case "Simulation.periods":
+		if e.ComplexityRoot.Simulation.Periods == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Simulation.Periods(childComplexity), true
+	case "Simulation.skipped":
+		if e.ComplexityRoot.Simulation.Skipped == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Simulation.Skipped(childComplexity), true
+	case "Simulation.unpaid":
+		if e.ComplexityRoot.Simulation.Unpaid == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Simulation.Unpaid(childComplexity), true
+	case "Simulation.variants":
+		if e.ComplexityRoot.Simulation.Variants == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Simulation.Variants(childComplexity), true
+	case "Simulation.varied":
+		if e.ComplexityRoot.Simulation.Varied == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Simulation.Varied(childComplexity), true
+	case "Simulation.version":
+		if e.ComplexityRoot.Simulation.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Simulation.Version(childComplexity), true
+	case "Simulation.year":
+		if e.ComplexityRoot.Simulation.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Simulation.Year(childComplexity), true
+
+	case "SimulationVariant.current":
+		if e.ComplexityRoot.SimulationVariant.Current == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SimulationVariant.Current(childComplexity), true
+	case "SimulationVariant.paid":
+		if e.ComplexityRoot.SimulationVariant.Paid == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SimulationVariant.Paid(childComplexity), true
+	case "SimulationVariant.value":
+		if e.ComplexityRoot.SimulationVariant.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SimulationVariant.Value(childComplexity), true
+
+	case "SkippedPeriod.period":
+		if e.ComplexityRoot.SkippedPeriod.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SkippedPeriod.Period(childComplexity), true
+	case "SkippedPeriod.reason":
+		if e.ComplexityRoot.SkippedPeriod.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SkippedPeriod.Reason(childComplexity), true
+
 	case "StartAppraisalPayload.appraisal":
 		if e.ComplexityRoot.StartAppraisalPayload.Appraisal == nil {
 			break
@@ -11984,6 +14450,74 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.StartImportPayload.Import(childComplexity), true
+
+	case "Statement.approved":
+		if e.ComplexityRoot.Statement.Approved == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statement.Approved(childComplexity), true
+	case "Statement.disputes":
+		if e.ComplexityRoot.Statement.Disputes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statement.Disputes(childComplexity), true
+	case "Statement.estimates":
+		if e.ComplexityRoot.Statement.Estimates == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statement.Estimates(childComplexity), true
+	case "Statement.items":
+		if e.ComplexityRoot.Statement.Items == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statement.Items(childComplexity), true
+	case "Statement.member":
+		if e.ComplexityRoot.Statement.Member == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statement.Member(childComplexity), true
+	case "Statement.paid":
+		if e.ComplexityRoot.Statement.Paid == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statement.Paid(childComplexity), true
+	case "Statement.waiting":
+		if e.ComplexityRoot.Statement.Waiting == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statement.Waiting(childComplexity), true
+	case "Statement.year":
+		if e.ComplexityRoot.Statement.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statement.Year(childComplexity), true
+	case "Statement.years":
+		if e.ComplexityRoot.Statement.Years == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statement.Years(childComplexity), true
+
+	case "StatementYear.paid":
+		if e.ComplexityRoot.StatementYear.Paid == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatementYear.Paid(childComplexity), true
+	case "StatementYear.year":
+		if e.ComplexityRoot.StatementYear.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatementYear.Year(childComplexity), true
 
 	case "SubmitRatingsPayload.tasks":
 		if e.ComplexityRoot.SubmitRatingsPayload.Tasks == nil {
@@ -12020,6 +14554,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Subscription.ImportProgressed(childComplexity, args["id"].(string)), true
+	case "Subscription.incentivesChanged":
+		if e.ComplexityRoot.Subscription.IncentivesChanged == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subscription.IncentivesChanged(childComplexity), true
 	case "Subscription.leaderboardChanged":
 		if e.ComplexityRoot.Subscription.LeaderboardChanged == nil {
 			break
@@ -12175,6 +14715,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Team.Parent(childComplexity), true
+
+	case "TeamCost.paid":
+		if e.ComplexityRoot.TeamCost.Paid == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TeamCost.Paid(childComplexity), true
+	case "TeamCost.people":
+		if e.ComplexityRoot.TeamCost.People == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TeamCost.People(childComplexity), true
+	case "TeamCost.team":
+		if e.ComplexityRoot.TeamCost.Team == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TeamCost.Team(childComplexity), true
 
 	case "TeamPayload.team":
 		if e.ComplexityRoot.TeamPayload.Team == nil {
@@ -12482,10 +15041,14 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AcknowledgeScorecardInput", ec.unmarshalInputAcknowledgeScorecardInput),
 			graphql.NewInputUnmarshaler("AdoptChannelPolicyInput", ec.unmarshalInputAdoptChannelPolicyInput),
 			graphql.NewInputUnmarshaler("AlignObjectiveInput", ec.unmarshalInputAlignObjectiveInput),
+			graphql.NewInputUnmarshaler("AnswerDisputeInput", ec.unmarshalInputAnswerDisputeInput),
 			graphql.NewInputUnmarshaler("AnswerPlanInput", ec.unmarshalInputAnswerPlanInput),
 			graphql.NewInputUnmarshaler("AppraisalDuesInput", ec.unmarshalInputAppraisalDuesInput),
 			graphql.NewInputUnmarshaler("AssignInput", ec.unmarshalInputAssignInput),
 			graphql.NewInputUnmarshaler("AttributionEvidenceInput", ec.unmarshalInputAttributionEvidenceInput),
+			graphql.NewInputUnmarshaler("BaselineInput", ec.unmarshalInputBaselineInput),
+			graphql.NewInputUnmarshaler("BonusBaseInput", ec.unmarshalInputBonusBaseInput),
+			graphql.NewInputUnmarshaler("CalculateIncentiveRunInput", ec.unmarshalInputCalculateIncentiveRunInput),
 			graphql.NewInputUnmarshaler("CalendarDayInput", ec.unmarshalInputCalendarDayInput),
 			graphql.NewInputUnmarshaler("CarryOverObjectivesInput", ec.unmarshalInputCarryOverObjectivesInput),
 			graphql.NewInputUnmarshaler("CellCorrectionInput", ec.unmarshalInputCellCorrectionInput),
@@ -12511,6 +15074,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CreateTeamInput", ec.unmarshalInputCreateTeamInput),
 			graphql.NewInputUnmarshaler("DayRangeInput", ec.unmarshalInputDayRangeInput),
 			graphql.NewInputUnmarshaler("DecideAttributionReviewInput", ec.unmarshalInputDecideAttributionReviewInput),
+			graphql.NewInputUnmarshaler("DecideIncentiveRunInput", ec.unmarshalInputDecideIncentiveRunInput),
+			graphql.NewInputUnmarshaler("DecideIncentiveVersionInput", ec.unmarshalInputDecideIncentiveVersionInput),
 			graphql.NewInputUnmarshaler("DeclareLineNotApplicableInput", ec.unmarshalInputDeclareLineNotApplicableInput),
 			graphql.NewInputUnmarshaler("DelegateReviewsInput", ec.unmarshalInputDelegateReviewsInput),
 			graphql.NewInputUnmarshaler("DismissLateFactsInput", ec.unmarshalInputDismissLateFactsInput),
@@ -12521,12 +15086,17 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("EndImprovementPlanInput", ec.unmarshalInputEndImprovementPlanInput),
 			graphql.NewInputUnmarshaler("EndSessionInput", ec.unmarshalInputEndSessionInput),
 			graphql.NewInputUnmarshaler("EscalateAppealInput", ec.unmarshalInputEscalateAppealInput),
+			graphql.NewInputUnmarshaler("ExportPayrollInput", ec.unmarshalInputExportPayrollInput),
 			graphql.NewInputUnmarshaler("ExportScorecardInput", ec.unmarshalInputExportScorecardInput),
 			graphql.NewInputUnmarshaler("ExtendStepInput", ec.unmarshalInputExtendStepInput),
 			graphql.NewInputUnmarshaler("FactInput", ec.unmarshalInputFactInput),
 			graphql.NewInputUnmarshaler("FileAppealInput", ec.unmarshalInputFileAppealInput),
+			graphql.NewInputUnmarshaler("FileDisputeInput", ec.unmarshalInputFileDisputeInput),
 			graphql.NewInputUnmarshaler("GivenRatingInput", ec.unmarshalInputGivenRatingInput),
 			graphql.NewInputUnmarshaler("GradeKeyResultInput", ec.unmarshalInputGradeKeyResultInput),
+			graphql.NewInputUnmarshaler("GuardInput", ec.unmarshalInputGuardInput),
+			graphql.NewInputUnmarshaler("IncentiveTermsInput", ec.unmarshalInputIncentiveTermsInput),
+			graphql.NewInputUnmarshaler("IncentiveVersionInput", ec.unmarshalInputIncentiveVersionInput),
 			graphql.NewInputUnmarshaler("KeepChannelPolicyInput", ec.unmarshalInputKeepChannelPolicyInput),
 			graphql.NewInputUnmarshaler("KeyResultDraftInput", ec.unmarshalInputKeyResultDraftInput),
 			graphql.NewInputUnmarshaler("LadderBandInput", ec.unmarshalInputLadderBandInput),
@@ -12541,10 +15111,12 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("OpenAttributionReviewInput", ec.unmarshalInputOpenAttributionReviewInput),
 			graphql.NewInputUnmarshaler("OpenImprovementPlanInput", ec.unmarshalInputOpenImprovementPlanInput),
 			graphql.NewInputUnmarshaler("OpenLevellingInput", ec.unmarshalInputOpenLevellingInput),
+			graphql.NewInputUnmarshaler("PayIncentiveRunInput", ec.unmarshalInputPayIncentiveRunInput),
 			graphql.NewInputUnmarshaler("PeersInput", ec.unmarshalInputPeersInput),
 			graphql.NewInputUnmarshaler("PlanLineInput", ec.unmarshalInputPlanLineInput),
 			graphql.NewInputUnmarshaler("ProposePlanInput", ec.unmarshalInputProposePlanInput),
 			graphql.NewInputUnmarshaler("RateLineInput", ec.unmarshalInputRateLineInput),
+			graphql.NewInputUnmarshaler("RateTierInput", ec.unmarshalInputRateTierInput),
 			graphql.NewInputUnmarshaler("RaterWeightsInput", ec.unmarshalInputRaterWeightsInput),
 			graphql.NewInputUnmarshaler("ReadNoticesInput", ec.unmarshalInputReadNoticesInput),
 			graphql.NewInputUnmarshaler("RecordAbsenceInput", ec.unmarshalInputRecordAbsenceInput),
@@ -12560,18 +15132,21 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ReviseScorecardInput", ec.unmarshalInputReviseScorecardInput),
 			graphql.NewInputUnmarshaler("RevokeApiTokenInput", ec.unmarshalInputRevokeApiTokenInput),
 			graphql.NewInputUnmarshaler("RuleOnAppealInput", ec.unmarshalInputRuleOnAppealInput),
+			graphql.NewInputUnmarshaler("SaveIncentivePlanInput", ec.unmarshalInputSaveIncentivePlanInput),
 			graphql.NewInputUnmarshaler("SaveInterviewNoteInput", ec.unmarshalInputSaveInterviewNoteInput),
 			graphql.NewInputUnmarshaler("SaveMetricInput", ec.unmarshalInputSaveMetricInput),
 			graphql.NewInputUnmarshaler("SaveObjectiveTemplatesInput", ec.unmarshalInputSaveObjectiveTemplatesInput),
 			graphql.NewInputUnmarshaler("SaveTemplateInput", ec.unmarshalInputSaveTemplateInput),
 			graphql.NewInputUnmarshaler("ScorecardStepInput", ec.unmarshalInputScorecardStepInput),
 			graphql.NewInputUnmarshaler("SelfReviewRemarkInput", ec.unmarshalInputSelfReviewRemarkInput),
+			graphql.NewInputUnmarshaler("SetBonusBasesInput", ec.unmarshalInputSetBonusBasesInput),
 			graphql.NewInputUnmarshaler("SetCalendarInput", ec.unmarshalInputSetCalendarInput),
 			graphql.NewInputUnmarshaler("SetChannelWeightsInput", ec.unmarshalInputSetChannelWeightsInput),
 			graphql.NewInputUnmarshaler("SetExchangeRateInput", ec.unmarshalInputSetExchangeRateInput),
 			graphql.NewInputUnmarshaler("SetOkrWeightsInput", ec.unmarshalInputSetOkrWeightsInput),
 			graphql.NewInputUnmarshaler("SetTargetInput", ec.unmarshalInputSetTargetInput),
 			graphql.NewInputUnmarshaler("SignInInput", ec.unmarshalInputSignInInput),
+			graphql.NewInputUnmarshaler("SimulateInput", ec.unmarshalInputSimulateInput),
 			graphql.NewInputUnmarshaler("StartAppraisalInput", ec.unmarshalInputStartAppraisalInput),
 			graphql.NewInputUnmarshaler("StartImportInput", ec.unmarshalInputStartImportInput),
 			graphql.NewInputUnmarshaler("SubmitRatingsInput", ec.unmarshalInputSubmitRatingsInput),
@@ -12588,6 +15163,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("UpdateTeamInput", ec.unmarshalInputUpdateTeamInput),
 			graphql.NewInputUnmarshaler("UpholdPlanInput", ec.unmarshalInputUpholdPlanInput),
 			graphql.NewInputUnmarshaler("WithdrawAppealInput", ec.unmarshalInputWithdrawAppealInput),
+			graphql.NewInputUnmarshaler("WithdrawDisputeInput", ec.unmarshalInputWithdrawDisputeInput),
 		)
 	}
 	first := true
@@ -12703,9 +15279,11 @@ Contents
  15. comparison   final cards against today
  16. followup     interviews and improvement plans
  17. leaderboard  rankings
- 18. okr          cycles, objectives, key results, check-ins, alignment
- 19. notice       what one is told of: mentions, reminders, the week's digest
- 20. audit        who did what
+ 18. incentive    incentive plans, runs, simulation, costs
+ 19. statement    payouts, statements, disputes, bonus bases
+ 20. okr          cycles, objectives, key results, check-ins, alignment
+ 21. notice       what one is told of: mentions, reminders, the week's digest
+ 22. audit        who did what
 
 Conventions: ids are opaque and stable; ratios are plain decimals (0.135, not 13.5);
 money is in the currency named beside it; a null figure means "no data", never zero;
@@ -17311,7 +19889,1104 @@ extend type Subscription {
 }
 
 `, BuiltIn: false},
-	{Name: "../schema/okr.graphql", Input: `# ───────────────────────────── 18. okr ──────────────────────────────
+	{Name: "../schema/incentive.graphql", Input: `# ────────────────────────── 18. incentive ───────────────────────────
+
+"What an incentive plan pays for."
+enum IncentiveKind {
+  "Bonus base × the grade's coefficient."
+  KPI_BONUS
+  "A share of what was saved on leads against baselines fixed before the period."
+  COST_SAVING
+  "An amount for each time an award is given."
+  AWARD
+  "A share of the profit above a target."
+  PROFIT_SHARE
+  "No money: quarters in a row near the top of the peer group lead to a promotion or training."
+  CAREER
+}
+
+"How far a version of a plan's terms is."
+enum IncentiveVersionState {
+  "Can be changed."
+  DRAFT
+  "Waits for somebody else's approval."
+  PROPOSED
+  "Holds from its first period on, until later terms do; never changes."
+  APPROVED
+  "Was not approved."
+  REJECTED
+}
+
+"On which figures a pool settles."
+enum IncentiveSettlement {
+  "Every period by itself."
+  EACH
+  "On what the year has come to, less what was paid; a negative rest is carried."
+  YEAR_TO_DATE
+}
+
+"How far a run is."
+enum IncentiveRunState {
+  "Waits for approval by somebody else than who calculated it."
+  CALCULATED
+  "Final; waits for payday."
+  APPROVED
+  "Paid with a payroll."
+  PAID
+  "Not approved; the period can be calculated anew."
+  REJECTED
+}
+
+"What the viewer may do with a plan's version or a run."
+enum IncentiveAct {
+  "Change or propose a draft, or discard it."
+  DRAFT
+  "Approve or reject."
+  DECIDE
+  "Note that it was paid."
+  PAY
+  "Take the file for payroll."
+  EXPORT
+  "Calculate a true-up."
+  CORRECT
+}
+
+"Why somebody in a plan's scope gets nothing."
+enum IncentiveExclusion {
+  "No final scorecard in the period."
+  NO_SCORECARD
+  "The scorecard has no total."
+  NO_TOTAL
+  "Fewer days in the scope than the plan asks for."
+  TOO_SHORT
+  "They left, and the plan pays nobody who has."
+  LEFT
+  "No bonus base."
+  NO_BASE
+}
+
+"Which bound decided a payout."
+enum PayoutBound {
+  "It was raised to the floor."
+  FLOOR
+  "It was cut to the cap."
+  CAP
+}
+
+"A rate from an amount on."
+type RateTier {
+  "From this amount on, included, in the company's currency."
+  from: Decimal!
+  "0.2 is 20 %."
+  rate: Decimal!
+}
+
+"What a lead of a channel may cost before anything is saved."
+type IncentiveBaseline {
+  "The channel."
+  channel: Channel!
+  "Cost per lead, in the company's currency."
+  cost: Decimal!
+}
+
+"A metric that has to hold, so that cheap but worthless leads earn nothing."
+type IncentiveGuard {
+  "The metric."
+  metric: Metric!
+  "Its baseline."
+  baseline: Decimal!
+  "Least share of the baseline: 0.95."
+  share: Decimal!
+  "Share × baseline: the least that it may be."
+  bound: Decimal!
+}
+
+"A plan's terms. Money is in major units of the company's currency, before tax. Terms that the kind of plan doesn't have are null."
+type IncentiveTerms {
+  "How often it runs."
+  schedule: PeriodKind!
+  "Teams that it is for, those below included; empty: the company."
+  teams: [Team!]!
+  "Positions that it is for; empty: all."
+  positions: [Position!]!
+  "Fewest days of the period in its scope; 0: any."
+  leastDays: Int!
+  "Days of protected absence count as days in the team."
+  countAbsence: Boolean!
+  "Who has left when the run is made gets nothing."
+  leaversForgo: Boolean!
+  "Most that it pays a year; null: no limit, or not the viewer's to see (FINANCE, HR, EXECUTIVE, tokens with incentives:read)."
+  budget: Decimal
+  "Least of each member's payout."
+  floor: Decimal
+  "Most of each member's payout; what it cuts off goes to the others."
+  cap: Decimal
+  "KPI_BONUS: least total."
+  threshold: Decimal
+  "KPI_BONUS: what a correction finds paid too much is taken from one later payout, at most a fifth of it, within 12 months."
+  takeBack: Boolean!
+  "The company's rule that taking back rests on."
+  policy: String
+  "Share of the amount; null: there are tiers."
+  rate: Decimal
+  "Rates by amount, half-open."
+  tiers: [RateTier!]!
+  "The tier's rate is for the whole amount, not for what lies in the tier."
+  wholeAmount: Boolean!
+  "COST_SAVING: channels without one are left out, and listed."
+  baselines: [IncentiveBaseline!]!
+  "COST_SAVING: what has to hold."
+  guard: IncentiveGuard
+  "On which figures it settles; null: it has no pool."
+  settlement: IncentiveSettlement
+  "What is carried goes on into the next year."
+  carryYears: Boolean!
+  "The pool is kept as the team's fund."
+  fund: Boolean!
+  "PROFIT_SHARE: the metric that is the profit."
+  metric: Metric
+  "PROFIT_SHARE: the profit above which it shares."
+  targetProfit: Decimal
+  "AWARD: the award's id."
+  award: ID
+  "AWARD: for each time; null: not the viewer's to see (FINANCE, HR, tokens with incentives:read)."
+  amount: Decimal
+  "CAREER: quarters in a row."
+  quarters: Int
+  "CAREER: share of the peer group."
+  topShare: Decimal
+  "CAREER: smallest peer group."
+  leastGroup: Int
+}
+
+"A plan's terms from a period on."
+type IncentiveVersion {
+  "Counts up, from 1."
+  version: Int!
+  "How far it is."
+  state: IncentiveVersionState!
+  "First period in which it holds."
+  from: Period!
+  "Last period in which it holds; null: until later terms do."
+  to: Period
+  "The terms."
+  terms: IncentiveTerms!
+  "How often the draft was changed: send it as expectedVersion."
+  edits: Int!
+  "Who wrote it."
+  savedBy: Member
+  "When."
+  savedAt: DateTime!
+  "Who proposed it; null: nobody yet."
+  proposedBy: Member
+  "When; null: not yet."
+  proposedAt: DateTime
+  "Who approved or rejected it; null: nobody yet."
+  decidedBy: Member
+  "When; null: not yet."
+  decidedAt: DateTime
+  "What they said."
+  decision: String
+  "What the viewer may do."
+  acts: [IncentiveAct!]!
+}
+
+"What the company pays for beside wages."
+type IncentivePlan implements Node {
+  "Opaque."
+  id: ID!
+  "What it pays for."
+  kind: IncentiveKind!
+  "Its name."
+  name: Names!
+  "The version that holds today; null: none."
+  inForce: IncentiveVersion
+  "Versions, newest first: approved ones; all for FINANCE, HR, EXECUTIVE."
+  versions: [IncentiveVersion!]!
+  "Its runs, newest first, whose sums the viewer may see: FINANCE, HR, EXECUTIVE, tokens with incentives:read; else empty."
+  runs: [IncentiveRun!]!
+  "The viewer may draft terms."
+  drafts: Boolean!
+}
+
+"A channel's part of what was saved."
+type SavingChannel {
+  "The channel."
+  channel: Channel!
+  "Cost per lead that it is held against; null: left out."
+  baseline: Decimal
+  "Leads in the period."
+  leads: Decimal!
+  "Spend in the period, in the company's currency."
+  spend: Decimal!
+  "Baseline × leads; null without a baseline."
+  budgeted: Decimal
+  "Baseline × leads − spend; 0 without a baseline."
+  saved: Decimal!
+}
+
+"Whether a guard held in a run's period."
+type GuardResult {
+  "The metric."
+  metric: Metric!
+  "Numerator of its figure."
+  numerator: Decimal
+  "Denominator of its figure."
+  denominator: Decimal
+  "The figure; null: no data."
+  actual: Decimal
+  "Its baseline."
+  baseline: Decimal!
+  "Least share of the baseline."
+  share: Decimal!
+  "Share × baseline."
+  bound: Decimal!
+  "It held."
+  held: Boolean!
+}
+
+"How a pool settled. gross + carryIn = pool + carry."
+type PoolStep {
+  "Saved, or the profit above its target."
+  amount: Decimal!
+  "What of it counts; of a true-up the difference."
+  counted: Decimal!
+  "What the year had come to before."
+  before: Decimal!
+  "What the year has come to with it."
+  cumulative: Decimal!
+  "What it earns by itself, or adds to the year."
+  gross: Money!
+  "What was carried before, 0 or less."
+  carryIn: Money!
+  "What is left to be split."
+  pool: Money!
+  "What is carried on, 0 or less."
+  carry: Money!
+}
+
+"Somebody in the plan's scope who gets nothing."
+type IncentiveExcluded {
+  "Who."
+  member: Member!
+  "Why."
+  reason: IncentiveExclusion!
+}
+
+"How an approved period differs from what today's data give. A true-up pays what is due."
+type IncentiveDiscrepancy {
+  "That a true-up would pay; null: not the viewer's to see."
+  due: Money
+  "That was paid too much to persons, below 0. It is taken from nobody, unless the plan says so; null: not the viewer's to see."
+  tooMuch: Money
+  "By which the pool would be larger, or smaller below 0."
+  pool: Money!
+  "How many amounts differ."
+  members: Int!
+  "A true-up of it waits for its decision."
+  reported: Boolean!
+}
+
+"A plan's calculation for a period, or its true-up. payouts + unpaid = pool. Sums: FINANCE, HR, EXECUTIVE, tokens with incentives:read."
+type IncentiveRun implements Node {
+  "Opaque."
+  id: ID!
+  "Counts up over all runs."
+  number: Int!
+  "The plan."
+  plan: IncentivePlan!
+  "The plan's version by which it was calculated."
+  version: IncentiveVersion!
+  "The period."
+  period: Period!
+  "It pays the differences of a period that was run before."
+  trueUp: Boolean!
+  "How far it is."
+  state: IncentiveRunState!
+  "What was to be split, before tax; null: so few get it that it would tell what one of them does."
+  pool: Money
+  "Sum of the payouts; null as pool."
+  paid: Money
+  "What caps left over; null as pool."
+  unpaid: Money
+  "What the plan carries after it, 0 or less."
+  carry: Money!
+  "How many get something."
+  payees: Int!
+  "What each channel saved: COST_SAVING."
+  channels: [SavingChannel!]!
+  "Whether the guard held; null: the plan has none."
+  guard: GuardResult
+  "The profit: PROFIT_SHARE."
+  profit: Decimal
+  "How the pool settled; null: the plan has none."
+  step: PoolStep
+  "Sum of the members' weights."
+  weights: Decimal
+  "Who gets nothing (FINANCE, HR, tokens with incentives:read; else empty)."
+  excluded: [IncentiveExcluded!]!
+  "SHA-256 of all that it was calculated from."
+  fingerprint: String!
+  "Who calculated it."
+  calculatedBy: Member
+  "When."
+  calculatedAt: DateTime!
+  "Who approved or rejected it; null: nobody yet."
+  decidedBy: Member
+  "When; null: not yet."
+  decidedAt: DateTime
+  "What they said."
+  decision: String
+  "Who noted that it was paid."
+  paidBy: Member
+  "Day of the payroll; null: not paid."
+  payDay: Date
+  "Its number in payroll; null: not approved."
+  batch: String
+  "How it differs from what today's data give; null: not at all, it doesn't stand, or it is a true-up."
+  discrepancy: IncentiveDiscrepancy
+  "Payouts, the largest first: all for FINANCE, HR, tokens with incentives:read; else of people whom the viewer leads."
+  payouts("At most 100." first: Int = 50 "Cursor to go on from." after: String): PayoutConnection!
+  "What the viewer may do."
+  acts: [IncentiveAct!]!
+}
+
+"A page of runs."
+type IncentiveRunConnection {
+  "The runs with their cursors."
+  edges: [IncentiveRunEdge!]!
+  "The runs."
+  nodes: [IncentiveRun!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+  "How many there are."
+  totalCount: Int!
+}
+
+"A run with its cursor."
+type IncentiveRunEdge {
+  "For ` + "`" + `after` + "`" + `."
+  cursor: String!
+  "The run."
+  node: IncentiveRun!
+}
+
+"What calculating a run now would come to. It is stored nowhere."
+type IncentivePreview {
+  "The run; its id means nothing."
+  run: IncentiveRun!
+  "The payouts, at most 200."
+  payouts: [Payout!]!
+}
+
+"A term that a simulation varies."
+enum SimulationParameter {
+  "The rate."
+  RATE
+  "The guard's share of its baseline."
+  GUARD
+  "The least total."
+  THRESHOLD
+  "The most of each payout."
+  CAP
+  "The profit above which it shares."
+  TARGET_PROFIT
+}
+
+"Why terms can't be tried on a period."
+enum SimulationSkip {
+  "It isn't closed."
+  NOT_CLOSED
+  "There are no figures for it."
+  NO_FIGURES
+}
+
+"What terms would have paid in a year. Never a payout."
+type Simulation {
+  "The year."
+  year: Period!
+  "Its closed periods."
+  periods: [SimulatedPeriod!]!
+  "Periods on which the terms can't be tried."
+  skipped: [SkippedPeriod!]!
+  "Sum of the payouts."
+  paid: Money!
+  "What caps left over."
+  unpaid: Money!
+  "What would be carried at the end, 0 or less."
+  carry: Money!
+  "Saved, or profit above the target, in all."
+  amount: Decimal!
+  "What the terms in force would have paid in the same periods; null: none were."
+  inForce: Money
+  "The version in force today."
+  version: Int
+  "More than the budget."
+  overBudget: Boolean!
+  "The parameter that was varied; null: the terms have none."
+  varied: SimulationParameter
+  "Parameters that can be varied."
+  parameters: [SimulationParameter!]!
+  "What the year would have paid with other values of it."
+  variants: [SimulationVariant!]!
+  "Who would have got what, most first, at most 100; empty for who may not see amounts."
+  people: [SimulatedMember!]!
+  "How many would have got something."
+  peopleCount: Int!
+}
+
+"What a period would have come to."
+type SimulatedPeriod {
+  "The period."
+  period: Period!
+  "Sum of the payouts."
+  paid: Money!
+  "How the pool settles; null: the plan has none."
+  step: PoolStep
+  "Whether the guard held; null: there is none."
+  guard: GuardResult
+  "How many would have got something."
+  payees: Int!
+  "What the terms in force would have paid; null: none were."
+  inForce: Money
+}
+
+"A period on which terms can't be tried."
+type SkippedPeriod {
+  "The period."
+  period: Period!
+  "Why."
+  reason: SimulationSkip!
+}
+
+"What the year would have paid with another value."
+type SimulationVariant {
+  "The value."
+  value: Decimal!
+  "Sum of the payouts."
+  paid: Money!
+  "It is the value of the terms."
+  current: Boolean!
+}
+
+"What somebody would have got."
+type SimulatedMember {
+  "Who."
+  member: Member!
+  "By period, as in periods."
+  amounts: [Money!]!
+  "In all."
+  sum: Money!
+}
+
+"What incentives cost in a year against what they brought. EXECUTIVE, FINANCE, HR, tokens with incentives:read."
+type IncentiveCosts {
+  "The year."
+  year: Period!
+  "Approved and paid, in all."
+  paid: Money!
+  "Saved against the baselines, in the company's currency."
+  saved: Decimal!
+  "Profit above the targets, in the company's currency."
+  profit: Decimal!
+  "Saved and profit for each unit paid; null: nothing was paid."
+  return: Decimal
+  "By quarter."
+  quarters: [QuarterCost!]!
+  "By kind of plan."
+  kinds: [KindCost!]!
+}
+
+"A quarter's part; a month and a year belong to the quarter in which they end."
+type QuarterCost {
+  "The quarter."
+  quarter: Period!
+  "Approved and paid."
+  paid: Money!
+  "Saved against the baselines."
+  saved: Decimal!
+  "Profit above the targets."
+  profit: Decimal!
+  "By team."
+  teams: [TeamCost!]!
+}
+
+"What members of a team got in a quarter."
+type TeamCost {
+  "The team."
+  team: Team!
+  "Approved and paid; null: so few got it that it would tell what one of them did."
+  paid: Money
+  "How many got something."
+  people: Int!
+}
+
+"What plans of a kind paid in the year."
+type KindCost {
+  "The kind."
+  kind: IncentiveKind!
+  "Approved and paid."
+  paid: Money!
+}
+
+"A rate from an amount on."
+input RateTierInput {
+  "From this amount on, included; the first from 0."
+  from: Decimal!
+  "0.2 is 20 %."
+  rate: Decimal!
+}
+
+"What a lead of a channel may cost."
+input BaselineInput {
+  "The channel's key."
+  channel: String!
+  "Cost per lead, above 0."
+  cost: Decimal!
+}
+
+"A metric that has to hold."
+input GuardInput {
+  "The metric's key."
+  metric: String!
+  "Its baseline, above 0."
+  baseline: Decimal!
+  "Least share of the baseline: 0.95."
+  share: Decimal!
+}
+
+"A plan's terms; those that the kind of plan doesn't have are left out."
+input IncentiveTermsInput {
+  "How often it runs. KPI_BONUS, AWARD: MONTH, QUARTER; COST_SAVING: any; PROFIT_SHARE: YEAR; CAREER: QUARTER."
+  schedule: PeriodKind!
+  "Ids of teams; left out: the company."
+  teams: [ID!]
+  "Keys of positions; left out: all."
+  positions: [String!]
+  "Fewest days of the period in its scope."
+  leastDays: Int
+  "Days of protected absence count as days in the team."
+  countAbsence: Boolean
+  "Who has left when the run is made gets nothing."
+  leaversForgo: Boolean
+  "Most that it pays a year. AWARD needs it."
+  budget: Decimal
+  "Least of each member's payout."
+  floor: Decimal
+  "Most of each member's payout."
+  cap: Decimal
+  "KPI_BONUS: least total."
+  threshold: Decimal
+  "KPI_BONUS: take back what was paid too much."
+  takeBack: Boolean
+  "The company's rule that taking back rests on."
+  policy: String
+  "COST_SAVING, PROFIT_SHARE: share of the amount, unless there are tiers."
+  rate: Decimal
+  "COST_SAVING, PROFIT_SHARE: rates by amount."
+  tiers: [RateTierInput!]
+  "The tier's rate is for the whole amount."
+  wholeAmount: Boolean
+  "COST_SAVING: at least one."
+  baselines: [BaselineInput!]
+  "COST_SAVING."
+  guard: GuardInput
+  "COST_SAVING; left out: EACH."
+  settlement: IncentiveSettlement
+  "COST_SAVING: carry into the next year."
+  carryYears: Boolean
+  "Keep the pool as the team's fund."
+  fund: Boolean
+  "PROFIT_SHARE: key of a metric in money."
+  metric: String
+  "PROFIT_SHARE: the profit above which it shares."
+  targetProfit: Decimal
+  "AWARD: the award's id."
+  award: ID
+  "AWARD: for each time."
+  amount: Decimal
+  "CAREER: quarters in a row."
+  quarters: Int
+  "CAREER: share of the peer group."
+  topShare: Decimal
+  "CAREER: smallest peer group."
+  leastGroup: Int
+}
+
+"A draft of a plan's terms."
+input SaveIncentivePlanInput {
+  "The plan; left out: a new one."
+  planId: ID
+  "Of a new plan."
+  kind: IncentiveKind
+  "Of a new plan, in Chinese."
+  nameZh: String
+  "Of a new plan, in English; left out: the Chinese one."
+  nameEn: String
+  "First period in which the terms hold: of the schedule, and with a pool one that hasn't begun when they are approved."
+  from: Period!
+  "Last period in which they hold; left out: until later terms do."
+  to: Period
+  "The terms."
+  terms: IncentiveTermsInput!
+  "How often the draft was changed, as you know it."
+  expectedVersion: Int
+}
+
+"A version of a plan."
+input IncentiveVersionInput {
+  "The plan."
+  planId: ID!
+  "The version."
+  version: Int!
+  "How often it was changed, as you know it."
+  expectedVersion: Int
+}
+
+"A decision on proposed terms."
+input DecideIncentiveVersionInput {
+  "The plan."
+  planId: ID!
+  "The version."
+  version: Int!
+  "True: approved; false: rejected."
+  approve: Boolean!
+  "Why, at least 3 characters; needed to reject."
+  reason: String
+}
+
+"The plan after the change."
+type IncentivePlanPayload {
+  "The plan."
+  plan: IncentivePlan!
+}
+
+"A run that is asked for."
+input CalculateIncentiveRunInput {
+  "The plan."
+  planId: ID!
+  "A period that is over and, but for AWARD, closed. One that was run before gets a true-up."
+  period: Period!
+  "Of your own making; the same one when you repeat the call."
+  idempotencyKey: String!
+}
+
+"A decision on a run."
+input DecideIncentiveRunInput {
+  "The run."
+  runId: ID!
+  "True: approved, and final; false: rejected."
+  approve: Boolean!
+  "Why, at least 3 characters; needed to reject."
+  reason: String
+  "Of your own making; the same one when you repeat the call."
+  idempotencyKey: String!
+}
+
+"That a run was paid."
+input PayIncentiveRunInput {
+  "The run."
+  runId: ID!
+  "Day of the payroll; left out: today."
+  payDay: Date
+  "Of your own making; the same one when you repeat the call."
+  idempotencyKey: String!
+}
+
+"The run after the change."
+type IncentiveRunPayload {
+  "The run."
+  run: IncentiveRun!
+}
+
+"How a payroll batch is written."
+enum PayrollFormat {
+  "Comma-separated, UTF-8 with a byte-order mark."
+  CSV
+  "A workbook."
+  XLSX
+}
+
+"A payroll batch that is asked for."
+input ExportPayrollInput {
+  "An approved or paid run."
+  runId: ID!
+  "The format."
+  format: PayrollFormat!
+  "Language of the titles; left out: the viewer's."
+  language: Language
+}
+
+"A payroll batch."
+type ExportPayrollPayload {
+  "Name for the file."
+  fileName: String!
+  "The file, base64."
+  content: String!
+  "Its number."
+  batch: String!
+  "How many get something."
+  people: Int!
+  "What the rows sum to, before tax."
+  sum: Money!
+}
+
+"Terms to try on past periods."
+input SimulateInput {
+  "A plan; its draft is tried unless terms are given, else its newest version."
+  planId: ID
+  "Without a plan: the kind of a new one."
+  kind: IncentiveKind
+  "The terms to try."
+  terms: IncentiveTermsInput
+  "The year on whose closed periods they are tried."
+  year: Period!
+  "The parameter to vary; left out: the first that the terms have."
+  vary: SimulationParameter
+}
+
+extend type Query {
+  "The plans: approved terms are open to every member and to tokens with incentives:read."
+  incentivePlans: [IncentivePlan!]!
+  "Runs, newest first. FINANCE, HR, EXECUTIVE, tokens with incentives:read."
+  incentiveRuns("Of one plan." plan: ID "In one state." state: IncentiveRunState "At most 100." first: Int = 50 "Cursor to go on from." after: String): IncentiveRunConnection!
+  "What calculating a run now would come to. FINANCE, HR."
+  incentivePreview("The plan." plan: ID! "A period that is over and closed." period: Period!): IncentivePreview!
+  "What terms would have paid in the closed periods of a year. FINANCE, HR, EXECUTIVE."
+  simulateIncentive("The terms and the year." input: SimulateInput!): Simulation!
+  "What incentives cost in a year against what they brought. EXECUTIVE, FINANCE, HR, tokens with incentives:read."
+  incentiveCosts("The year." year: Period!): IncentiveCosts!
+}
+
+extend type Mutation {
+  "Draft a plan's terms (FINANCE, HR; not whom the plan would pay)."
+  saveIncentivePlan("The draft." input: SaveIncentivePlanInput!): IncentivePlanPayload!
+  "Ask somebody else to approve a draft (FINANCE, HR; not whom the plan would pay)."
+  proposeIncentiveVersion("The version." input: IncentiveVersionInput!): IncentivePlanPayload!
+  "Approve or reject proposed terms (FINANCE, HR; neither who wrote or proposed them nor whom they would pay)."
+  decideIncentiveVersion("The decision." input: DecideIncentiveVersionInput!): IncentivePlanPayload!
+  "Throw a draft away (FINANCE, HR)."
+  discardIncentiveDraft("The version." input: IncentiveVersionInput!): IncentivePlanPayload!
+  "Calculate a plan's run for a period, or its true-up (FINANCE; not whom it pays)."
+  calculateIncentiveRun("What to run." input: CalculateIncentiveRunInput!): IncentiveRunPayload!
+  "Approve a run, which makes it final, or reject it (FINANCE, HR; neither who calculated it nor whom it pays)."
+  decideIncentiveRun("The decision." input: DecideIncentiveRunInput!): IncentiveRunPayload!
+  "Note that an approved run was paid (FINANCE; not whom it pays)."
+  payIncentiveRun("The run." input: PayIncentiveRunInput!): IncentiveRunPayload!
+  "Take an approved run for payroll (FINANCE)."
+  exportPayroll("The run." input: ExportPayrollInput!): ExportPayrollPayload!
+}
+
+extend type Subscription {
+  "Tells when some run or dispute was made or decided; the count of runs that wait for a decision. FINANCE, HR, EXECUTIVE."
+  incentivesChanged: Int!
+}
+`, BuiltIn: false},
+	{Name: "../schema/statement.graphql", Input: `# ────────────────────────── 19. statement ───────────────────────────
+
+"An amount for a member, or kept as a team's fund. The member, their lead chain, HR, FINANCE, tokens with incentives:read; a fund also the team's members and EXECUTIVE."
+type Payout implements Node {
+  "Opaque."
+  id: ID!
+  "Whose; null: a team's fund."
+  member: Member
+  "The team in which they share, or whose fund it is."
+  team: Team
+  "The plan."
+  plan: IncentivePlan!
+  "What the plan pays for."
+  kind: IncentiveKind!
+  "The version of the plan's terms."
+  version: Int!
+  "The period."
+  period: Period!
+  "Number of its run."
+  runNumber: Int!
+  "It pays a difference to what the period was given before."
+  trueUp: Boolean!
+  "How far its run is."
+  state: IncentiveRunState!
+  "What is paid, before tax."
+  amount: Money!
+  "What the period comes to in all."
+  owed: Money!
+  "What earlier runs of the period gave."
+  before: Money!
+  "What was held back of what was once paid too much."
+  takenBack: Money!
+  "The scorecard revision that made it; null: none, or not the viewer's to see."
+  scorecard: Scorecard
+  "Revision of that scorecard."
+  revision: Int
+  "Its total."
+  total: Decimal
+  "Its grade's key."
+  grade: String
+  "The grade's coefficient."
+  coefficient: Decimal
+  "The bonus base: KPI_BONUS."
+  base: Money
+  "From when the base holds."
+  baseFrom: Date
+  "Days in the plan's scope."
+  days: Int
+  "Days of the period."
+  of: Int
+  "Total × days ÷ days of the period."
+  weight: Decimal
+  "The exact part of the pool, in major units."
+  exact: Decimal
+  "The exact part, cut to whole minor units."
+  whole: Money
+  "The minor unit for the remainder."
+  extra: Money
+  "The bound that decided it."
+  bound: PayoutBound
+  "The pool; null: none, or so few share it that it would tell what another got."
+  pool: Money
+  "Sum of the weights; null as pool."
+  weights: Decimal
+  "The award that it is for; null: none."
+  grant: ID
+  "Among how many a team's award was split."
+  sharers: Int
+  "What the period was given before by the same plan, newest first."
+  earlier: [Payout!]!
+  "Who calculated its run."
+  calculatedBy: Member
+  "When."
+  calculatedAt: DateTime!
+  "Who approved it; null: nobody yet."
+  decidedBy: Member
+  "When; null: not yet."
+  decidedAt: DateTime
+  "Day of the payroll; null: not paid."
+  payDay: Date
+  "Number in payroll; null: not approved."
+  batch: String
+}
+
+"A page of payouts."
+type PayoutConnection {
+  "The payouts with their cursors."
+  edges: [PayoutEdge!]!
+  "The payouts."
+  nodes: [Payout!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+  "How many there are."
+  totalCount: Int!
+}
+
+"A payout with its cursor."
+type PayoutEdge {
+  "For ` + "`" + `after` + "`" + `."
+  cursor: String!
+  "The payout."
+  node: Payout!
+}
+
+"What a scorecard would earn as it stands: an estimate, subject to approval."
+type PayoutEstimate {
+  "The plan."
+  plan: IncentivePlan!
+  "The period."
+  period: Period!
+  "The estimate, before tax."
+  amount: Money!
+  "The scorecard isn't final."
+  live: Boolean!
+  "The scorecard's total."
+  total: Decimal
+  "The grade's key."
+  grade: String
+  "The grade's coefficient."
+  coefficient: Decimal
+  "The bonus base."
+  base: Money
+  "Days in the plan's scope."
+  days: Int!
+  "Days of the period."
+  of: Int!
+}
+
+"What was paid for the periods of a year."
+type StatementYear {
+  "The year."
+  year: Period!
+  "Paid, before tax."
+  paid: Money!
+}
+
+"What a member was given in a year; before tax."
+type Statement {
+  "Whose."
+  member: Member!
+  "The year."
+  year: Period!
+  "Paid for its periods."
+  paid: Money!
+  "Approved, waits for its payday."
+  approved: Money!
+  "Calculated, waits for approval."
+  waiting: Money!
+  "What was given, the newest period first."
+  items: [Payout!]!
+  "What scorecards would earn whose period wasn't run; in no sum."
+  estimates: [PayoutEstimate!]!
+  "Paid by year, newest first."
+  years: [StatementYear!]!
+  "The member's disputes, newest first."
+  disputes: [PayoutDispute!]!
+}
+
+"How far a dispute is."
+enum DisputeState {
+  "Waits for an answer."
+  FILED
+  "What was wrong is set right where it stands, and a true-up pays the difference."
+  GRANTED
+  "It stays as it is."
+  DISMISSED
+  "The member took it back."
+  WITHDRAWN
+}
+
+"What the viewer may do with a dispute."
+enum DisputeAct {
+  "Grant or dismiss."
+  ANSWER
+  "Take it back."
+  WITHDRAW
+}
+
+"A member's objection to an item of their statement, or to a missing one. Who sees the member's payouts."
+type PayoutDispute implements Node {
+  "Opaque."
+  id: ID!
+  "Whose."
+  member: Member!
+  "What it is about; null: something is missing."
+  payout: Payout
+  "The plan; null: not said."
+  plan: IncentivePlan
+  "The period."
+  period: Period!
+  "The member's words."
+  words: String!
+  "How far it is."
+  state: DisputeState!
+  "Last day of the answer."
+  due: Date!
+  "When it was filed."
+  filedAt: DateTime!
+  "Who may answer: they had no part in it."
+  answerers: [Member!]!
+  "Who answered; null: nobody yet."
+  answeredBy: Member
+  "When; null: not yet."
+  answeredAt: DateTime
+  "The answer."
+  answer: String
+  "What the viewer may do."
+  acts: [DisputeAct!]!
+}
+
+"What a member's KPI bonus is a multiple of. The member, HR, FINANCE."
+type BonusBase {
+  "Whose."
+  member: Member!
+  "For a MONTH or a QUARTER."
+  schedule: PeriodKind!
+  "From this day on."
+  from: Date!
+  "The base, before tax."
+  amount: Money!
+  "Who set it."
+  setBy: Member
+  "When."
+  setAt: DateTime!
+}
+
+"A member's bonus base from a day on."
+input BonusBaseInput {
+  "Whose."
+  memberId: ID!
+  "MONTH or QUARTER."
+  schedule: PeriodKind!
+  "From this day on."
+  from: Date!
+  "0 or more, in the company's currency."
+  amount: Decimal!
+}
+
+"Bonus bases to set, 1 to 1,000."
+input SetBonusBasesInput {
+  "The bases."
+  bases: [BonusBaseInput!]!
+}
+
+"The bases that were set."
+type SetBonusBasesPayload {
+  "The bases."
+  bases: [BonusBase!]!
+}
+
+"A dispute: of an item, or of a missing one."
+input FileDisputeInput {
+  "An item of one's own statement; left out: something is missing."
+  payoutId: ID
+  "Of something missing: the plan, where it is known."
+  planId: ID
+  "Of something missing: the period."
+  period: Period
+  "What is wrong, at least 10 characters."
+  words: String!
+}
+
+"An answer to a dispute."
+input AnswerDisputeInput {
+  "The dispute."
+  disputeId: ID!
+  "True: granted; false: dismissed."
+  grant: Boolean!
+  "Why, and what follows, at least 10 characters."
+  answer: String!
+}
+
+"A dispute."
+input WithdrawDisputeInput {
+  "The dispute."
+  disputeId: ID!
+}
+
+"The dispute after the change."
+type DisputePayload {
+  "The dispute."
+  dispute: PayoutDispute!
+}
+
+extend type Query {
+  "A member's statement of a year; null where their amounts may not be seen. The member, their lead chain, HR, FINANCE, tokens with incentives:read."
+  statement("Whose." member: ID! "The year, as 2026." year: Period!): Statement
+  "All disputes, those that wait first. FINANCE, HR."
+  payoutDisputes: [PayoutDispute!]!
+  "A member's bonus bases, newest first; without a member everybody's that hold today, and later ones. The member, HR, FINANCE."
+  bonusBases("Whose; left out: everybody's." member: ID): [BonusBase!]!
+}
+
+extend type Mutation {
+  "Set bonus bases (FINANCE, HR; nobody their own). All or none."
+  setBonusBases("The bases." input: SetBonusBasesInput!): SetBonusBasesPayload!
+  "Object to an item of one's own statement, or to a missing one (the member)."
+  fileDispute("The dispute." input: FileDisputeInput!): DisputePayload!
+  "Answer a dispute (FINANCE, HR; not the member, nor who calculated, decided or paid what it is about)."
+  answerDispute("The answer." input: AnswerDisputeInput!): DisputePayload!
+  "Take back a dispute that nobody has answered (the member)."
+  withdrawDispute("The dispute." input: WithdrawDisputeInput!): DisputePayload!
+}
+`, BuiltIn: false},
+	{Name: "../schema/okr.graphql", Input: `# ───────────────────────────── 20. okr ──────────────────────────────
 
 "A step in the life of a cycle."
 enum CycleState {
@@ -18251,7 +21926,7 @@ extend type Subscription {
 }
 
 `, BuiltIn: false},
-	{Name: "../schema/notice.graphql", Input: `# ──────────────────────────── 19. notice ────────────────────────────
+	{Name: "../schema/notice.graphql", Input: `# ──────────────────────────── 21. notice ────────────────────────────
 
 "What somebody is told of."
 enum NoticeKind {
@@ -18263,6 +21938,34 @@ enum NoticeKind {
   WEEKLY_DIGEST
   "Something in an appraisal waits for them, or became of what is theirs."
   APPRAISAL
+  "Something of theirs was approved, or a dispute waits for them or was answered."
+  INCENTIVE
+}
+
+"What somebody is told of incentives. None says an amount."
+enum IncentiveEvent {
+  "Something of theirs was approved."
+  PAYOUT_APPROVED
+  "A correction found that they were paid too much, and the plan takes it back from a later payout."
+  PAYOUT_TAKEN_BACK
+  "A dispute waits for their answer."
+  DISPUTE_FILED
+  "Their dispute was answered."
+  DISPUTE_ANSWERED
+}
+
+"What a notice of incentives speaks of."
+type IncentiveNotice {
+  "What happened."
+  event: IncentiveEvent!
+  "The period."
+  period: Period!
+  "The plan; null: not said."
+  plan: IncentivePlan
+  "Whose statement it is about."
+  member: Member
+  "The dispute; null: none."
+  disputeId: ID
 }
 
 "What somebody is told of in an appraisal."
@@ -18353,6 +22056,8 @@ type Notice implements Node {
   digest: OkrDigest
   "What it speaks of, for APPRAISAL."
   appraisal: AppraisalNotice
+  "What it speaks of, for INCENTIVE."
+  incentive: IncentiveNotice
 }
 
 "How the objectives that concern a member stood against a week before, as it was told."
@@ -18437,7 +22142,7 @@ extend type Subscription {
 }
 
 `, BuiltIn: false},
-	{Name: "../schema/audit.graphql", Input: `# ──────────────────────────── 20. audit ─────────────────────────────
+	{Name: "../schema/audit.graphql", Input: `# ──────────────────────────── 22. audit ─────────────────────────────
 
 "Who did what, when, from where, on what, before and after."
 type AuditEntry {
@@ -19349,6 +23054,24 @@ func (ec *executionContext) childFields_Band(ctx context.Context, field graphql.
 	return nil, fmt.Errorf("no field named %q was found under type Band", field.Name)
 }
 
+func (ec *executionContext) childFields_BonusBase(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "member":
+		return ec.fieldContext_BonusBase_member(ctx, field)
+	case "schedule":
+		return ec.fieldContext_BonusBase_schedule(ctx, field)
+	case "from":
+		return ec.fieldContext_BonusBase_from(ctx, field)
+	case "amount":
+		return ec.fieldContext_BonusBase_amount(ctx, field)
+	case "setBy":
+		return ec.fieldContext_BonusBase_setBy(ctx, field)
+	case "setAt":
+		return ec.fieldContext_BonusBase_setAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BonusBase", field.Name)
+}
+
 func (ec *executionContext) childFields_BreakdownRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "key":
@@ -20133,6 +23856,14 @@ func (ec *executionContext) childFields_DismissLateFactsPayload(ctx context.Cont
 	return nil, fmt.Errorf("no field named %q was found under type DismissLateFactsPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_DisputePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "dispute":
+		return ec.fieldContext_DisputePayload_dispute(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DisputePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_DraftObjectivesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "objectives":
@@ -20201,6 +23932,22 @@ func (ec *executionContext) childFields_ExchangeRate(ctx context.Context, field 
 		return ec.fieldContext_ExchangeRate_rate(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ExchangeRate", field.Name)
+}
+
+func (ec *executionContext) childFields_ExportPayrollPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "fileName":
+		return ec.fieldContext_ExportPayrollPayload_fileName(ctx, field)
+	case "content":
+		return ec.fieldContext_ExportPayrollPayload_content(ctx, field)
+	case "batch":
+		return ec.fieldContext_ExportPayrollPayload_batch(ctx, field)
+	case "people":
+		return ec.fieldContext_ExportPayrollPayload_people(ctx, field)
+	case "sum":
+		return ec.fieldContext_ExportPayrollPayload_sum(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExportPayrollPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ExportScorecardPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -20377,6 +24124,28 @@ func (ec *executionContext) childFields_GradeKeyResultPayload(ctx context.Contex
 		return ec.fieldContext_GradeKeyResultPayload_keyResult(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GradeKeyResultPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_GuardResult(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "metric":
+		return ec.fieldContext_GuardResult_metric(ctx, field)
+	case "numerator":
+		return ec.fieldContext_GuardResult_numerator(ctx, field)
+	case "denominator":
+		return ec.fieldContext_GuardResult_denominator(ctx, field)
+	case "actual":
+		return ec.fieldContext_GuardResult_actual(ctx, field)
+	case "baseline":
+		return ec.fieldContext_GuardResult_baseline(ctx, field)
+	case "share":
+		return ec.fieldContext_GuardResult_share(ctx, field)
+	case "bound":
+		return ec.fieldContext_GuardResult_bound(ctx, field)
+	case "held":
+		return ec.fieldContext_GuardResult_held(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GuardResult", field.Name)
 }
 
 func (ec *executionContext) childFields_Import(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -20599,6 +24368,322 @@ func (ec *executionContext) childFields_ImprovementPlanPayload(ctx context.Conte
 	return nil, fmt.Errorf("no field named %q was found under type ImprovementPlanPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_IncentiveBaseline(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "channel":
+		return ec.fieldContext_IncentiveBaseline_channel(ctx, field)
+	case "cost":
+		return ec.fieldContext_IncentiveBaseline_cost(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IncentiveBaseline", field.Name)
+}
+
+func (ec *executionContext) childFields_IncentiveCosts(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "year":
+		return ec.fieldContext_IncentiveCosts_year(ctx, field)
+	case "paid":
+		return ec.fieldContext_IncentiveCosts_paid(ctx, field)
+	case "saved":
+		return ec.fieldContext_IncentiveCosts_saved(ctx, field)
+	case "profit":
+		return ec.fieldContext_IncentiveCosts_profit(ctx, field)
+	case "return":
+		return ec.fieldContext_IncentiveCosts_return(ctx, field)
+	case "quarters":
+		return ec.fieldContext_IncentiveCosts_quarters(ctx, field)
+	case "kinds":
+		return ec.fieldContext_IncentiveCosts_kinds(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IncentiveCosts", field.Name)
+}
+
+func (ec *executionContext) childFields_IncentiveDiscrepancy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "due":
+		return ec.fieldContext_IncentiveDiscrepancy_due(ctx, field)
+	case "tooMuch":
+		return ec.fieldContext_IncentiveDiscrepancy_tooMuch(ctx, field)
+	case "pool":
+		return ec.fieldContext_IncentiveDiscrepancy_pool(ctx, field)
+	case "members":
+		return ec.fieldContext_IncentiveDiscrepancy_members(ctx, field)
+	case "reported":
+		return ec.fieldContext_IncentiveDiscrepancy_reported(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IncentiveDiscrepancy", field.Name)
+}
+
+func (ec *executionContext) childFields_IncentiveExcluded(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "member":
+		return ec.fieldContext_IncentiveExcluded_member(ctx, field)
+	case "reason":
+		return ec.fieldContext_IncentiveExcluded_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IncentiveExcluded", field.Name)
+}
+
+func (ec *executionContext) childFields_IncentiveGuard(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "metric":
+		return ec.fieldContext_IncentiveGuard_metric(ctx, field)
+	case "baseline":
+		return ec.fieldContext_IncentiveGuard_baseline(ctx, field)
+	case "share":
+		return ec.fieldContext_IncentiveGuard_share(ctx, field)
+	case "bound":
+		return ec.fieldContext_IncentiveGuard_bound(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IncentiveGuard", field.Name)
+}
+
+func (ec *executionContext) childFields_IncentiveNotice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "event":
+		return ec.fieldContext_IncentiveNotice_event(ctx, field)
+	case "period":
+		return ec.fieldContext_IncentiveNotice_period(ctx, field)
+	case "plan":
+		return ec.fieldContext_IncentiveNotice_plan(ctx, field)
+	case "member":
+		return ec.fieldContext_IncentiveNotice_member(ctx, field)
+	case "disputeId":
+		return ec.fieldContext_IncentiveNotice_disputeId(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IncentiveNotice", field.Name)
+}
+
+func (ec *executionContext) childFields_IncentivePlan(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_IncentivePlan_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_IncentivePlan_kind(ctx, field)
+	case "name":
+		return ec.fieldContext_IncentivePlan_name(ctx, field)
+	case "inForce":
+		return ec.fieldContext_IncentivePlan_inForce(ctx, field)
+	case "versions":
+		return ec.fieldContext_IncentivePlan_versions(ctx, field)
+	case "runs":
+		return ec.fieldContext_IncentivePlan_runs(ctx, field)
+	case "drafts":
+		return ec.fieldContext_IncentivePlan_drafts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IncentivePlan", field.Name)
+}
+
+func (ec *executionContext) childFields_IncentivePlanPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "plan":
+		return ec.fieldContext_IncentivePlanPayload_plan(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IncentivePlanPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_IncentivePreview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "run":
+		return ec.fieldContext_IncentivePreview_run(ctx, field)
+	case "payouts":
+		return ec.fieldContext_IncentivePreview_payouts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IncentivePreview", field.Name)
+}
+
+func (ec *executionContext) childFields_IncentiveRun(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_IncentiveRun_id(ctx, field)
+	case "number":
+		return ec.fieldContext_IncentiveRun_number(ctx, field)
+	case "plan":
+		return ec.fieldContext_IncentiveRun_plan(ctx, field)
+	case "version":
+		return ec.fieldContext_IncentiveRun_version(ctx, field)
+	case "period":
+		return ec.fieldContext_IncentiveRun_period(ctx, field)
+	case "trueUp":
+		return ec.fieldContext_IncentiveRun_trueUp(ctx, field)
+	case "state":
+		return ec.fieldContext_IncentiveRun_state(ctx, field)
+	case "pool":
+		return ec.fieldContext_IncentiveRun_pool(ctx, field)
+	case "paid":
+		return ec.fieldContext_IncentiveRun_paid(ctx, field)
+	case "unpaid":
+		return ec.fieldContext_IncentiveRun_unpaid(ctx, field)
+	case "carry":
+		return ec.fieldContext_IncentiveRun_carry(ctx, field)
+	case "payees":
+		return ec.fieldContext_IncentiveRun_payees(ctx, field)
+	case "channels":
+		return ec.fieldContext_IncentiveRun_channels(ctx, field)
+	case "guard":
+		return ec.fieldContext_IncentiveRun_guard(ctx, field)
+	case "profit":
+		return ec.fieldContext_IncentiveRun_profit(ctx, field)
+	case "step":
+		return ec.fieldContext_IncentiveRun_step(ctx, field)
+	case "weights":
+		return ec.fieldContext_IncentiveRun_weights(ctx, field)
+	case "excluded":
+		return ec.fieldContext_IncentiveRun_excluded(ctx, field)
+	case "fingerprint":
+		return ec.fieldContext_IncentiveRun_fingerprint(ctx, field)
+	case "calculatedBy":
+		return ec.fieldContext_IncentiveRun_calculatedBy(ctx, field)
+	case "calculatedAt":
+		return ec.fieldContext_IncentiveRun_calculatedAt(ctx, field)
+	case "decidedBy":
+		return ec.fieldContext_IncentiveRun_decidedBy(ctx, field)
+	case "decidedAt":
+		return ec.fieldContext_IncentiveRun_decidedAt(ctx, field)
+	case "decision":
+		return ec.fieldContext_IncentiveRun_decision(ctx, field)
+	case "paidBy":
+		return ec.fieldContext_IncentiveRun_paidBy(ctx, field)
+	case "payDay":
+		return ec.fieldContext_IncentiveRun_payDay(ctx, field)
+	case "batch":
+		return ec.fieldContext_IncentiveRun_batch(ctx, field)
+	case "discrepancy":
+		return ec.fieldContext_IncentiveRun_discrepancy(ctx, field)
+	case "payouts":
+		return ec.fieldContext_IncentiveRun_payouts(ctx, field)
+	case "acts":
+		return ec.fieldContext_IncentiveRun_acts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IncentiveRun", field.Name)
+}
+
+func (ec *executionContext) childFields_IncentiveRunConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_IncentiveRunConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_IncentiveRunConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_IncentiveRunConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_IncentiveRunConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IncentiveRunConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_IncentiveRunEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_IncentiveRunEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_IncentiveRunEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IncentiveRunEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_IncentiveRunPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "run":
+		return ec.fieldContext_IncentiveRunPayload_run(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IncentiveRunPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_IncentiveTerms(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "schedule":
+		return ec.fieldContext_IncentiveTerms_schedule(ctx, field)
+	case "teams":
+		return ec.fieldContext_IncentiveTerms_teams(ctx, field)
+	case "positions":
+		return ec.fieldContext_IncentiveTerms_positions(ctx, field)
+	case "leastDays":
+		return ec.fieldContext_IncentiveTerms_leastDays(ctx, field)
+	case "countAbsence":
+		return ec.fieldContext_IncentiveTerms_countAbsence(ctx, field)
+	case "leaversForgo":
+		return ec.fieldContext_IncentiveTerms_leaversForgo(ctx, field)
+	case "budget":
+		return ec.fieldContext_IncentiveTerms_budget(ctx, field)
+	case "floor":
+		return ec.fieldContext_IncentiveTerms_floor(ctx, field)
+	case "cap":
+		return ec.fieldContext_IncentiveTerms_cap(ctx, field)
+	case "threshold":
+		return ec.fieldContext_IncentiveTerms_threshold(ctx, field)
+	case "takeBack":
+		return ec.fieldContext_IncentiveTerms_takeBack(ctx, field)
+	case "policy":
+		return ec.fieldContext_IncentiveTerms_policy(ctx, field)
+	case "rate":
+		return ec.fieldContext_IncentiveTerms_rate(ctx, field)
+	case "tiers":
+		return ec.fieldContext_IncentiveTerms_tiers(ctx, field)
+	case "wholeAmount":
+		return ec.fieldContext_IncentiveTerms_wholeAmount(ctx, field)
+	case "baselines":
+		return ec.fieldContext_IncentiveTerms_baselines(ctx, field)
+	case "guard":
+		return ec.fieldContext_IncentiveTerms_guard(ctx, field)
+	case "settlement":
+		return ec.fieldContext_IncentiveTerms_settlement(ctx, field)
+	case "carryYears":
+		return ec.fieldContext_IncentiveTerms_carryYears(ctx, field)
+	case "fund":
+		return ec.fieldContext_IncentiveTerms_fund(ctx, field)
+	case "metric":
+		return ec.fieldContext_IncentiveTerms_metric(ctx, field)
+	case "targetProfit":
+		return ec.fieldContext_IncentiveTerms_targetProfit(ctx, field)
+	case "award":
+		return ec.fieldContext_IncentiveTerms_award(ctx, field)
+	case "amount":
+		return ec.fieldContext_IncentiveTerms_amount(ctx, field)
+	case "quarters":
+		return ec.fieldContext_IncentiveTerms_quarters(ctx, field)
+	case "topShare":
+		return ec.fieldContext_IncentiveTerms_topShare(ctx, field)
+	case "leastGroup":
+		return ec.fieldContext_IncentiveTerms_leastGroup(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IncentiveTerms", field.Name)
+}
+
+func (ec *executionContext) childFields_IncentiveVersion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "version":
+		return ec.fieldContext_IncentiveVersion_version(ctx, field)
+	case "state":
+		return ec.fieldContext_IncentiveVersion_state(ctx, field)
+	case "from":
+		return ec.fieldContext_IncentiveVersion_from(ctx, field)
+	case "to":
+		return ec.fieldContext_IncentiveVersion_to(ctx, field)
+	case "terms":
+		return ec.fieldContext_IncentiveVersion_terms(ctx, field)
+	case "edits":
+		return ec.fieldContext_IncentiveVersion_edits(ctx, field)
+	case "savedBy":
+		return ec.fieldContext_IncentiveVersion_savedBy(ctx, field)
+	case "savedAt":
+		return ec.fieldContext_IncentiveVersion_savedAt(ctx, field)
+	case "proposedBy":
+		return ec.fieldContext_IncentiveVersion_proposedBy(ctx, field)
+	case "proposedAt":
+		return ec.fieldContext_IncentiveVersion_proposedAt(ctx, field)
+	case "decidedBy":
+		return ec.fieldContext_IncentiveVersion_decidedBy(ctx, field)
+	case "decidedAt":
+		return ec.fieldContext_IncentiveVersion_decidedAt(ctx, field)
+	case "decision":
+		return ec.fieldContext_IncentiveVersion_decision(ctx, field)
+	case "acts":
+		return ec.fieldContext_IncentiveVersion_acts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IncentiveVersion", field.Name)
+}
+
 func (ec *executionContext) childFields_InterviewNote(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -20739,6 +24824,16 @@ func (ec *executionContext) childFields_KeyResultPoint(ctx context.Context, fiel
 		return ec.fieldContext_KeyResultPoint_ideal(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type KeyResultPoint", field.Name)
+}
+
+func (ec *executionContext) childFields_KindCost(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_KindCost_kind(ctx, field)
+	case "paid":
+		return ec.fieldContext_KindCost_paid(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type KindCost", field.Name)
 }
 
 func (ec *executionContext) childFields_LadderBand(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -21387,6 +25482,16 @@ func (ec *executionContext) childFields_MissingDays(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type MissingDays", field.Name)
 }
 
+func (ec *executionContext) childFields_Money(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "amount":
+		return ec.fieldContext_Money_amount(ctx, field)
+	case "currency":
+		return ec.fieldContext_Money_currency(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Money", field.Name)
+}
+
 func (ec *executionContext) childFields_Names(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "zh":
@@ -21421,6 +25526,8 @@ func (ec *executionContext) childFields_Notice(ctx context.Context, field graphq
 		return ec.fieldContext_Notice_digest(ctx, field)
 	case "appraisal":
 		return ec.fieldContext_Notice_appraisal(ctx, field)
+	case "incentive":
+		return ec.fieldContext_Notice_incentive(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Notice", field.Name)
 }
@@ -21615,6 +25722,174 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
 }
 
+func (ec *executionContext) childFields_Payout(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Payout_id(ctx, field)
+	case "member":
+		return ec.fieldContext_Payout_member(ctx, field)
+	case "team":
+		return ec.fieldContext_Payout_team(ctx, field)
+	case "plan":
+		return ec.fieldContext_Payout_plan(ctx, field)
+	case "kind":
+		return ec.fieldContext_Payout_kind(ctx, field)
+	case "version":
+		return ec.fieldContext_Payout_version(ctx, field)
+	case "period":
+		return ec.fieldContext_Payout_period(ctx, field)
+	case "runNumber":
+		return ec.fieldContext_Payout_runNumber(ctx, field)
+	case "trueUp":
+		return ec.fieldContext_Payout_trueUp(ctx, field)
+	case "state":
+		return ec.fieldContext_Payout_state(ctx, field)
+	case "amount":
+		return ec.fieldContext_Payout_amount(ctx, field)
+	case "owed":
+		return ec.fieldContext_Payout_owed(ctx, field)
+	case "before":
+		return ec.fieldContext_Payout_before(ctx, field)
+	case "takenBack":
+		return ec.fieldContext_Payout_takenBack(ctx, field)
+	case "scorecard":
+		return ec.fieldContext_Payout_scorecard(ctx, field)
+	case "revision":
+		return ec.fieldContext_Payout_revision(ctx, field)
+	case "total":
+		return ec.fieldContext_Payout_total(ctx, field)
+	case "grade":
+		return ec.fieldContext_Payout_grade(ctx, field)
+	case "coefficient":
+		return ec.fieldContext_Payout_coefficient(ctx, field)
+	case "base":
+		return ec.fieldContext_Payout_base(ctx, field)
+	case "baseFrom":
+		return ec.fieldContext_Payout_baseFrom(ctx, field)
+	case "days":
+		return ec.fieldContext_Payout_days(ctx, field)
+	case "of":
+		return ec.fieldContext_Payout_of(ctx, field)
+	case "weight":
+		return ec.fieldContext_Payout_weight(ctx, field)
+	case "exact":
+		return ec.fieldContext_Payout_exact(ctx, field)
+	case "whole":
+		return ec.fieldContext_Payout_whole(ctx, field)
+	case "extra":
+		return ec.fieldContext_Payout_extra(ctx, field)
+	case "bound":
+		return ec.fieldContext_Payout_bound(ctx, field)
+	case "pool":
+		return ec.fieldContext_Payout_pool(ctx, field)
+	case "weights":
+		return ec.fieldContext_Payout_weights(ctx, field)
+	case "grant":
+		return ec.fieldContext_Payout_grant(ctx, field)
+	case "sharers":
+		return ec.fieldContext_Payout_sharers(ctx, field)
+	case "earlier":
+		return ec.fieldContext_Payout_earlier(ctx, field)
+	case "calculatedBy":
+		return ec.fieldContext_Payout_calculatedBy(ctx, field)
+	case "calculatedAt":
+		return ec.fieldContext_Payout_calculatedAt(ctx, field)
+	case "decidedBy":
+		return ec.fieldContext_Payout_decidedBy(ctx, field)
+	case "decidedAt":
+		return ec.fieldContext_Payout_decidedAt(ctx, field)
+	case "payDay":
+		return ec.fieldContext_Payout_payDay(ctx, field)
+	case "batch":
+		return ec.fieldContext_Payout_batch(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Payout", field.Name)
+}
+
+func (ec *executionContext) childFields_PayoutConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_PayoutConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_PayoutConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_PayoutConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_PayoutConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PayoutConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_PayoutDispute(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_PayoutDispute_id(ctx, field)
+	case "member":
+		return ec.fieldContext_PayoutDispute_member(ctx, field)
+	case "payout":
+		return ec.fieldContext_PayoutDispute_payout(ctx, field)
+	case "plan":
+		return ec.fieldContext_PayoutDispute_plan(ctx, field)
+	case "period":
+		return ec.fieldContext_PayoutDispute_period(ctx, field)
+	case "words":
+		return ec.fieldContext_PayoutDispute_words(ctx, field)
+	case "state":
+		return ec.fieldContext_PayoutDispute_state(ctx, field)
+	case "due":
+		return ec.fieldContext_PayoutDispute_due(ctx, field)
+	case "filedAt":
+		return ec.fieldContext_PayoutDispute_filedAt(ctx, field)
+	case "answerers":
+		return ec.fieldContext_PayoutDispute_answerers(ctx, field)
+	case "answeredBy":
+		return ec.fieldContext_PayoutDispute_answeredBy(ctx, field)
+	case "answeredAt":
+		return ec.fieldContext_PayoutDispute_answeredAt(ctx, field)
+	case "answer":
+		return ec.fieldContext_PayoutDispute_answer(ctx, field)
+	case "acts":
+		return ec.fieldContext_PayoutDispute_acts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PayoutDispute", field.Name)
+}
+
+func (ec *executionContext) childFields_PayoutEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_PayoutEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_PayoutEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PayoutEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_PayoutEstimate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "plan":
+		return ec.fieldContext_PayoutEstimate_plan(ctx, field)
+	case "period":
+		return ec.fieldContext_PayoutEstimate_period(ctx, field)
+	case "amount":
+		return ec.fieldContext_PayoutEstimate_amount(ctx, field)
+	case "live":
+		return ec.fieldContext_PayoutEstimate_live(ctx, field)
+	case "total":
+		return ec.fieldContext_PayoutEstimate_total(ctx, field)
+	case "grade":
+		return ec.fieldContext_PayoutEstimate_grade(ctx, field)
+	case "coefficient":
+		return ec.fieldContext_PayoutEstimate_coefficient(ctx, field)
+	case "base":
+		return ec.fieldContext_PayoutEstimate_base(ctx, field)
+	case "days":
+		return ec.fieldContext_PayoutEstimate_days(ctx, field)
+	case "of":
+		return ec.fieldContext_PayoutEstimate_of(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PayoutEstimate", field.Name)
+}
+
 func (ec *executionContext) childFields_PeerSelection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "state":
@@ -21737,6 +26012,28 @@ func (ec *executionContext) childFields_PlatformEvent(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type PlatformEvent", field.Name)
 }
 
+func (ec *executionContext) childFields_PoolStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "amount":
+		return ec.fieldContext_PoolStep_amount(ctx, field)
+	case "counted":
+		return ec.fieldContext_PoolStep_counted(ctx, field)
+	case "before":
+		return ec.fieldContext_PoolStep_before(ctx, field)
+	case "cumulative":
+		return ec.fieldContext_PoolStep_cumulative(ctx, field)
+	case "gross":
+		return ec.fieldContext_PoolStep_gross(ctx, field)
+	case "carryIn":
+		return ec.fieldContext_PoolStep_carryIn(ctx, field)
+	case "pool":
+		return ec.fieldContext_PoolStep_pool(ctx, field)
+	case "carry":
+		return ec.fieldContext_PoolStep_carry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PoolStep", field.Name)
+}
+
 func (ec *executionContext) childFields_Position(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -21759,6 +26056,22 @@ func (ec *executionContext) childFields_ProposePlanPayload(ctx context.Context, 
 	return nil, fmt.Errorf("no field named %q was found under type ProposePlanPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_QuarterCost(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "quarter":
+		return ec.fieldContext_QuarterCost_quarter(ctx, field)
+	case "paid":
+		return ec.fieldContext_QuarterCost_paid(ctx, field)
+	case "saved":
+		return ec.fieldContext_QuarterCost_saved(ctx, field)
+	case "profit":
+		return ec.fieldContext_QuarterCost_profit(ctx, field)
+	case "teams":
+		return ec.fieldContext_QuarterCost_teams(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type QuarterCost", field.Name)
+}
+
 func (ec *executionContext) childFields_RankDay(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "day":
@@ -21777,6 +26090,16 @@ func (ec *executionContext) childFields_RateLinePayload(ctx context.Context, fie
 		return ec.fieldContext_RateLinePayload_scorecard(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RateLinePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RateTier(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_RateTier_from(ctx, field)
+	case "rate":
+		return ec.fieldContext_RateTier_rate(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RateTier", field.Name)
 }
 
 func (ec *executionContext) childFields_RatedScale(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -22005,6 +26328,24 @@ func (ec *executionContext) childFields_SaveTemplatePayload(ctx context.Context,
 		return ec.fieldContext_SaveTemplatePayload_template(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SaveTemplatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SavingChannel(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "channel":
+		return ec.fieldContext_SavingChannel_channel(ctx, field)
+	case "baseline":
+		return ec.fieldContext_SavingChannel_baseline(ctx, field)
+	case "leads":
+		return ec.fieldContext_SavingChannel_leads(ctx, field)
+	case "spend":
+		return ec.fieldContext_SavingChannel_spend(ctx, field)
+	case "budgeted":
+		return ec.fieldContext_SavingChannel_budgeted(ctx, field)
+	case "saved":
+		return ec.fieldContext_SavingChannel_saved(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SavingChannel", field.Name)
 }
 
 func (ec *executionContext) childFields_Scorecard(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -22435,6 +26776,14 @@ func (ec *executionContext) childFields_Session(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Session", field.Name)
 }
 
+func (ec *executionContext) childFields_SetBonusBasesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "bases":
+		return ec.fieldContext_SetBonusBasesPayload_bases(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetBonusBasesPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SetCalendarPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "days":
@@ -22495,6 +26844,94 @@ func (ec *executionContext) childFields_SignOutPayload(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type SignOutPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_SimulatedMember(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "member":
+		return ec.fieldContext_SimulatedMember_member(ctx, field)
+	case "amounts":
+		return ec.fieldContext_SimulatedMember_amounts(ctx, field)
+	case "sum":
+		return ec.fieldContext_SimulatedMember_sum(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SimulatedMember", field.Name)
+}
+
+func (ec *executionContext) childFields_SimulatedPeriod(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "period":
+		return ec.fieldContext_SimulatedPeriod_period(ctx, field)
+	case "paid":
+		return ec.fieldContext_SimulatedPeriod_paid(ctx, field)
+	case "step":
+		return ec.fieldContext_SimulatedPeriod_step(ctx, field)
+	case "guard":
+		return ec.fieldContext_SimulatedPeriod_guard(ctx, field)
+	case "payees":
+		return ec.fieldContext_SimulatedPeriod_payees(ctx, field)
+	case "inForce":
+		return ec.fieldContext_SimulatedPeriod_inForce(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SimulatedPeriod", field.Name)
+}
+
+func (ec *executionContext) childFields_Simulation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "year":
+		return ec.fieldContext_Simulation_year(ctx, field)
+	case "periods":
+		return ec.fieldContext_Simulation_periods(ctx, field)
+	case "skipped":
+		return ec.fieldContext_Simulation_skipped(ctx, field)
+	case "paid":
+		return ec.fieldContext_Simulation_paid(ctx, field)
+	case "unpaid":
+		return ec.fieldContext_Simulation_unpaid(ctx, field)
+	case "carry":
+		return ec.fieldContext_Simulation_carry(ctx, field)
+	case "amount":
+		return ec.fieldContext_Simulation_amount(ctx, field)
+	case "inForce":
+		return ec.fieldContext_Simulation_inForce(ctx, field)
+	case "version":
+		return ec.fieldContext_Simulation_version(ctx, field)
+	case "overBudget":
+		return ec.fieldContext_Simulation_overBudget(ctx, field)
+	case "varied":
+		return ec.fieldContext_Simulation_varied(ctx, field)
+	case "parameters":
+		return ec.fieldContext_Simulation_parameters(ctx, field)
+	case "variants":
+		return ec.fieldContext_Simulation_variants(ctx, field)
+	case "people":
+		return ec.fieldContext_Simulation_people(ctx, field)
+	case "peopleCount":
+		return ec.fieldContext_Simulation_peopleCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Simulation", field.Name)
+}
+
+func (ec *executionContext) childFields_SimulationVariant(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "value":
+		return ec.fieldContext_SimulationVariant_value(ctx, field)
+	case "paid":
+		return ec.fieldContext_SimulationVariant_paid(ctx, field)
+	case "current":
+		return ec.fieldContext_SimulationVariant_current(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SimulationVariant", field.Name)
+}
+
+func (ec *executionContext) childFields_SkippedPeriod(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "period":
+		return ec.fieldContext_SkippedPeriod_period(ctx, field)
+	case "reason":
+		return ec.fieldContext_SkippedPeriod_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SkippedPeriod", field.Name)
+}
+
 func (ec *executionContext) childFields_StartAppraisalPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "appraisal":
@@ -22509,6 +26946,40 @@ func (ec *executionContext) childFields_StartImportPayload(ctx context.Context, 
 		return ec.fieldContext_StartImportPayload_import(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type StartImportPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Statement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "member":
+		return ec.fieldContext_Statement_member(ctx, field)
+	case "year":
+		return ec.fieldContext_Statement_year(ctx, field)
+	case "paid":
+		return ec.fieldContext_Statement_paid(ctx, field)
+	case "approved":
+		return ec.fieldContext_Statement_approved(ctx, field)
+	case "waiting":
+		return ec.fieldContext_Statement_waiting(ctx, field)
+	case "items":
+		return ec.fieldContext_Statement_items(ctx, field)
+	case "estimates":
+		return ec.fieldContext_Statement_estimates(ctx, field)
+	case "years":
+		return ec.fieldContext_Statement_years(ctx, field)
+	case "disputes":
+		return ec.fieldContext_Statement_disputes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Statement", field.Name)
+}
+
+func (ec *executionContext) childFields_StatementYear(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "year":
+		return ec.fieldContext_StatementYear_year(ctx, field)
+	case "paid":
+		return ec.fieldContext_StatementYear_paid(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StatementYear", field.Name)
 }
 
 func (ec *executionContext) childFields_SubmitRatingsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -22567,6 +27038,18 @@ func (ec *executionContext) childFields_Team(ctx context.Context, field graphql.
 		return ec.fieldContext_Team_members(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Team", field.Name)
+}
+
+func (ec *executionContext) childFields_TeamCost(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "team":
+		return ec.fieldContext_TeamCost_team(ctx, field)
+	case "paid":
+		return ec.fieldContext_TeamCost_paid(ctx, field)
+	case "people":
+		return ec.fieldContext_TeamCost_people(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TeamCost", field.Name)
 }
 
 func (ec *executionContext) childFields_TeamPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -22959,6 +27442,28 @@ func (ec *executionContext) field_Import_preview_args(ctx context.Context, rawAr
 	return args, nil
 }
 
+func (ec *executionContext) field_IncentiveRun_payouts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return ec.unmarshalOInt2ᚖint32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_KeyResult_checkIns_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -23217,6 +27722,20 @@ func (ec *executionContext) field_Mutation_alignObjective_args(ctx context.Conte
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_answerDispute_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.AnswerDisputeInput, error) {
+			return ec.unmarshalNAnswerDisputeInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐAnswerDisputeInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_answerPlan_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -23237,6 +27756,20 @@ func (ec *executionContext) field_Mutation_assign_args(ctx context.Context, rawA
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (app.AssignInput, error) {
 			return ec.unmarshalNAssignInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐAssignInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_calculateIncentiveRun_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.CalculateIncentiveRunInput, error) {
+			return ec.unmarshalNCalculateIncentiveRunInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCalculateIncentiveRunInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -23539,6 +28072,34 @@ func (ec *executionContext) field_Mutation_decideAttributionReview_args(ctx cont
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_decideIncentiveRun_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.DecideIncentiveRunInput, error) {
+			return ec.unmarshalNDecideIncentiveRunInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐDecideIncentiveRunInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_decideIncentiveVersion_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.DecideIncentiveVersionInput, error) {
+			return ec.unmarshalNDecideIncentiveVersionInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐDecideIncentiveVersionInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_declareLineNotApplicable_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -23559,6 +28120,20 @@ func (ec *executionContext) field_Mutation_delegateReviews_args(ctx context.Cont
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (app.DelegateInput, error) {
 			return ec.unmarshalNDelegateReviewsInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐDelegateInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_discardIncentiveDraft_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.IncentiveVersionInput, error) {
+			return ec.unmarshalNIncentiveVersionInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐIncentiveVersionInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -23679,6 +28254,20 @@ func (ec *executionContext) field_Mutation_escalateAppeal_args(ctx context.Conte
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_exportPayroll_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.ExportPayrollInput, error) {
+			return ec.unmarshalNExportPayrollInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐExportPayrollInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_exportScorecard_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -23713,6 +28302,20 @@ func (ec *executionContext) field_Mutation_fileAppeal_args(ctx context.Context, 
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (app.FileAppealInput, error) {
 			return ec.unmarshalNFileAppealInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐFileAppealInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_fileDispute_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.FileDisputeInput, error) {
+			return ec.unmarshalNFileDisputeInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐFileDisputeInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -23811,6 +28414,34 @@ func (ec *executionContext) field_Mutation_openLevelling_args(ctx context.Contex
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (app.OpenLevellingInput, error) {
 			return ec.unmarshalNOpenLevellingInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐOpenLevellingInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_payIncentiveRun_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.PayIncentiveRunInput, error) {
+			return ec.unmarshalNPayIncentiveRunInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐPayIncentiveRunInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_proposeIncentiveVersion_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.IncentiveVersionInput, error) {
+			return ec.unmarshalNIncentiveVersionInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐIncentiveVersionInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -24057,6 +28688,20 @@ func (ec *executionContext) field_Mutation_ruleOnAppeal_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_saveIncentivePlan_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.SaveIncentivePlanInput, error) {
+			return ec.unmarshalNSaveIncentivePlanInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSaveIncentivePlanInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_saveInterviewNote_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -24105,6 +28750,20 @@ func (ec *executionContext) field_Mutation_saveTemplate_args(ctx context.Context
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (app.SaveTemplateInput, error) {
 			return ec.unmarshalNSaveTemplateInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSaveTemplateInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_setBonusBases_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.SetBonusBasesInput, error) {
+			return ec.unmarshalNSetBonusBasesInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSetBonusBasesInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -24435,6 +29094,20 @@ func (ec *executionContext) field_Mutation_withdrawAppeal_args(ctx context.Conte
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_withdrawDispute_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.WithdrawDisputeInput, error) {
+			return ec.unmarshalNWithdrawDisputeInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐWithdrawDisputeInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Objective_comments_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -24638,6 +29311,20 @@ func (ec *executionContext) field_Query_auditLog_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["after"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_bonusBases_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "member",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOID2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["member"] = arg0
 	return args, nil
 }
 
@@ -24864,6 +29551,80 @@ func (ec *executionContext) field_Query_improvementPlans_args(ctx context.Contex
 		return nil, err
 	}
 	args["open"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_incentiveCosts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "year",
+		func(ctx context.Context, v any) (rules.Period, error) {
+			return ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["year"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_incentivePreview_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "plan",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["plan"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "period",
+		func(ctx context.Context, v any) (rules.Period, error) {
+			return ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["period"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_incentiveRuns_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "plan",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOID2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["plan"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "state",
+		func(ctx context.Context, v any) (*db.RunState, error) {
+			return ec.unmarshalOIncentiveRunState2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐRunState(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["state"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return ec.unmarshalOInt2ᚖint32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg3
 	return args, nil
 }
 
@@ -25284,6 +30045,42 @@ func (ec *executionContext) field_Query_scorecards_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["after"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_simulateIncentive_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.SimulateInput, error) {
+			return ec.unmarshalNSimulateInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSimulateInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_statement_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "member",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["member"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "year",
+		func(ctx context.Context, v any) (rules.Period, error) {
+			return ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["year"] = arg1
 	return args, nil
 }
 
@@ -30493,6 +35290,171 @@ func (ec *executionContext) fieldContext_Band_note(_ context.Context, field grap
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _BonusBase_member(ctx context.Context, field graphql.CollectedField, obj *db.BonusBase) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BonusBase_member(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.BonusBase().Member(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalNMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BonusBase_member(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BonusBase",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _BonusBase_schedule(ctx context.Context, field graphql.CollectedField, obj *db.BonusBase) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BonusBase_schedule(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Schedule, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.PeriodKind) graphql.Marshaler {
+			return ec.marshalNPeriodKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriodKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BonusBase_schedule(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BonusBase", field, false, false, "PeriodKind")
+}
+
+func (ec *executionContext) _BonusBase_from(ctx context.Context, field graphql.CollectedField, obj *db.BonusBase) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BonusBase_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FromDay, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BonusBase_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BonusBase", field, false, false, "Date")
+}
+
+func (ec *executionContext) _BonusBase_amount(ctx context.Context, field graphql.CollectedField, obj *db.BonusBase) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BonusBase_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.BonusBase().Amount(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalNMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BonusBase_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BonusBase",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _BonusBase_setBy(ctx context.Context, field graphql.CollectedField, obj *db.BonusBase) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BonusBase_setBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.BonusBase().SetBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_BonusBase_setBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BonusBase",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _BonusBase_setAt(ctx context.Context, field graphql.CollectedField, obj *db.BonusBase) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BonusBase_setAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SetAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Instant) graphql.Marshaler {
+			return ec.marshalNDateTime2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BonusBase_setAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BonusBase", field, false, false, "DateTime")
 }
 
 func (ec *executionContext) _BreakdownRow_key(ctx context.Context, field graphql.CollectedField, obj *app.BreakdownRow) (ret graphql.Marshaler) {
@@ -36598,6 +41560,38 @@ func (ec *executionContext) fieldContext_DismissLateFactsPayload_scorecard(_ con
 	return fc, nil
 }
 
+func (ec *executionContext) _DisputePayload_dispute(ctx context.Context, field graphql.CollectedField, obj *DisputePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisputePayload_dispute(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Dispute, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.PayoutDispute) graphql.Marshaler {
+			return ec.marshalNPayoutDispute2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPayoutDispute(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisputePayload_dispute(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DisputePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PayoutDispute(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _DraftObjectivesPayload_objectives(ctx context.Context, field graphql.CollectedField, obj *DraftObjectivesPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -36972,6 +41966,130 @@ func (ec *executionContext) _ExchangeRate_rate(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_ExchangeRate_rate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ExchangeRate", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ExportPayrollPayload_fileName(ctx context.Context, field graphql.CollectedField, obj *ExportPayrollPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExportPayrollPayload_fileName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FileName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExportPayrollPayload_fileName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExportPayrollPayload", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExportPayrollPayload_content(ctx context.Context, field graphql.CollectedField, obj *ExportPayrollPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExportPayrollPayload_content(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Content, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExportPayrollPayload_content(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExportPayrollPayload", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExportPayrollPayload_batch(ctx context.Context, field graphql.CollectedField, obj *ExportPayrollPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExportPayrollPayload_batch(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Batch, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExportPayrollPayload_batch(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExportPayrollPayload", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExportPayrollPayload_people(ctx context.Context, field graphql.CollectedField, obj *ExportPayrollPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExportPayrollPayload_people(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.People, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExportPayrollPayload_people(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExportPayrollPayload", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ExportPayrollPayload_sum(ctx context.Context, field graphql.CollectedField, obj *ExportPayrollPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExportPayrollPayload_sum(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sum, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalNMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExportPayrollPayload_sum(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExportPayrollPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _ExportScorecardPayload_fileName(ctx context.Context, field graphql.CollectedField, obj *ExportScorecardPayload) (ret graphql.Marshaler) {
@@ -38444,6 +43562,199 @@ func (ec *executionContext) fieldContext_GradeKeyResultPayload_keyResult(_ conte
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _GuardResult_metric(ctx context.Context, field graphql.CollectedField, obj *db.RunGuard) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GuardResult_metric(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.GuardResult().Metric(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.MetricDefinition) graphql.Marshaler {
+			return ec.marshalNMetric2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMetricDefinition(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GuardResult_metric(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GuardResult",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Metric(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _GuardResult_numerator(ctx context.Context, field graphql.CollectedField, obj *db.RunGuard) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GuardResult_numerator(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Numerator, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_GuardResult_numerator(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GuardResult", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _GuardResult_denominator(ctx context.Context, field graphql.CollectedField, obj *db.RunGuard) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GuardResult_denominator(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Denominator, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_GuardResult_denominator(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GuardResult", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _GuardResult_actual(ctx context.Context, field graphql.CollectedField, obj *db.RunGuard) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GuardResult_actual(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Actual, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_GuardResult_actual(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GuardResult", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _GuardResult_baseline(ctx context.Context, field graphql.CollectedField, obj *db.RunGuard) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GuardResult_baseline(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Baseline, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GuardResult_baseline(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GuardResult", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _GuardResult_share(ctx context.Context, field graphql.CollectedField, obj *db.RunGuard) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GuardResult_share(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Share, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GuardResult_share(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GuardResult", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _GuardResult_bound(ctx context.Context, field graphql.CollectedField, obj *db.RunGuard) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GuardResult_bound(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Bound(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GuardResult_bound(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GuardResult", field, true, false, "Decimal")
+}
+
+func (ec *executionContext) _GuardResult_held(ctx context.Context, field graphql.CollectedField, obj *db.RunGuard) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GuardResult_held(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Held, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GuardResult_held(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GuardResult", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _Import_id(ctx context.Context, field graphql.CollectedField, obj *db.Import) (ret graphql.Marshaler) {
@@ -40451,6 +45762,3049 @@ func (ec *executionContext) fieldContext_ImprovementPlanPayload_scorecard(_ cont
 	return fc, nil
 }
 
+func (ec *executionContext) _IncentiveBaseline_channel(ctx context.Context, field graphql.CollectedField, obj *rules.Baseline) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveBaseline_channel(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveBaseline().Channel(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Channel) graphql.Marshaler {
+			return ec.marshalNChannel2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐChannel(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveBaseline_channel(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveBaseline",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Channel(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveBaseline_cost(ctx context.Context, field graphql.CollectedField, obj *rules.Baseline) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveBaseline_cost(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cost, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveBaseline_cost(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveBaseline", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _IncentiveCosts_year(ctx context.Context, field graphql.CollectedField, obj *app.IncentiveCosts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveCosts_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Period) graphql.Marshaler {
+			return ec.marshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveCosts_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveCosts", field, false, false, "Period")
+}
+
+func (ec *executionContext) _IncentiveCosts_paid(ctx context.Context, field graphql.CollectedField, obj *app.IncentiveCosts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveCosts_paid(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveCosts().Paid(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalNMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveCosts_paid(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveCosts",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveCosts_saved(ctx context.Context, field graphql.CollectedField, obj *app.IncentiveCosts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveCosts_saved(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Saved, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveCosts_saved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveCosts", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _IncentiveCosts_profit(ctx context.Context, field graphql.CollectedField, obj *app.IncentiveCosts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveCosts_profit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Profit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveCosts_profit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveCosts", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _IncentiveCosts_return(ctx context.Context, field graphql.CollectedField, obj *app.IncentiveCosts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveCosts_return(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveCosts().Return(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveCosts_return(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveCosts", field, true, true, "Decimal")
+}
+
+func (ec *executionContext) _IncentiveCosts_quarters(ctx context.Context, field graphql.CollectedField, obj *app.IncentiveCosts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveCosts_quarters(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Quarters, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.QuarterCost) graphql.Marshaler {
+			return ec.marshalNQuarterCost2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐQuarterCostᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveCosts_quarters(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveCosts",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_QuarterCost(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveCosts_kinds(ctx context.Context, field graphql.CollectedField, obj *app.IncentiveCosts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveCosts_kinds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ByKind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.KindCost) graphql.Marshaler {
+			return ec.marshalNKindCost2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKindCostᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveCosts_kinds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveCosts",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_KindCost(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveDiscrepancy_due(ctx context.Context, field graphql.CollectedField, obj *app.Discrepancy) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveDiscrepancy_due(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveDiscrepancy().Due(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveDiscrepancy_due(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveDiscrepancy",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveDiscrepancy_tooMuch(ctx context.Context, field graphql.CollectedField, obj *app.Discrepancy) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveDiscrepancy_tooMuch(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveDiscrepancy().TooMuch(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveDiscrepancy_tooMuch(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveDiscrepancy",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveDiscrepancy_pool(ctx context.Context, field graphql.CollectedField, obj *app.Discrepancy) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveDiscrepancy_pool(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveDiscrepancy().Pool(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalNMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveDiscrepancy_pool(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveDiscrepancy",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveDiscrepancy_members(ctx context.Context, field graphql.CollectedField, obj *app.Discrepancy) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveDiscrepancy_members(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Members, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveDiscrepancy_members(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveDiscrepancy", field, false, false, "Int")
+}
+
+func (ec *executionContext) _IncentiveDiscrepancy_reported(ctx context.Context, field graphql.CollectedField, obj *app.Discrepancy) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveDiscrepancy_reported(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reported, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveDiscrepancy_reported(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveDiscrepancy", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _IncentiveExcluded_member(ctx context.Context, field graphql.CollectedField, obj *db.RunExcluded) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveExcluded_member(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveExcluded().Member(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalNMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveExcluded_member(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveExcluded",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveExcluded_reason(ctx context.Context, field graphql.CollectedField, obj *db.RunExcluded) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveExcluded_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveExcluded().Reason(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v IncentiveExclusion) graphql.Marshaler {
+			return ec.marshalNIncentiveExclusion2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐIncentiveExclusion(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveExcluded_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveExcluded", field, true, true, "IncentiveExclusion")
+}
+
+func (ec *executionContext) _IncentiveGuard_metric(ctx context.Context, field graphql.CollectedField, obj *rules.Guard) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveGuard_metric(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveGuard().Metric(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.MetricDefinition) graphql.Marshaler {
+			return ec.marshalNMetric2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMetricDefinition(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveGuard_metric(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveGuard",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Metric(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveGuard_baseline(ctx context.Context, field graphql.CollectedField, obj *rules.Guard) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveGuard_baseline(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Baseline, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveGuard_baseline(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveGuard", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _IncentiveGuard_share(ctx context.Context, field graphql.CollectedField, obj *rules.Guard) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveGuard_share(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Share, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveGuard_share(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveGuard", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _IncentiveGuard_bound(ctx context.Context, field graphql.CollectedField, obj *rules.Guard) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveGuard_bound(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Bound(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveGuard_bound(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveGuard", field, true, false, "Decimal")
+}
+
+func (ec *executionContext) _IncentiveNotice_event(ctx context.Context, field graphql.CollectedField, obj *app.IncentiveNotice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveNotice_event(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Event, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v app.IncentiveEvent) graphql.Marshaler {
+			return ec.marshalNIncentiveEvent2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐIncentiveEvent(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveNotice_event(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveNotice", field, false, false, "IncentiveEvent")
+}
+
+func (ec *executionContext) _IncentiveNotice_period(ctx context.Context, field graphql.CollectedField, obj *app.IncentiveNotice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveNotice_period(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Period, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Period) graphql.Marshaler {
+			return ec.marshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveNotice_period(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveNotice", field, false, false, "Period")
+}
+
+func (ec *executionContext) _IncentiveNotice_plan(ctx context.Context, field graphql.CollectedField, obj *app.IncentiveNotice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveNotice_plan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveNotice().Plan(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Incentive) graphql.Marshaler {
+			return ec.marshalOIncentivePlan2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐIncentive(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveNotice_plan(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveNotice",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IncentivePlan(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveNotice_member(ctx context.Context, field graphql.CollectedField, obj *app.IncentiveNotice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveNotice_member(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveNotice().Member(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveNotice_member(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveNotice",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveNotice_disputeId(ctx context.Context, field graphql.CollectedField, obj *app.IncentiveNotice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveNotice_disputeId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DisputeID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOID2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveNotice_disputeId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveNotice", field, false, false, "ID")
+}
+
+func (ec *executionContext) _IncentivePlan_id(ctx context.Context, field graphql.CollectedField, obj *app.Incentive) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentivePlan_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentivePlan_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentivePlan", field, false, false, "ID")
+}
+
+func (ec *executionContext) _IncentivePlan_kind(ctx context.Context, field graphql.CollectedField, obj *app.Incentive) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentivePlan_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.IncentiveKind) graphql.Marshaler {
+			return ec.marshalNIncentiveKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐIncentiveKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentivePlan_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentivePlan", field, false, false, "IncentiveKind")
+}
+
+func (ec *executionContext) _IncentivePlan_name(ctx context.Context, field graphql.CollectedField, obj *app.Incentive) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentivePlan_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentivePlan().Name(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Names) graphql.Marshaler {
+			return ec.marshalNNames2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐNames(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentivePlan_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentivePlan",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Names(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentivePlan_inForce(ctx context.Context, field graphql.CollectedField, obj *app.Incentive) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentivePlan_inForce(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentivePlan().InForce(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.IncentiveVersion) graphql.Marshaler {
+			return ec.marshalOIncentiveVersion2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐIncentiveVersion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentivePlan_inForce(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentivePlan",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IncentiveVersion(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentivePlan_versions(ctx context.Context, field graphql.CollectedField, obj *app.Incentive) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentivePlan_versions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Versions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.IncentiveVersion) graphql.Marshaler {
+			return ec.marshalNIncentiveVersion2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐIncentiveVersionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentivePlan_versions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentivePlan",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IncentiveVersion(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentivePlan_runs(ctx context.Context, field graphql.CollectedField, obj *app.Incentive) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentivePlan_runs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentivePlan().Runs(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.IncentiveRun) graphql.Marshaler {
+			return ec.marshalNIncentiveRun2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐIncentiveRunᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentivePlan_runs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentivePlan",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IncentiveRun(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentivePlan_drafts(ctx context.Context, field graphql.CollectedField, obj *app.Incentive) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentivePlan_drafts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentivePlan().Drafts(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentivePlan_drafts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentivePlan", field, true, true, "Boolean")
+}
+
+func (ec *executionContext) _IncentivePlanPayload_plan(ctx context.Context, field graphql.CollectedField, obj *IncentivePlanPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentivePlanPayload_plan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Plan, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Incentive) graphql.Marshaler {
+			return ec.marshalNIncentivePlan2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐIncentive(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentivePlanPayload_plan(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentivePlanPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IncentivePlan(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentivePreview_run(ctx context.Context, field graphql.CollectedField, obj *IncentivePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentivePreview_run(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Run, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.IncentiveRun) graphql.Marshaler {
+			return ec.marshalNIncentiveRun2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐIncentiveRun(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentivePreview_run(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentivePreview",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IncentiveRun(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentivePreview_payouts(ctx context.Context, field graphql.CollectedField, obj *IncentivePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentivePreview_payouts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Payouts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.StatementItem) graphql.Marshaler {
+			return ec.marshalNPayout2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐStatementItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentivePreview_payouts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentivePreview",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Payout(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveRun_id(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRun_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRun_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveRun", field, false, false, "ID")
+}
+
+func (ec *executionContext) _IncentiveRun_number(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRun_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRun_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveRun", field, false, false, "Int")
+}
+
+func (ec *executionContext) _IncentiveRun_plan(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRun_plan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveRun().Plan(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Incentive) graphql.Marshaler {
+			return ec.marshalNIncentivePlan2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐIncentive(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRun_plan(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveRun",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IncentivePlan(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveRun_version(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRun_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveRun().Version(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.IncentiveVersion) graphql.Marshaler {
+			return ec.marshalNIncentiveVersion2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐIncentiveVersion(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRun_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveRun",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IncentiveVersion(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveRun_period(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRun_period(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Period, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Period) graphql.Marshaler {
+			return ec.marshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRun_period(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveRun", field, false, false, "Period")
+}
+
+func (ec *executionContext) _IncentiveRun_trueUp(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRun_trueUp(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveRun().TrueUp(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRun_trueUp(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveRun", field, true, true, "Boolean")
+}
+
+func (ec *executionContext) _IncentiveRun_state(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRun_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.RunState) graphql.Marshaler {
+			return ec.marshalNIncentiveRunState2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐRunState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRun_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveRun", field, false, false, "IncentiveRunState")
+}
+
+func (ec *executionContext) _IncentiveRun_pool(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRun_pool(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveRun().Pool(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRun_pool(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveRun",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveRun_paid(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRun_paid(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveRun().Paid(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRun_paid(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveRun",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveRun_unpaid(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRun_unpaid(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveRun().Unpaid(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRun_unpaid(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveRun",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveRun_carry(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRun_carry(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveRun().Carry(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalNMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRun_carry(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveRun",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveRun_payees(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRun_payees(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Payees, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRun_payees(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveRun", field, false, false, "Int")
+}
+
+func (ec *executionContext) _IncentiveRun_channels(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRun_channels(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveRun().Channels(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.RunChannel) graphql.Marshaler {
+			return ec.marshalNSavingChannel2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐRunChannelᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRun_channels(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveRun",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SavingChannel(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveRun_guard(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRun_guard(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveRun().Guard(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.RunGuard) graphql.Marshaler {
+			return ec.marshalOGuardResult2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐRunGuard(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRun_guard(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveRun",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_GuardResult(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveRun_profit(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRun_profit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveRun().Profit(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRun_profit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveRun", field, true, true, "Decimal")
+}
+
+func (ec *executionContext) _IncentiveRun_step(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRun_step(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveRun().Step(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.PoolStep) graphql.Marshaler {
+			return ec.marshalOPoolStep2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPoolStep(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRun_step(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveRun",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PoolStep(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveRun_weights(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRun_weights(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveRun().Weights(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRun_weights(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveRun", field, true, true, "Decimal")
+}
+
+func (ec *executionContext) _IncentiveRun_excluded(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRun_excluded(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveRun().Excluded(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.RunExcluded) graphql.Marshaler {
+			return ec.marshalNIncentiveExcluded2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐRunExcludedᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRun_excluded(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveRun",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IncentiveExcluded(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveRun_fingerprint(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRun_fingerprint(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Fingerprint, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRun_fingerprint(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveRun", field, false, false, "String")
+}
+
+func (ec *executionContext) _IncentiveRun_calculatedBy(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRun_calculatedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveRun().CalculatedBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRun_calculatedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveRun",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveRun_calculatedAt(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRun_calculatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CalculatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Instant) graphql.Marshaler {
+			return ec.marshalNDateTime2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRun_calculatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveRun", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _IncentiveRun_decidedBy(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRun_decidedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveRun().DecidedBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRun_decidedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveRun",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveRun_decidedAt(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRun_decidedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveRun().DecidedAt(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Instant) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRun_decidedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveRun", field, true, true, "DateTime")
+}
+
+func (ec *executionContext) _IncentiveRun_decision(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRun_decision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Decision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Optional) graphql.Marshaler {
+			return ec.marshalOString2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐOptional(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRun_decision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveRun", field, false, false, "String")
+}
+
+func (ec *executionContext) _IncentiveRun_paidBy(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRun_paidBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveRun().PaidBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRun_paidBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveRun",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveRun_payDay(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRun_payDay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveRun().PayDay(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Day) graphql.Marshaler {
+			return ec.marshalODate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRun_payDay(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveRun", field, true, true, "Date")
+}
+
+func (ec *executionContext) _IncentiveRun_batch(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRun_batch(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveRun().Batch(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRun_batch(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveRun", field, true, true, "String")
+}
+
+func (ec *executionContext) _IncentiveRun_discrepancy(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRun_discrepancy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveRun().Discrepancy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Discrepancy) graphql.Marshaler {
+			return ec.marshalOIncentiveDiscrepancy2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐDiscrepancy(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRun_discrepancy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveRun",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IncentiveDiscrepancy(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveRun_payouts(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRun_payouts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.IncentiveRun().Payouts(ctx, obj, fc.Args["first"].(*int32), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PayoutConnection) graphql.Marshaler {
+			return ec.marshalNPayoutConnection2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐPayoutConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRun_payouts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveRun",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PayoutConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_IncentiveRun_payouts_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveRun_acts(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRun_acts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveRun().Acts(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []IncentiveAct) graphql.Marshaler {
+			return ec.marshalNIncentiveAct2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐIncentiveActᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRun_acts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveRun", field, true, true, "IncentiveAct")
+}
+
+func (ec *executionContext) _IncentiveRunConnection_edges(ctx context.Context, field graphql.CollectedField, obj *IncentiveRunConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRunConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*IncentiveRunEdge) graphql.Marshaler {
+			return ec.marshalNIncentiveRunEdge2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐIncentiveRunEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRunConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveRunConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IncentiveRunEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveRunConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *IncentiveRunConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRunConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.IncentiveRun) graphql.Marshaler {
+			return ec.marshalNIncentiveRun2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐIncentiveRunᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRunConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveRunConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IncentiveRun(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveRunConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *IncentiveRunConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRunConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRunConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveRunConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveRunConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *IncentiveRunConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRunConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRunConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveRunConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _IncentiveRunEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *IncentiveRunEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRunEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRunEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveRunEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _IncentiveRunEdge_node(ctx context.Context, field graphql.CollectedField, obj *IncentiveRunEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRunEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.IncentiveRun) graphql.Marshaler {
+			return ec.marshalNIncentiveRun2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐIncentiveRun(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRunEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveRunEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IncentiveRun(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveRunPayload_run(ctx context.Context, field graphql.CollectedField, obj *IncentiveRunPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveRunPayload_run(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Run, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.IncentiveRun) graphql.Marshaler {
+			return ec.marshalNIncentiveRun2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐIncentiveRun(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveRunPayload_run(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveRunPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IncentiveRun(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveTerms_schedule(ctx context.Context, field graphql.CollectedField, obj *rules.IncentiveTerms) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveTerms_schedule(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Schedule, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.PeriodKind) graphql.Marshaler {
+			return ec.marshalNPeriodKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriodKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveTerms_schedule(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveTerms", field, false, false, "PeriodKind")
+}
+
+func (ec *executionContext) _IncentiveTerms_teams(ctx context.Context, field graphql.CollectedField, obj *rules.IncentiveTerms) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveTerms_teams(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveTerms().Teams(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.Team) graphql.Marshaler {
+			return ec.marshalNTeam2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐTeamᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveTerms_teams(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveTerms",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Team(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveTerms_positions(ctx context.Context, field graphql.CollectedField, obj *rules.IncentiveTerms) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveTerms_positions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveTerms().Positions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.Position) graphql.Marshaler {
+			return ec.marshalNPosition2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPositionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveTerms_positions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveTerms",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Position(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveTerms_leastDays(ctx context.Context, field graphql.CollectedField, obj *rules.IncentiveTerms) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveTerms_leastDays(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LeastDays, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveTerms_leastDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveTerms", field, false, false, "Int")
+}
+
+func (ec *executionContext) _IncentiveTerms_countAbsence(ctx context.Context, field graphql.CollectedField, obj *rules.IncentiveTerms) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveTerms_countAbsence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CountAbsence, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveTerms_countAbsence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveTerms", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _IncentiveTerms_leaversForgo(ctx context.Context, field graphql.CollectedField, obj *rules.IncentiveTerms) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveTerms_leaversForgo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LeaversForgo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveTerms_leaversForgo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveTerms", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _IncentiveTerms_budget(ctx context.Context, field graphql.CollectedField, obj *rules.IncentiveTerms) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveTerms_budget(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveTerms().Budget(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveTerms_budget(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveTerms", field, true, true, "Decimal")
+}
+
+func (ec *executionContext) _IncentiveTerms_floor(ctx context.Context, field graphql.CollectedField, obj *rules.IncentiveTerms) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveTerms_floor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Floor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveTerms_floor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveTerms", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _IncentiveTerms_cap(ctx context.Context, field graphql.CollectedField, obj *rules.IncentiveTerms) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveTerms_cap(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cap, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveTerms_cap(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveTerms", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _IncentiveTerms_threshold(ctx context.Context, field graphql.CollectedField, obj *rules.IncentiveTerms) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveTerms_threshold(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Threshold, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveTerms_threshold(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveTerms", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _IncentiveTerms_takeBack(ctx context.Context, field graphql.CollectedField, obj *rules.IncentiveTerms) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveTerms_takeBack(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TakeBack, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveTerms_takeBack(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveTerms", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _IncentiveTerms_policy(ctx context.Context, field graphql.CollectedField, obj *rules.IncentiveTerms) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveTerms_policy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveTerms().Policy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveTerms_policy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveTerms", field, true, true, "String")
+}
+
+func (ec *executionContext) _IncentiveTerms_rate(ctx context.Context, field graphql.CollectedField, obj *rules.IncentiveTerms) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveTerms_rate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveTerms_rate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveTerms", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _IncentiveTerms_tiers(ctx context.Context, field graphql.CollectedField, obj *rules.IncentiveTerms) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveTerms_tiers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Tiers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []rules.RateTier) graphql.Marshaler {
+			return ec.marshalNRateTier2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐRateTierᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveTerms_tiers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveTerms",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RateTier(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveTerms_wholeAmount(ctx context.Context, field graphql.CollectedField, obj *rules.IncentiveTerms) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveTerms_wholeAmount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WholeAmount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveTerms_wholeAmount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveTerms", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _IncentiveTerms_baselines(ctx context.Context, field graphql.CollectedField, obj *rules.IncentiveTerms) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveTerms_baselines(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Baselines, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []rules.Baseline) graphql.Marshaler {
+			return ec.marshalNIncentiveBaseline2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐBaselineᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveTerms_baselines(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveTerms",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IncentiveBaseline(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveTerms_guard(ctx context.Context, field graphql.CollectedField, obj *rules.IncentiveTerms) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveTerms_guard(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Guard, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Guard) graphql.Marshaler {
+			return ec.marshalOIncentiveGuard2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐGuard(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveTerms_guard(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveTerms",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IncentiveGuard(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveTerms_settlement(ctx context.Context, field graphql.CollectedField, obj *rules.IncentiveTerms) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveTerms_settlement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveTerms().Settlement(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Settlement) graphql.Marshaler {
+			return ec.marshalOIncentiveSettlement2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSettlement(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveTerms_settlement(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveTerms", field, true, true, "IncentiveSettlement")
+}
+
+func (ec *executionContext) _IncentiveTerms_carryYears(ctx context.Context, field graphql.CollectedField, obj *rules.IncentiveTerms) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveTerms_carryYears(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CarryYears, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveTerms_carryYears(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveTerms", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _IncentiveTerms_fund(ctx context.Context, field graphql.CollectedField, obj *rules.IncentiveTerms) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveTerms_fund(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Fund, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveTerms_fund(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveTerms", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _IncentiveTerms_metric(ctx context.Context, field graphql.CollectedField, obj *rules.IncentiveTerms) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveTerms_metric(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveTerms().Metric(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.MetricDefinition) graphql.Marshaler {
+			return ec.marshalOMetric2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMetricDefinition(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveTerms_metric(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveTerms",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Metric(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveTerms_targetProfit(ctx context.Context, field graphql.CollectedField, obj *rules.IncentiveTerms) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveTerms_targetProfit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TargetProfit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveTerms_targetProfit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveTerms", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _IncentiveTerms_award(ctx context.Context, field graphql.CollectedField, obj *rules.IncentiveTerms) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveTerms_award(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveTerms().Award(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOID2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveTerms_award(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveTerms", field, true, true, "ID")
+}
+
+func (ec *executionContext) _IncentiveTerms_amount(ctx context.Context, field graphql.CollectedField, obj *rules.IncentiveTerms) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveTerms_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveTerms().Amount(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveTerms_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveTerms", field, true, true, "Decimal")
+}
+
+func (ec *executionContext) _IncentiveTerms_quarters(ctx context.Context, field graphql.CollectedField, obj *rules.IncentiveTerms) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveTerms_quarters(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveTerms().Quarters(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int32) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint32(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveTerms_quarters(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveTerms", field, true, true, "Int")
+}
+
+func (ec *executionContext) _IncentiveTerms_topShare(ctx context.Context, field graphql.CollectedField, obj *rules.IncentiveTerms) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveTerms_topShare(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TopShare, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveTerms_topShare(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveTerms", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _IncentiveTerms_leastGroup(ctx context.Context, field graphql.CollectedField, obj *rules.IncentiveTerms) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveTerms_leastGroup(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveTerms().LeastGroup(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int32) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint32(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveTerms_leastGroup(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveTerms", field, true, true, "Int")
+}
+
+func (ec *executionContext) _IncentiveVersion_version(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveVersion_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveVersion_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveVersion", field, false, false, "Int")
+}
+
+func (ec *executionContext) _IncentiveVersion_state(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveVersion_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.VersionState) graphql.Marshaler {
+			return ec.marshalNIncentiveVersionState2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐVersionState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveVersion_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveVersion", field, false, false, "IncentiveVersionState")
+}
+
+func (ec *executionContext) _IncentiveVersion_from(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveVersion_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FromPeriod, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Period) graphql.Marshaler {
+			return ec.marshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveVersion_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveVersion", field, false, false, "Period")
+}
+
+func (ec *executionContext) _IncentiveVersion_to(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveVersion_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveVersion().To(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Period) graphql.Marshaler {
+			return ec.marshalOPeriod2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveVersion_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveVersion", field, true, true, "Period")
+}
+
+func (ec *executionContext) _IncentiveVersion_terms(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveVersion_terms(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Terms, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.IncentiveTerms) graphql.Marshaler {
+			return ec.marshalNIncentiveTerms2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐIncentiveTerms(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveVersion_terms(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveVersion",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IncentiveTerms(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveVersion_edits(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveVersion_edits(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edits, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveVersion_edits(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveVersion", field, false, false, "Int")
+}
+
+func (ec *executionContext) _IncentiveVersion_savedBy(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveVersion_savedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveVersion().SavedBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveVersion_savedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveVersion",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveVersion_savedAt(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveVersion_savedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SavedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Instant) graphql.Marshaler {
+			return ec.marshalNDateTime2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveVersion_savedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveVersion", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _IncentiveVersion_proposedBy(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveVersion_proposedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveVersion().ProposedBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveVersion_proposedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveVersion",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveVersion_proposedAt(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveVersion_proposedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveVersion().ProposedAt(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Instant) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveVersion_proposedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveVersion", field, true, true, "DateTime")
+}
+
+func (ec *executionContext) _IncentiveVersion_decidedBy(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveVersion_decidedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveVersion().DecidedBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveVersion_decidedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IncentiveVersion",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IncentiveVersion_decidedAt(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveVersion_decidedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveVersion().DecidedAt(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Instant) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveVersion_decidedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveVersion", field, true, true, "DateTime")
+}
+
+func (ec *executionContext) _IncentiveVersion_decision(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveVersion_decision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Decision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Optional) graphql.Marshaler {
+			return ec.marshalOString2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐOptional(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveVersion_decision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveVersion", field, false, false, "String")
+}
+
+func (ec *executionContext) _IncentiveVersion_acts(ctx context.Context, field graphql.CollectedField, obj *db.IncentiveVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IncentiveVersion_acts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.IncentiveVersion().Acts(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []IncentiveAct) graphql.Marshaler {
+			return ec.marshalNIncentiveAct2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐIncentiveActᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IncentiveVersion_acts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IncentiveVersion", field, true, true, "IncentiveAct")
+}
+
 func (ec *executionContext) _InterviewNote_id(ctx context.Context, field graphql.CollectedField, obj *db.InterviewNote) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -41848,6 +50202,61 @@ func (ec *executionContext) _KeyResultPoint_ideal(ctx context.Context, field gra
 }
 func (ec *executionContext) fieldContext_KeyResultPoint_ideal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("KeyResultPoint", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _KindCost_kind(ctx context.Context, field graphql.CollectedField, obj *app.KindCost) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KindCost_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.IncentiveKind) graphql.Marshaler {
+			return ec.marshalNIncentiveKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐIncentiveKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KindCost_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KindCost", field, false, false, "IncentiveKind")
+}
+
+func (ec *executionContext) _KindCost_paid(ctx context.Context, field graphql.CollectedField, obj *app.KindCost) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KindCost_paid(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.KindCost().Paid(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalNMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KindCost_paid(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "KindCost",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _LadderBand_from(ctx context.Context, field graphql.CollectedField, obj *rules.Band) (ret graphql.Marshaler) {
@@ -47613,7 +56022,7 @@ func (ec *executionContext) fieldContext_MissingDays_days(_ context.Context, fie
 	return graphql.NewScalarFieldContext("MissingDays", field, false, false, "Date")
 }
 
-func (ec *executionContext) _Money_amount(ctx context.Context, field graphql.CollectedField, obj *Money) (ret graphql.Marshaler) {
+func (ec *executionContext) _Money_amount(ctx context.Context, field graphql.CollectedField, obj *app.Money) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -47636,7 +56045,7 @@ func (ec *executionContext) fieldContext_Money_amount(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Money", field, false, false, "Decimal")
 }
 
-func (ec *executionContext) _Money_currency(ctx context.Context, field graphql.CollectedField, obj *Money) (ret graphql.Marshaler) {
+func (ec *executionContext) _Money_currency(ctx context.Context, field graphql.CollectedField, obj *app.Money) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -50835,6 +59244,534 @@ func (ec *executionContext) fieldContext_Mutation_endImprovementPlan(ctx context
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_saveIncentivePlan(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_saveIncentivePlan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SaveIncentivePlan(ctx, fc.Args["input"].(app.SaveIncentivePlanInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *IncentivePlanPayload) graphql.Marshaler {
+			return ec.marshalNIncentivePlanPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐIncentivePlanPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_saveIncentivePlan(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IncentivePlanPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_saveIncentivePlan_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_proposeIncentiveVersion(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_proposeIncentiveVersion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ProposeIncentiveVersion(ctx, fc.Args["input"].(app.IncentiveVersionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *IncentivePlanPayload) graphql.Marshaler {
+			return ec.marshalNIncentivePlanPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐIncentivePlanPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_proposeIncentiveVersion(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IncentivePlanPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_proposeIncentiveVersion_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_decideIncentiveVersion(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_decideIncentiveVersion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DecideIncentiveVersion(ctx, fc.Args["input"].(app.DecideIncentiveVersionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *IncentivePlanPayload) graphql.Marshaler {
+			return ec.marshalNIncentivePlanPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐIncentivePlanPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_decideIncentiveVersion(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IncentivePlanPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_decideIncentiveVersion_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_discardIncentiveDraft(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_discardIncentiveDraft(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DiscardIncentiveDraft(ctx, fc.Args["input"].(app.IncentiveVersionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *IncentivePlanPayload) graphql.Marshaler {
+			return ec.marshalNIncentivePlanPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐIncentivePlanPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_discardIncentiveDraft(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IncentivePlanPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_discardIncentiveDraft_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_calculateIncentiveRun(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_calculateIncentiveRun(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CalculateIncentiveRun(ctx, fc.Args["input"].(app.CalculateIncentiveRunInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *IncentiveRunPayload) graphql.Marshaler {
+			return ec.marshalNIncentiveRunPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐIncentiveRunPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_calculateIncentiveRun(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IncentiveRunPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_calculateIncentiveRun_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_decideIncentiveRun(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_decideIncentiveRun(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DecideIncentiveRun(ctx, fc.Args["input"].(app.DecideIncentiveRunInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *IncentiveRunPayload) graphql.Marshaler {
+			return ec.marshalNIncentiveRunPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐIncentiveRunPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_decideIncentiveRun(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IncentiveRunPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_decideIncentiveRun_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_payIncentiveRun(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_payIncentiveRun(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PayIncentiveRun(ctx, fc.Args["input"].(app.PayIncentiveRunInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *IncentiveRunPayload) graphql.Marshaler {
+			return ec.marshalNIncentiveRunPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐIncentiveRunPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_payIncentiveRun(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IncentiveRunPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_payIncentiveRun_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_exportPayroll(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_exportPayroll(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ExportPayroll(ctx, fc.Args["input"].(app.ExportPayrollInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ExportPayrollPayload) graphql.Marshaler {
+			return ec.marshalNExportPayrollPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐExportPayrollPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_exportPayroll(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExportPayrollPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_exportPayroll_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_setBonusBases(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_setBonusBases(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SetBonusBases(ctx, fc.Args["input"].(app.SetBonusBasesInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *SetBonusBasesPayload) graphql.Marshaler {
+			return ec.marshalNSetBonusBasesPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐSetBonusBasesPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_setBonusBases(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SetBonusBasesPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_setBonusBases_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_fileDispute(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_fileDispute(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().FileDispute(ctx, fc.Args["input"].(app.FileDisputeInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *DisputePayload) graphql.Marshaler {
+			return ec.marshalNDisputePayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐDisputePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_fileDispute(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DisputePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_fileDispute_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_answerDispute(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_answerDispute(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AnswerDispute(ctx, fc.Args["input"].(app.AnswerDisputeInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *DisputePayload) graphql.Marshaler {
+			return ec.marshalNDisputePayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐDisputePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_answerDispute(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DisputePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_answerDispute_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_withdrawDispute(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_withdrawDispute(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WithdrawDispute(ctx, fc.Args["input"].(app.WithdrawDisputeInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *DisputePayload) graphql.Marshaler {
+			return ec.marshalNDisputePayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐDisputePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_withdrawDispute(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DisputePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_withdrawDispute_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_createObjective(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -52063,6 +61000,38 @@ func (ec *executionContext) fieldContext_Notice_appraisal(_ context.Context, fie
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_AppraisalNotice(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Notice_incentive(ctx context.Context, field graphql.CollectedField, obj *db.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_incentive(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Notice().Incentive(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.IncentiveNotice) graphql.Marshaler {
+			return ec.marshalOIncentiveNotice2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐIncentiveNotice(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_incentive(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Notice",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IncentiveNotice(ctx, field)
 		},
 	}
 	return fc, nil
@@ -53791,6 +62760,1836 @@ func (ec *executionContext) fieldContext_PageInfo_endCursor(_ context.Context, f
 	return graphql.NewScalarFieldContext("PageInfo", field, false, false, "String")
 }
 
+func (ec *executionContext) _Payout_id(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payout", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Payout_member(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_member(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().Member(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_member(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Payout",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Payout_team(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_team(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().Team(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Team) graphql.Marshaler {
+			return ec.marshalOTeam2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐTeam(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_team(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Payout",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Team(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Payout_plan(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_plan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().Plan(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Incentive) graphql.Marshaler {
+			return ec.marshalNIncentivePlan2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐIncentive(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_plan(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Payout",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IncentivePlan(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Payout_kind(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().Kind(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.IncentiveKind) graphql.Marshaler {
+			return ec.marshalNIncentiveKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐIncentiveKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payout", field, true, true, "IncentiveKind")
+}
+
+func (ec *executionContext) _Payout_version(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().Version(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payout", field, true, true, "Int")
+}
+
+func (ec *executionContext) _Payout_period(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_period(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().Period(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Period) graphql.Marshaler {
+			return ec.marshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_period(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payout", field, true, true, "Period")
+}
+
+func (ec *executionContext) _Payout_runNumber(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_runNumber(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().RunNumber(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_runNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payout", field, true, true, "Int")
+}
+
+func (ec *executionContext) _Payout_trueUp(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_trueUp(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().TrueUp(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_trueUp(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payout", field, true, true, "Boolean")
+}
+
+func (ec *executionContext) _Payout_state(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().State(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.RunState) graphql.Marshaler {
+			return ec.marshalNIncentiveRunState2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐRunState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payout", field, true, true, "IncentiveRunState")
+}
+
+func (ec *executionContext) _Payout_amount(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().Amount(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalNMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Payout",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Payout_owed(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_owed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().Owed(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalNMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_owed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Payout",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Payout_before(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().Before(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalNMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Payout",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Payout_takenBack(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_takenBack(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().TakenBack(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalNMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_takenBack(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Payout",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Payout_scorecard(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_scorecard(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().Scorecard(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Scorecard) graphql.Marshaler {
+			return ec.marshalOScorecard2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScorecard(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_scorecard(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Payout",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Scorecard(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Payout_revision(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().Revision(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int32) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint32(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payout", field, true, true, "Int")
+}
+
+func (ec *executionContext) _Payout_total(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().Total(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payout", field, true, true, "Decimal")
+}
+
+func (ec *executionContext) _Payout_grade(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_grade(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().Grade(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_grade(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payout", field, true, true, "String")
+}
+
+func (ec *executionContext) _Payout_coefficient(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_coefficient(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().Coefficient(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_coefficient(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payout", field, true, true, "Decimal")
+}
+
+func (ec *executionContext) _Payout_base(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_base(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().Base(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_base(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Payout",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Payout_baseFrom(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_baseFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().BaseFrom(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Day) graphql.Marshaler {
+			return ec.marshalODate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_baseFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payout", field, true, true, "Date")
+}
+
+func (ec *executionContext) _Payout_days(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_days(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().Days(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int32) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint32(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_days(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payout", field, true, true, "Int")
+}
+
+func (ec *executionContext) _Payout_of(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_of(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().Of(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int32) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint32(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_of(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payout", field, true, true, "Int")
+}
+
+func (ec *executionContext) _Payout_weight(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_weight(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().Weight(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_weight(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payout", field, true, true, "Decimal")
+}
+
+func (ec *executionContext) _Payout_exact(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_exact(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().Exact(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_exact(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payout", field, true, true, "Decimal")
+}
+
+func (ec *executionContext) _Payout_whole(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_whole(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().Whole(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_whole(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Payout",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Payout_extra(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_extra(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().Extra(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_extra(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Payout",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Payout_bound(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_bound(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().Bound(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Bound) graphql.Marshaler {
+			return ec.marshalOPayoutBound2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐBound(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_bound(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payout", field, true, true, "PayoutBound")
+}
+
+func (ec *executionContext) _Payout_pool(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_pool(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().Pool(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_pool(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Payout",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Payout_weights(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_weights(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().Weights(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_weights(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payout", field, true, true, "Decimal")
+}
+
+func (ec *executionContext) _Payout_grant(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_grant(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().Grant(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOID2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_grant(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payout", field, true, true, "ID")
+}
+
+func (ec *executionContext) _Payout_sharers(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_sharers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().Sharers(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int32) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint32(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_sharers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payout", field, true, true, "Int")
+}
+
+func (ec *executionContext) _Payout_earlier(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_earlier(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().Earlier(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.StatementItem) graphql.Marshaler {
+			return ec.marshalNPayout2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐStatementItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_earlier(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Payout",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Payout(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Payout_calculatedBy(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_calculatedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().CalculatedBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_calculatedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Payout",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Payout_calculatedAt(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_calculatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().CalculatedAt(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Instant) graphql.Marshaler {
+			return ec.marshalNDateTime2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_calculatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payout", field, true, true, "DateTime")
+}
+
+func (ec *executionContext) _Payout_decidedBy(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_decidedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().DecidedBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_decidedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Payout",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Payout_decidedAt(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_decidedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().DecidedAt(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Instant) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_decidedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payout", field, true, true, "DateTime")
+}
+
+func (ec *executionContext) _Payout_payDay(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_payDay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().PayDay(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Day) graphql.Marshaler {
+			return ec.marshalODate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_payDay(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payout", field, true, true, "Date")
+}
+
+func (ec *executionContext) _Payout_batch(ctx context.Context, field graphql.CollectedField, obj *app.StatementItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_batch(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().Batch(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_batch(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Payout", field, true, true, "String")
+}
+
+func (ec *executionContext) _PayoutConnection_edges(ctx context.Context, field graphql.CollectedField, obj *PayoutConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*PayoutEdge) graphql.Marshaler {
+			return ec.marshalNPayoutEdge2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐPayoutEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PayoutConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PayoutEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PayoutConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *PayoutConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.StatementItem) graphql.Marshaler {
+			return ec.marshalNPayout2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐStatementItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PayoutConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Payout(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PayoutConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *PayoutConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PayoutConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PayoutConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *PayoutConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayoutConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PayoutDispute_id(ctx context.Context, field graphql.CollectedField, obj *db.PayoutDispute) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutDispute_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutDispute_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayoutDispute", field, false, false, "ID")
+}
+
+func (ec *executionContext) _PayoutDispute_member(ctx context.Context, field graphql.CollectedField, obj *db.PayoutDispute) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutDispute_member(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PayoutDispute().Member(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalNMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutDispute_member(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PayoutDispute",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PayoutDispute_payout(ctx context.Context, field graphql.CollectedField, obj *db.PayoutDispute) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutDispute_payout(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PayoutDispute().Payout(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.StatementItem) graphql.Marshaler {
+			return ec.marshalOPayout2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐStatementItem(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutDispute_payout(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PayoutDispute",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Payout(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PayoutDispute_plan(ctx context.Context, field graphql.CollectedField, obj *db.PayoutDispute) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutDispute_plan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PayoutDispute().Plan(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Incentive) graphql.Marshaler {
+			return ec.marshalOIncentivePlan2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐIncentive(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutDispute_plan(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PayoutDispute",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IncentivePlan(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PayoutDispute_period(ctx context.Context, field graphql.CollectedField, obj *db.PayoutDispute) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutDispute_period(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Period, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Period) graphql.Marshaler {
+			return ec.marshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutDispute_period(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayoutDispute", field, false, false, "Period")
+}
+
+func (ec *executionContext) _PayoutDispute_words(ctx context.Context, field graphql.CollectedField, obj *db.PayoutDispute) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutDispute_words(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Words, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutDispute_words(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayoutDispute", field, false, false, "String")
+}
+
+func (ec *executionContext) _PayoutDispute_state(ctx context.Context, field graphql.CollectedField, obj *db.PayoutDispute) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutDispute_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.DisputeState) graphql.Marshaler {
+			return ec.marshalNDisputeState2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐDisputeState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutDispute_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayoutDispute", field, false, false, "DisputeState")
+}
+
+func (ec *executionContext) _PayoutDispute_due(ctx context.Context, field graphql.CollectedField, obj *db.PayoutDispute) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutDispute_due(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Due, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutDispute_due(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayoutDispute", field, false, false, "Date")
+}
+
+func (ec *executionContext) _PayoutDispute_filedAt(ctx context.Context, field graphql.CollectedField, obj *db.PayoutDispute) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutDispute_filedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FiledAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Instant) graphql.Marshaler {
+			return ec.marshalNDateTime2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutDispute_filedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayoutDispute", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _PayoutDispute_answerers(ctx context.Context, field graphql.CollectedField, obj *db.PayoutDispute) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutDispute_answerers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PayoutDispute().Answerers(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.Member) graphql.Marshaler {
+			return ec.marshalNMember2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMemberᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutDispute_answerers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PayoutDispute",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PayoutDispute_answeredBy(ctx context.Context, field graphql.CollectedField, obj *db.PayoutDispute) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutDispute_answeredBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PayoutDispute().AnsweredBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutDispute_answeredBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PayoutDispute",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PayoutDispute_answeredAt(ctx context.Context, field graphql.CollectedField, obj *db.PayoutDispute) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutDispute_answeredAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PayoutDispute().AnsweredAt(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Instant) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutDispute_answeredAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayoutDispute", field, true, true, "DateTime")
+}
+
+func (ec *executionContext) _PayoutDispute_answer(ctx context.Context, field graphql.CollectedField, obj *db.PayoutDispute) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutDispute_answer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Answer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Optional) graphql.Marshaler {
+			return ec.marshalOString2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐOptional(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutDispute_answer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayoutDispute", field, false, false, "String")
+}
+
+func (ec *executionContext) _PayoutDispute_acts(ctx context.Context, field graphql.CollectedField, obj *db.PayoutDispute) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutDispute_acts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PayoutDispute().Acts(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []DisputeAct) graphql.Marshaler {
+			return ec.marshalNDisputeAct2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐDisputeActᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutDispute_acts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayoutDispute", field, true, true, "DisputeAct")
+}
+
+func (ec *executionContext) _PayoutEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *PayoutEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayoutEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _PayoutEdge_node(ctx context.Context, field graphql.CollectedField, obj *PayoutEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.StatementItem) graphql.Marshaler {
+			return ec.marshalNPayout2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐStatementItem(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PayoutEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Payout(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PayoutEstimate_plan(ctx context.Context, field graphql.CollectedField, obj *app.Estimate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutEstimate_plan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PayoutEstimate().Plan(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Incentive) graphql.Marshaler {
+			return ec.marshalNIncentivePlan2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐIncentive(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutEstimate_plan(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PayoutEstimate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IncentivePlan(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PayoutEstimate_period(ctx context.Context, field graphql.CollectedField, obj *app.Estimate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutEstimate_period(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Period, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Period) graphql.Marshaler {
+			return ec.marshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutEstimate_period(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayoutEstimate", field, false, false, "Period")
+}
+
+func (ec *executionContext) _PayoutEstimate_amount(ctx context.Context, field graphql.CollectedField, obj *app.Estimate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutEstimate_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PayoutEstimate().Amount(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalNMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutEstimate_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PayoutEstimate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PayoutEstimate_live(ctx context.Context, field graphql.CollectedField, obj *app.Estimate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutEstimate_live(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Live, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutEstimate_live(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayoutEstimate", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _PayoutEstimate_total(ctx context.Context, field graphql.CollectedField, obj *app.Estimate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutEstimate_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PayoutEstimate().Total(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutEstimate_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayoutEstimate", field, true, true, "Decimal")
+}
+
+func (ec *executionContext) _PayoutEstimate_grade(ctx context.Context, field graphql.CollectedField, obj *app.Estimate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutEstimate_grade(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PayoutEstimate().Grade(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutEstimate_grade(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayoutEstimate", field, true, true, "String")
+}
+
+func (ec *executionContext) _PayoutEstimate_coefficient(ctx context.Context, field graphql.CollectedField, obj *app.Estimate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutEstimate_coefficient(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PayoutEstimate().Coefficient(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutEstimate_coefficient(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayoutEstimate", field, true, true, "Decimal")
+}
+
+func (ec *executionContext) _PayoutEstimate_base(ctx context.Context, field graphql.CollectedField, obj *app.Estimate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutEstimate_base(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PayoutEstimate().Base(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutEstimate_base(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PayoutEstimate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PayoutEstimate_days(ctx context.Context, field graphql.CollectedField, obj *app.Estimate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutEstimate_days(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PayoutEstimate().Days(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutEstimate_days(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayoutEstimate", field, true, true, "Int")
+}
+
+func (ec *executionContext) _PayoutEstimate_of(ctx context.Context, field graphql.CollectedField, obj *app.Estimate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutEstimate_of(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PayoutEstimate().Of(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutEstimate_of(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayoutEstimate", field, true, true, "Int")
+}
+
 func (ec *executionContext) _PeerSelection_state(ctx context.Context, field graphql.CollectedField, obj *db.PeerSelection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -54777,6 +65576,226 @@ func (ec *executionContext) fieldContext_PlatformEvent_description(_ context.Con
 	return graphql.NewScalarFieldContext("PlatformEvent", field, false, false, "String")
 }
 
+func (ec *executionContext) _PoolStep_amount(ctx context.Context, field graphql.CollectedField, obj *rules.PoolStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PoolStep_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PoolStep_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PoolStep", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _PoolStep_counted(ctx context.Context, field graphql.CollectedField, obj *rules.PoolStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PoolStep_counted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Counted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PoolStep_counted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PoolStep", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _PoolStep_before(ctx context.Context, field graphql.CollectedField, obj *rules.PoolStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PoolStep_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PoolStep_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PoolStep", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _PoolStep_cumulative(ctx context.Context, field graphql.CollectedField, obj *rules.PoolStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PoolStep_cumulative(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PoolStep().Cumulative(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PoolStep_cumulative(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PoolStep", field, true, true, "Decimal")
+}
+
+func (ec *executionContext) _PoolStep_gross(ctx context.Context, field graphql.CollectedField, obj *rules.PoolStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PoolStep_gross(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PoolStep().Gross(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalNMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PoolStep_gross(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PoolStep",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PoolStep_carryIn(ctx context.Context, field graphql.CollectedField, obj *rules.PoolStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PoolStep_carryIn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PoolStep().CarryIn(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalNMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PoolStep_carryIn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PoolStep",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PoolStep_pool(ctx context.Context, field graphql.CollectedField, obj *rules.PoolStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PoolStep_pool(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PoolStep().Pool(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalNMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PoolStep_pool(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PoolStep",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PoolStep_carry(ctx context.Context, field graphql.CollectedField, obj *rules.PoolStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PoolStep_carry(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PoolStep().Carry(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalNMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PoolStep_carry(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PoolStep",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Position_id(ctx context.Context, field graphql.CollectedField, obj *db.Position) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -54914,6 +65933,139 @@ func (ec *executionContext) fieldContext_ProposePlanPayload_plan(_ context.Conte
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Plan(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _QuarterCost_quarter(ctx context.Context, field graphql.CollectedField, obj *app.QuarterCost) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_QuarterCost_quarter(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Quarter, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Period) graphql.Marshaler {
+			return ec.marshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_QuarterCost_quarter(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("QuarterCost", field, false, false, "Period")
+}
+
+func (ec *executionContext) _QuarterCost_paid(ctx context.Context, field graphql.CollectedField, obj *app.QuarterCost) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_QuarterCost_paid(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.QuarterCost().Paid(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalNMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_QuarterCost_paid(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "QuarterCost",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _QuarterCost_saved(ctx context.Context, field graphql.CollectedField, obj *app.QuarterCost) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_QuarterCost_saved(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Saved, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_QuarterCost_saved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("QuarterCost", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _QuarterCost_profit(ctx context.Context, field graphql.CollectedField, obj *app.QuarterCost) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_QuarterCost_profit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Profit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_QuarterCost_profit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("QuarterCost", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _QuarterCost_teams(ctx context.Context, field graphql.CollectedField, obj *app.QuarterCost) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_QuarterCost_teams(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Teams, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.TeamCost) graphql.Marshaler {
+			return ec.marshalNTeamCost2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐTeamCostᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_QuarterCost_teams(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "QuarterCost",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TeamCost(ctx, field)
 		},
 	}
 	return fc, nil
@@ -56815,6 +67967,334 @@ func (ec *executionContext) fieldContext_Query_leaderboard(ctx context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_incentivePlans(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_incentivePlans(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().IncentivePlans(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.Incentive) graphql.Marshaler {
+			return ec.marshalNIncentivePlan2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐIncentiveᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_incentivePlans(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IncentivePlan(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_incentiveRuns(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_incentiveRuns(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().IncentiveRuns(ctx, fc.Args["plan"].(*string), fc.Args["state"].(*db.RunState), fc.Args["first"].(*int32), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *IncentiveRunConnection) graphql.Marshaler {
+			return ec.marshalNIncentiveRunConnection2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐIncentiveRunConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_incentiveRuns(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IncentiveRunConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_incentiveRuns_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_incentivePreview(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_incentivePreview(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().IncentivePreview(ctx, fc.Args["plan"].(string), fc.Args["period"].(rules.Period))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *IncentivePreview) graphql.Marshaler {
+			return ec.marshalNIncentivePreview2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐIncentivePreview(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_incentivePreview(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IncentivePreview(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_incentivePreview_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_simulateIncentive(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_simulateIncentive(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().SimulateIncentive(ctx, fc.Args["input"].(app.SimulateInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Simulation) graphql.Marshaler {
+			return ec.marshalNSimulation2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSimulation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_simulateIncentive(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Simulation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_simulateIncentive_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_incentiveCosts(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_incentiveCosts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().IncentiveCosts(ctx, fc.Args["year"].(rules.Period))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.IncentiveCosts) graphql.Marshaler {
+			return ec.marshalNIncentiveCosts2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐIncentiveCosts(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_incentiveCosts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IncentiveCosts(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_incentiveCosts_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_statement(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_statement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Statement(ctx, fc.Args["member"].(string), fc.Args["year"].(rules.Period))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Statement) graphql.Marshaler {
+			return ec.marshalOStatement2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐStatement(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_statement(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Statement(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_statement_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_payoutDisputes(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_payoutDisputes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().PayoutDisputes(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.PayoutDispute) graphql.Marshaler {
+			return ec.marshalNPayoutDispute2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPayoutDisputeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_payoutDisputes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PayoutDispute(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_bonusBases(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_bonusBases(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().BonusBases(ctx, fc.Args["member"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.BonusBase) graphql.Marshaler {
+			return ec.marshalNBonusBase2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐBonusBaseᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_bonusBases(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BonusBase(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_bonusBases_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_cycles(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -57491,6 +68971,52 @@ func (ec *executionContext) fieldContext_RateLinePayload_scorecard(_ context.Con
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _RateTier_from(ctx context.Context, field graphql.CollectedField, obj *rules.RateTier) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RateTier_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RateTier_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RateTier", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _RateTier_rate(ctx context.Context, field graphql.CollectedField, obj *rules.RateTier) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RateTier_rate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RateTier_rate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RateTier", field, false, false, "Decimal")
 }
 
 func (ec *executionContext) _RatedScale_metric(ctx context.Context, field graphql.CollectedField, obj *app.RatedScale) (ret graphql.Marshaler) {
@@ -58793,6 +70319,153 @@ func (ec *executionContext) fieldContext_SaveTemplatePayload_template(_ context.
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _SavingChannel_channel(ctx context.Context, field graphql.CollectedField, obj *db.RunChannel) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SavingChannel_channel(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.SavingChannel().Channel(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Channel) graphql.Marshaler {
+			return ec.marshalNChannel2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐChannel(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SavingChannel_channel(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SavingChannel",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Channel(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SavingChannel_baseline(ctx context.Context, field graphql.CollectedField, obj *db.RunChannel) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SavingChannel_baseline(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Baseline, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SavingChannel_baseline(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SavingChannel", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _SavingChannel_leads(ctx context.Context, field graphql.CollectedField, obj *db.RunChannel) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SavingChannel_leads(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Leads, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SavingChannel_leads(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SavingChannel", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _SavingChannel_spend(ctx context.Context, field graphql.CollectedField, obj *db.RunChannel) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SavingChannel_spend(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Spend, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SavingChannel_spend(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SavingChannel", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _SavingChannel_budgeted(ctx context.Context, field graphql.CollectedField, obj *db.RunChannel) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SavingChannel_budgeted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.SavingChannel().Budgeted(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SavingChannel_budgeted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SavingChannel", field, true, true, "Decimal")
+}
+
+func (ec *executionContext) _SavingChannel_saved(ctx context.Context, field graphql.CollectedField, obj *db.RunChannel) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SavingChannel_saved(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Saved, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SavingChannel_saved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SavingChannel", field, false, false, "Decimal")
 }
 
 func (ec *executionContext) _Scorecard_id(ctx context.Context, field graphql.CollectedField, obj *db.Scorecard) (ret graphql.Marshaler) {
@@ -62949,6 +74622,38 @@ func (ec *executionContext) fieldContext_Session_current(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Session", field, true, true, "Boolean")
 }
 
+func (ec *executionContext) _SetBonusBasesPayload_bases(ctx context.Context, field graphql.CollectedField, obj *SetBonusBasesPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SetBonusBasesPayload_bases(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Bases, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.BonusBase) graphql.Marshaler {
+			return ec.marshalNBonusBase2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐBonusBaseᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SetBonusBasesPayload_bases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SetBonusBasesPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BonusBase(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _SetCalendarPayload_days(ctx context.Context, field graphql.CollectedField, obj *SetCalendarPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -63210,6 +74915,817 @@ func (ec *executionContext) fieldContext_SignOutPayload_endedSessions(_ context.
 	return graphql.NewScalarFieldContext("SignOutPayload", field, false, false, "Int")
 }
 
+func (ec *executionContext) _SimulatedMember_member(ctx context.Context, field graphql.CollectedField, obj *app.SimulatedMember) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SimulatedMember_member(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.SimulatedMember().Member(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalNMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SimulatedMember_member(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SimulatedMember",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SimulatedMember_amounts(ctx context.Context, field graphql.CollectedField, obj *app.SimulatedMember) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SimulatedMember_amounts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.SimulatedMember().Amounts(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.Money) graphql.Marshaler {
+			return ec.marshalNMoney2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoneyᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SimulatedMember_amounts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SimulatedMember",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SimulatedMember_sum(ctx context.Context, field graphql.CollectedField, obj *app.SimulatedMember) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SimulatedMember_sum(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.SimulatedMember().Sum(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalNMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SimulatedMember_sum(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SimulatedMember",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SimulatedPeriod_period(ctx context.Context, field graphql.CollectedField, obj *app.SimulatedPeriod) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SimulatedPeriod_period(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Period, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Period) graphql.Marshaler {
+			return ec.marshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SimulatedPeriod_period(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SimulatedPeriod", field, false, false, "Period")
+}
+
+func (ec *executionContext) _SimulatedPeriod_paid(ctx context.Context, field graphql.CollectedField, obj *app.SimulatedPeriod) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SimulatedPeriod_paid(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.SimulatedPeriod().Paid(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalNMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SimulatedPeriod_paid(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SimulatedPeriod",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SimulatedPeriod_step(ctx context.Context, field graphql.CollectedField, obj *app.SimulatedPeriod) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SimulatedPeriod_step(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.SimulatedPeriod().Step(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.PoolStep) graphql.Marshaler {
+			return ec.marshalOPoolStep2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPoolStep(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SimulatedPeriod_step(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SimulatedPeriod",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PoolStep(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SimulatedPeriod_guard(ctx context.Context, field graphql.CollectedField, obj *app.SimulatedPeriod) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SimulatedPeriod_guard(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.SimulatedPeriod().Guard(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.RunGuard) graphql.Marshaler {
+			return ec.marshalOGuardResult2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐRunGuard(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SimulatedPeriod_guard(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SimulatedPeriod",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_GuardResult(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SimulatedPeriod_payees(ctx context.Context, field graphql.CollectedField, obj *app.SimulatedPeriod) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SimulatedPeriod_payees(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.SimulatedPeriod().Payees(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SimulatedPeriod_payees(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SimulatedPeriod", field, true, true, "Int")
+}
+
+func (ec *executionContext) _SimulatedPeriod_inForce(ctx context.Context, field graphql.CollectedField, obj *app.SimulatedPeriod) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SimulatedPeriod_inForce(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.SimulatedPeriod().InForce(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SimulatedPeriod_inForce(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SimulatedPeriod",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Simulation_year(ctx context.Context, field graphql.CollectedField, obj *app.Simulation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Simulation_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Period) graphql.Marshaler {
+			return ec.marshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Simulation_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Simulation", field, false, false, "Period")
+}
+
+func (ec *executionContext) _Simulation_periods(ctx context.Context, field graphql.CollectedField, obj *app.Simulation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Simulation_periods(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Periods, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.SimulatedPeriod) graphql.Marshaler {
+			return ec.marshalNSimulatedPeriod2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSimulatedPeriodᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Simulation_periods(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Simulation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SimulatedPeriod(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Simulation_skipped(ctx context.Context, field graphql.CollectedField, obj *app.Simulation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Simulation_skipped(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Skipped, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.SkippedPeriod) graphql.Marshaler {
+			return ec.marshalNSkippedPeriod2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSkippedPeriodᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Simulation_skipped(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Simulation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SkippedPeriod(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Simulation_paid(ctx context.Context, field graphql.CollectedField, obj *app.Simulation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Simulation_paid(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Simulation().Paid(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalNMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Simulation_paid(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Simulation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Simulation_unpaid(ctx context.Context, field graphql.CollectedField, obj *app.Simulation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Simulation_unpaid(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Simulation().Unpaid(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalNMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Simulation_unpaid(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Simulation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Simulation_carry(ctx context.Context, field graphql.CollectedField, obj *app.Simulation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Simulation_carry(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Simulation().Carry(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalNMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Simulation_carry(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Simulation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Simulation_amount(ctx context.Context, field graphql.CollectedField, obj *app.Simulation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Simulation_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Simulation_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Simulation", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _Simulation_inForce(ctx context.Context, field graphql.CollectedField, obj *app.Simulation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Simulation_inForce(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Simulation().InForce(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Simulation_inForce(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Simulation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Simulation_version(ctx context.Context, field graphql.CollectedField, obj *app.Simulation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Simulation_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Simulation_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Simulation", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Simulation_overBudget(ctx context.Context, field graphql.CollectedField, obj *app.Simulation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Simulation_overBudget(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OverSpent, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Simulation_overBudget(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Simulation", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Simulation_varied(ctx context.Context, field graphql.CollectedField, obj *app.Simulation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Simulation_varied(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Simulation().Varied(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Parameter) graphql.Marshaler {
+			return ec.marshalOSimulationParameter2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐParameter(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Simulation_varied(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Simulation", field, true, true, "SimulationParameter")
+}
+
+func (ec *executionContext) _Simulation_parameters(ctx context.Context, field graphql.CollectedField, obj *app.Simulation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Simulation_parameters(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Simulation().Parameters(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []app.Parameter) graphql.Marshaler {
+			return ec.marshalNSimulationParameter2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐParameterᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Simulation_parameters(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Simulation", field, true, true, "SimulationParameter")
+}
+
+func (ec *executionContext) _Simulation_variants(ctx context.Context, field graphql.CollectedField, obj *app.Simulation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Simulation_variants(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Variants, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.Variant) graphql.Marshaler {
+			return ec.marshalNSimulationVariant2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐVariantᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Simulation_variants(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Simulation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SimulationVariant(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Simulation_people(ctx context.Context, field graphql.CollectedField, obj *app.Simulation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Simulation_people(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Simulation().People(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.SimulatedMember) graphql.Marshaler {
+			return ec.marshalNSimulatedMember2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSimulatedMemberᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Simulation_people(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Simulation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SimulatedMember(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Simulation_peopleCount(ctx context.Context, field graphql.CollectedField, obj *app.Simulation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Simulation_peopleCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Simulation().PeopleCount(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Simulation_peopleCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Simulation", field, true, true, "Int")
+}
+
+func (ec *executionContext) _SimulationVariant_value(ctx context.Context, field graphql.CollectedField, obj *app.Variant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SimulationVariant_value(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Value, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SimulationVariant_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SimulationVariant", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _SimulationVariant_paid(ctx context.Context, field graphql.CollectedField, obj *app.Variant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SimulationVariant_paid(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.SimulationVariant().Paid(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalNMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SimulationVariant_paid(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SimulationVariant",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SimulationVariant_current(ctx context.Context, field graphql.CollectedField, obj *app.Variant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SimulationVariant_current(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Current, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SimulationVariant_current(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SimulationVariant", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _SkippedPeriod_period(ctx context.Context, field graphql.CollectedField, obj *app.SkippedPeriod) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SkippedPeriod_period(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Period, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Period) graphql.Marshaler {
+			return ec.marshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SkippedPeriod_period(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SkippedPeriod", field, false, false, "Period")
+}
+
+func (ec *executionContext) _SkippedPeriod_reason(ctx context.Context, field graphql.CollectedField, obj *app.SkippedPeriod) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SkippedPeriod_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.SkippedPeriod().Reason(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v SimulationSkip) graphql.Marshaler {
+			return ec.marshalNSimulationSkip2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐSimulationSkip(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SkippedPeriod_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SkippedPeriod", field, true, true, "SimulationSkip")
+}
+
 func (ec *executionContext) _StartAppraisalPayload_appraisal(ctx context.Context, field graphql.CollectedField, obj *StartAppraisalPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -63269,6 +75785,340 @@ func (ec *executionContext) fieldContext_StartImportPayload_import(_ context.Con
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Import(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Statement_member(ctx context.Context, field graphql.CollectedField, obj *app.Statement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statement_member(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Statement().Member(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalNMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statement_member(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Statement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Statement_year(ctx context.Context, field graphql.CollectedField, obj *app.Statement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statement_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Period) graphql.Marshaler {
+			return ec.marshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statement_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Statement", field, false, false, "Period")
+}
+
+func (ec *executionContext) _Statement_paid(ctx context.Context, field graphql.CollectedField, obj *app.Statement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statement_paid(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Statement().Paid(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalNMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statement_paid(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Statement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Statement_approved(ctx context.Context, field graphql.CollectedField, obj *app.Statement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statement_approved(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Statement().Approved(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalNMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statement_approved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Statement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Statement_waiting(ctx context.Context, field graphql.CollectedField, obj *app.Statement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statement_waiting(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Statement().Waiting(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalNMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statement_waiting(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Statement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Statement_items(ctx context.Context, field graphql.CollectedField, obj *app.Statement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statement_items(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Items, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.StatementItem) graphql.Marshaler {
+			return ec.marshalNPayout2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐStatementItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statement_items(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Statement",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Payout(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Statement_estimates(ctx context.Context, field graphql.CollectedField, obj *app.Statement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statement_estimates(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Estimates, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.Estimate) graphql.Marshaler {
+			return ec.marshalNPayoutEstimate2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐEstimateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statement_estimates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Statement",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PayoutEstimate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Statement_years(ctx context.Context, field graphql.CollectedField, obj *app.Statement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statement_years(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Years, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.StatementYear) graphql.Marshaler {
+			return ec.marshalNStatementYear2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐStatementYearᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statement_years(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Statement",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StatementYear(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Statement_disputes(ctx context.Context, field graphql.CollectedField, obj *app.Statement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statement_disputes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Disputes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.PayoutDispute) graphql.Marshaler {
+			return ec.marshalNPayoutDispute2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPayoutDisputeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statement_disputes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Statement",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PayoutDispute(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StatementYear_year(ctx context.Context, field graphql.CollectedField, obj *app.StatementYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatementYear_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Period) graphql.Marshaler {
+			return ec.marshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatementYear_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StatementYear", field, false, false, "Period")
+}
+
+func (ec *executionContext) _StatementYear_paid(ctx context.Context, field graphql.CollectedField, obj *app.StatementYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatementYear_paid(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.StatementYear().Paid(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalNMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatementYear_paid(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StatementYear",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
 		},
 	}
 	return fc, nil
@@ -63468,6 +76318,29 @@ func (ec *executionContext) fieldContext_Subscription_leaderboardChanged(ctx con
 		return fc, err
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Subscription_incentivesChanged(ctx context.Context, field graphql.CollectedField) (ret func(ctx context.Context) graphql.Marshaler) {
+	return graphql.ResolveFieldStream(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subscription_incentivesChanged(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Subscription().IncentivesChanged(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subscription_incentivesChanged(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Subscription", field, true, true, "Int")
 }
 
 func (ec *executionContext) _Subscription_checkedIn(ctx context.Context, field graphql.CollectedField) (ret func(ctx context.Context) graphql.Marshaler) {
@@ -64070,6 +76943,93 @@ func (ec *executionContext) fieldContext_Team_members(_ context.Context, field g
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _TeamCost_team(ctx context.Context, field graphql.CollectedField, obj *app.TeamCost) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TeamCost_team(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.TeamCost().Team(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Team) graphql.Marshaler {
+			return ec.marshalNTeam2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐTeam(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TeamCost_team(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TeamCost",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Team(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TeamCost_paid(ctx context.Context, field graphql.CollectedField, obj *app.TeamCost) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TeamCost_paid(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.TeamCost().Paid(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TeamCost_paid(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TeamCost",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TeamCost_people(ctx context.Context, field graphql.CollectedField, obj *app.TeamCost) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TeamCost_people(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.People, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TeamCost_people(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TeamCost", field, false, false, "Int")
 }
 
 func (ec *executionContext) _TeamPayload_team(ctx context.Context, field graphql.CollectedField, obj *TeamPayload) (ret graphql.Marshaler) {
@@ -66525,6 +79485,62 @@ func UnmarshalAlignObjectiveInput(ctx context.Context, raw any) (app.AlignObject
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputAnswerDisputeInput(ctx context.Context, obj any) (app.AnswerDisputeInput, error) {
+	var it app.AnswerDisputeInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"disputeId", "grant", "answer"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "disputeId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("disputeId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DisputeID = data
+		case "grant":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("grant"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Grant = data
+		case "answer":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answer"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Answer = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAnswerDisputeInput unmarshals raw into the AnswerDisputeInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAnswerDisputeInput(ctx context.Context, raw any) (app.AnswerDisputeInput, error) {
+	var out app.AnswerDisputeInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AnswerDisputeInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputAnswerPlanInput(ctx context.Context, obj any) (app.AnswerPlanInput, error) {
 	var it app.AnswerPlanInput
 	if obj == nil {
@@ -66788,6 +79804,174 @@ func (ec *executionContext) unmarshalInputAttributionEvidenceInput(ctx context.C
 func UnmarshalAttributionEvidenceInput(ctx context.Context, raw any) (app.EvidenceInput, error) {
 	var out app.EvidenceInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "AttributionEvidenceInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputBaselineInput(ctx context.Context, obj any) (app.BaselineInput, error) {
+	var it app.BaselineInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"channel", "cost"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "channel":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("channel"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Channel = data
+		case "cost":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cost"))
+			data, err := ec.unmarshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Cost = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalBaselineInput unmarshals raw into the BaselineInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalBaselineInput(ctx context.Context, raw any) (app.BaselineInput, error) {
+	var out app.BaselineInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "BaselineInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputBonusBaseInput(ctx context.Context, obj any) (app.BonusBaseInput, error) {
+	var it app.BonusBaseInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"memberId", "schedule", "from", "amount"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "memberId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("memberId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MemberID = data
+		case "schedule":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("schedule"))
+			data, err := ec.unmarshalNPeriodKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriodKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Schedule = data
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "amount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
+			data, err := ec.unmarshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Amount = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalBonusBaseInput unmarshals raw into the BonusBaseInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalBonusBaseInput(ctx context.Context, raw any) (app.BonusBaseInput, error) {
+	var out app.BonusBaseInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "BonusBaseInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCalculateIncentiveRunInput(ctx context.Context, obj any) (app.CalculateIncentiveRunInput, error) {
+	var it app.CalculateIncentiveRunInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"planId", "period", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "planId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("planId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PlanID = data
+		case "period":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("period"))
+			data, err := ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Period = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCalculateIncentiveRunInput unmarshals raw into the CalculateIncentiveRunInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCalculateIncentiveRunInput(ctx context.Context, raw any) (app.CalculateIncentiveRunInput, error) {
+	var out app.CalculateIncentiveRunInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CalculateIncentiveRunInput", raw, &out)
 	return out, err
 }
 
@@ -68359,6 +81543,132 @@ func UnmarshalDecideAttributionReviewInput(ctx context.Context, raw any) (app.De
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputDecideIncentiveRunInput(ctx context.Context, obj any) (app.DecideIncentiveRunInput, error) {
+	var it app.DecideIncentiveRunInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"runId", "approve", "reason", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "runId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("runId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RunID = data
+		case "approve":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("approve"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Approve = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDecideIncentiveRunInput unmarshals raw into the DecideIncentiveRunInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDecideIncentiveRunInput(ctx context.Context, raw any) (app.DecideIncentiveRunInput, error) {
+	var out app.DecideIncentiveRunInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DecideIncentiveRunInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDecideIncentiveVersionInput(ctx context.Context, obj any) (app.DecideIncentiveVersionInput, error) {
+	var it app.DecideIncentiveVersionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"planId", "version", "approve", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "planId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("planId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PlanID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "approve":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("approve"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Approve = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDecideIncentiveVersionInput unmarshals raw into the DecideIncentiveVersionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDecideIncentiveVersionInput(ctx context.Context, raw any) (app.DecideIncentiveVersionInput, error) {
+	var out app.DecideIncentiveVersionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DecideIncentiveVersionInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputDeclareLineNotApplicableInput(ctx context.Context, obj any) (app.DeclareInput, error) {
 	var it app.DeclareInput
 	if obj == nil {
@@ -68881,6 +82191,62 @@ func UnmarshalEscalateAppealInput(ctx context.Context, raw any) (app.EscalateInp
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputExportPayrollInput(ctx context.Context, obj any) (app.ExportPayrollInput, error) {
+	var it app.ExportPayrollInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"runId", "format", "language"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "runId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("runId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RunID = data
+		case "format":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("format"))
+			data, err := ec.unmarshalNPayrollFormat2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐPayrollFormat(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Format = data
+		case "language":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("language"))
+			data, err := ec.unmarshalOLanguage2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐLanguage(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Language = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalExportPayrollInput unmarshals raw into the ExportPayrollInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalExportPayrollInput(ctx context.Context, raw any) (app.ExportPayrollInput, error) {
+	var out app.ExportPayrollInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ExportPayrollInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputExportScorecardInput(ctx context.Context, obj any) (app.ExportScorecardInput, error) {
 	var it app.ExportScorecardInput
 	if obj == nil {
@@ -69147,6 +82513,69 @@ func UnmarshalFileAppealInput(ctx context.Context, raw any) (app.FileAppealInput
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputFileDisputeInput(ctx context.Context, obj any) (app.FileDisputeInput, error) {
+	var it app.FileDisputeInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"payoutId", "planId", "period", "words"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "payoutId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("payoutId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PayoutID = data
+		case "planId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("planId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PlanID = data
+		case "period":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("period"))
+			data, err := ec.unmarshalOPeriod2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Period = data
+		case "words":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("words"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Words = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalFileDisputeInput unmarshals raw into the FileDisputeInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalFileDisputeInput(ctx context.Context, raw any) (app.FileDisputeInput, error) {
+	var out app.FileDisputeInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "FileDisputeInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputGivenRatingInput(ctx context.Context, obj any) (app.GivenRatingInput, error) {
 	var it app.GivenRatingInput
 	if obj == nil {
@@ -69256,6 +82685,342 @@ func (ec *executionContext) unmarshalInputGradeKeyResultInput(ctx context.Contex
 func UnmarshalGradeKeyResultInput(ctx context.Context, raw any) (app.GradeKeyResultInput, error) {
 	var out app.GradeKeyResultInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "GradeKeyResultInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputGuardInput(ctx context.Context, obj any) (app.GuardInput, error) {
+	var it app.GuardInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"metric", "baseline", "share"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "metric":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("metric"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Metric = data
+		case "baseline":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("baseline"))
+			data, err := ec.unmarshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Baseline = data
+		case "share":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("share"))
+			data, err := ec.unmarshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Share = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalGuardInput unmarshals raw into the GuardInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalGuardInput(ctx context.Context, raw any) (app.GuardInput, error) {
+	var out app.GuardInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "GuardInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputIncentiveTermsInput(ctx context.Context, obj any) (app.IncentiveTermsInput, error) {
+	var it app.IncentiveTermsInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"schedule", "teams", "positions", "leastDays", "countAbsence", "leaversForgo", "budget", "floor", "cap", "threshold", "takeBack", "policy", "rate", "tiers", "wholeAmount", "baselines", "guard", "settlement", "carryYears", "fund", "metric", "targetProfit", "award", "amount", "quarters", "topShare", "leastGroup"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "schedule":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("schedule"))
+			data, err := ec.unmarshalNPeriodKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriodKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Schedule = data
+		case "teams":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("teams"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Teams = data
+		case "positions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("positions"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Positions = data
+		case "leastDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("leastDays"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LeastDays = data
+		case "countAbsence":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("countAbsence"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CountAbsence = data
+		case "leaversForgo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("leaversForgo"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LeaversForgo = data
+		case "budget":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("budget"))
+			data, err := ec.unmarshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Budget = data
+		case "floor":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("floor"))
+			data, err := ec.unmarshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Floor = data
+		case "cap":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cap"))
+			data, err := ec.unmarshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Cap = data
+		case "threshold":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("threshold"))
+			data, err := ec.unmarshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Threshold = data
+		case "takeBack":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("takeBack"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TakeBack = data
+		case "policy":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("policy"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Policy = data
+		case "rate":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("rate"))
+			data, err := ec.unmarshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Rate = data
+		case "tiers":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("tiers"))
+			data, err := ec.unmarshalORateTierInput2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐRateTierᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Tiers = data
+		case "wholeAmount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("wholeAmount"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.WholeAmount = data
+		case "baselines":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("baselines"))
+			data, err := ec.unmarshalOBaselineInput2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐBaselineInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Baselines = data
+		case "guard":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("guard"))
+			data, err := ec.unmarshalOGuardInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐGuardInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Guard = data
+		case "settlement":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("settlement"))
+			data, err := ec.unmarshalOIncentiveSettlement2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSettlement(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Settlement = data
+		case "carryYears":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("carryYears"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CarryYears = data
+		case "fund":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fund"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Fund = data
+		case "metric":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("metric"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Metric = data
+		case "targetProfit":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("targetProfit"))
+			data, err := ec.unmarshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TargetProfit = data
+		case "award":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("award"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Award = data
+		case "amount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
+			data, err := ec.unmarshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Amount = data
+		case "quarters":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("quarters"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Quarters = data
+		case "topShare":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("topShare"))
+			data, err := ec.unmarshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TopShare = data
+		case "leastGroup":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("leastGroup"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LeastGroup = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalIncentiveTermsInput unmarshals raw into the IncentiveTermsInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalIncentiveTermsInput(ctx context.Context, raw any) (app.IncentiveTermsInput, error) {
+	var out app.IncentiveTermsInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "IncentiveTermsInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputIncentiveVersionInput(ctx context.Context, obj any) (app.IncentiveVersionInput, error) {
+	var it app.IncentiveVersionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"planId", "version", "expectedVersion"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "planId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("planId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PlanID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalIncentiveVersionInput unmarshals raw into the IncentiveVersionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalIncentiveVersionInput(ctx context.Context, raw any) (app.IncentiveVersionInput, error) {
+	var out app.IncentiveVersionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "IncentiveVersionInput", raw, &out)
 	return out, err
 }
 
@@ -70128,6 +83893,62 @@ func UnmarshalOpenLevellingInput(ctx context.Context, raw any) (app.OpenLevellin
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputPayIncentiveRunInput(ctx context.Context, obj any) (app.PayIncentiveRunInput, error) {
+	var it app.PayIncentiveRunInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"runId", "payDay", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "runId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("runId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RunID = data
+		case "payDay":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("payDay"))
+			data, err := ec.unmarshalODate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PayDay = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPayIncentiveRunInput unmarshals raw into the PayIncentiveRunInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPayIncentiveRunInput(ctx context.Context, raw any) (app.PayIncentiveRunInput, error) {
+	var out app.PayIncentiveRunInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PayIncentiveRunInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputPeersInput(ctx context.Context, obj any) (app.PeersInput, error) {
 	var it app.PeersInput
 	if obj == nil {
@@ -70370,6 +84191,55 @@ func (ec *executionContext) unmarshalInputRateLineInput(ctx context.Context, obj
 func UnmarshalRateLineInput(ctx context.Context, raw any) (app.RateLineInput, error) {
 	var out app.RateLineInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "RateLineInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRateTierInput(ctx context.Context, obj any) (rules.RateTier, error) {
+	var it rules.RateTier
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"from", "rate"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "rate":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("rate"))
+			data, err := ec.unmarshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Rate = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRateTierInput unmarshals raw into the RateTierInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRateTierInput(ctx context.Context, raw any) (rules.RateTier, error) {
+	var out rules.RateTier
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RateTierInput", raw, &out)
 	return out, err
 }
 
@@ -71213,6 +85083,97 @@ func UnmarshalRuleOnAppealInput(ctx context.Context, raw any) (app.RuleInput, er
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputSaveIncentivePlanInput(ctx context.Context, obj any) (app.SaveIncentivePlanInput, error) {
+	var it app.SaveIncentivePlanInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"planId", "kind", "nameZh", "nameEn", "from", "to", "terms", "expectedVersion"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "planId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("planId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PlanID = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalOIncentiveKind2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐIncentiveKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "nameZh":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nameZh"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NameZh = data
+		case "nameEn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nameEn"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NameEn = data
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "to":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
+			data, err := ec.unmarshalOPeriod2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.To = data
+		case "terms":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("terms"))
+			data, err := ec.unmarshalNIncentiveTermsInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐIncentiveTermsInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Terms = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSaveIncentivePlanInput unmarshals raw into the SaveIncentivePlanInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSaveIncentivePlanInput(ctx context.Context, raw any) (app.SaveIncentivePlanInput, error) {
+	var out app.SaveIncentivePlanInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SaveIncentivePlanInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputSaveInterviewNoteInput(ctx context.Context, obj any) (app.SaveInterviewNoteInput, error) {
 	var it app.SaveInterviewNoteInput
 	if obj == nil {
@@ -71616,6 +85577,48 @@ func UnmarshalSelfReviewRemarkInput(ctx context.Context, raw any) (app.LineRemar
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputSetBonusBasesInput(ctx context.Context, obj any) (app.SetBonusBasesInput, error) {
+	var it app.SetBonusBasesInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"bases"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "bases":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("bases"))
+			data, err := ec.unmarshalNBonusBaseInput2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐBonusBaseInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Bases = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSetBonusBasesInput unmarshals raw into the SetBonusBasesInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSetBonusBasesInput(ctx context.Context, raw any) (app.SetBonusBasesInput, error) {
+	var out app.SetBonusBasesInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SetBonusBasesInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputSetCalendarInput(ctx context.Context, obj any) (app.SetCalendarInput, error) {
 	var it app.SetCalendarInput
 	if obj == nil {
@@ -71984,6 +85987,76 @@ func (ec *executionContext) unmarshalInputSignInInput(ctx context.Context, obj a
 func UnmarshalSignInInput(ctx context.Context, raw any) (SignInInput, error) {
 	var out SignInInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "SignInInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSimulateInput(ctx context.Context, obj any) (app.SimulateInput, error) {
+	var it app.SimulateInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"planId", "kind", "terms", "year", "vary"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "planId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("planId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PlanID = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalOIncentiveKind2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐIncentiveKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "terms":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("terms"))
+			data, err := ec.unmarshalOIncentiveTermsInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐIncentiveTermsInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Terms = data
+		case "year":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("year"))
+			data, err := ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Year = data
+		case "vary":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("vary"))
+			data, err := ec.unmarshalOSimulationParameter2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐParameter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Vary = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSimulateInput unmarshals raw into the SimulateInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSimulateInput(ctx context.Context, raw any) (app.SimulateInput, error) {
+	var out app.SimulateInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SimulateInput", raw, &out)
 	return out, err
 }
 
@@ -73086,6 +87159,48 @@ func UnmarshalWithdrawAppealInput(ctx context.Context, raw any) (app.WithdrawApp
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputWithdrawDisputeInput(ctx context.Context, obj any) (app.WithdrawDisputeInput, error) {
+	var it app.WithdrawDisputeInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"disputeId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "disputeId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("disputeId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DisputeID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalWithdrawDisputeInput unmarshals raw into the WithdrawDisputeInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalWithdrawDisputeInput(ctx context.Context, raw any) (app.WithdrawDisputeInput, error) {
+	var out app.WithdrawDisputeInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "WithdrawDisputeInput", raw, &out)
+	return out, err
+}
+
 // endregion **************************** input.gotpl *****************************
 
 // region    ************************** interface.gotpl ***************************
@@ -73136,6 +87251,20 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._PlatformEvent(ctx, sel, obj)
+	case db.PayoutDispute:
+		return ec._PayoutDispute(ctx, sel, &obj)
+	case *db.PayoutDispute:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._PayoutDispute(ctx, sel, obj)
+	case app.StatementItem:
+		return ec._Payout(ctx, sel, &obj)
+	case *app.StatementItem:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Payout(ctx, sel, obj)
 	case app.Objective:
 		return ec._Objective(ctx, sel, &obj)
 	case *app.Objective:
@@ -73178,6 +87307,20 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._InterviewNote(ctx, sel, obj)
+	case db.IncentiveRun:
+		return ec._IncentiveRun(ctx, sel, &obj)
+	case *db.IncentiveRun:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._IncentiveRun(ctx, sel, obj)
+	case app.Incentive:
+		return ec._IncentivePlan(ctx, sel, &obj)
+	case *app.Incentive:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._IncentivePlan(ctx, sel, obj)
 	case db.ImprovementPlan:
 		return ec._ImprovementPlan(ctx, sel, &obj)
 	case *db.ImprovementPlan:
@@ -75093,6 +89236,67 @@ func (ec *executionContext) _Band(ctx context.Context, sel ast.SelectionSet, obj
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Band_note(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var bonusBaseImplementors = []string{"BonusBase"}
+
+func (ec *executionContext) _BonusBase(ctx context.Context, sel ast.SelectionSet, obj *db.BonusBase) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, bonusBaseImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("BonusBase")
+		case "member":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._BonusBase_member(ctx, field, obj)
+				})
+		case "schedule":
+			out.Values[i] = ec._BonusBase_schedule(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "from":
+			out.Values[i] = ec._BonusBase_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "amount":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._BonusBase_amount(ctx, field, obj)
+				})
+		case "setBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._BonusBase_setBy(ctx, field, obj)
+				})
+		case "setAt":
+			out.Values[i] = ec._BonusBase_setAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -77813,6 +92017,39 @@ func (ec *executionContext) _DismissLateFactsPayload(ctx context.Context, sel as
 	return out
 }
 
+var disputePayloadImplementors = []string{"DisputePayload"}
+
+func (ec *executionContext) _DisputePayload(ctx context.Context, sel ast.SelectionSet, obj *DisputePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, disputePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DisputePayload")
+		case "dispute":
+			out.Values[i] = ec._DisputePayload_dispute(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var draftObjectivesPayloadImplementors = []string{"DraftObjectivesPayload"}
 
 func (ec *executionContext) _DraftObjectivesPayload(ctx context.Context, sel ast.SelectionSet, obj *DraftObjectivesPayload) graphql.Marshaler {
@@ -78063,6 +92300,59 @@ func (ec *executionContext) _ExchangeRate(ctx context.Context, sel ast.Selection
 			out.Values[i] = ec._ExchangeRate_rate(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var exportPayrollPayloadImplementors = []string{"ExportPayrollPayload"}
+
+func (ec *executionContext) _ExportPayrollPayload(ctx context.Context, sel ast.SelectionSet, obj *ExportPayrollPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, exportPayrollPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExportPayrollPayload")
+		case "fileName":
+			out.Values[i] = ec._ExportPayrollPayload_fileName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "content":
+			out.Values[i] = ec._ExportPayrollPayload_content(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "batch":
+			out.Values[i] = ec._ExportPayrollPayload_batch(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "people":
+			out.Values[i] = ec._ExportPayrollPayload_people(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sum":
+			out.Values[i] = ec._ExportPayrollPayload_sum(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -78666,6 +92956,75 @@ func (ec *executionContext) _GradeKeyResultPayload(ctx context.Context, sel ast.
 			out.Values[i] = ec._GradeKeyResultPayload_keyResult(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var guardResultImplementors = []string{"GuardResult"}
+
+func (ec *executionContext) _GuardResult(ctx context.Context, sel ast.SelectionSet, obj *db.RunGuard) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, guardResultImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("GuardResult")
+		case "metric":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._GuardResult_metric(ctx, field, obj)
+				})
+		case "numerator":
+			out.Values[i] = ec._GuardResult_numerator(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "denominator":
+			out.Values[i] = ec._GuardResult_denominator(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "actual":
+			out.Values[i] = ec._GuardResult_actual(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "baseline":
+			out.Values[i] = ec._GuardResult_baseline(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "share":
+			out.Values[i] = ec._GuardResult_share(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "bound":
+			out.Values[i] = ec._GuardResult_bound(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "held":
+			out.Values[i] = ec._GuardResult_held(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -79379,6 +93738,1045 @@ func (ec *executionContext) _ImprovementPlanPayload(ctx context.Context, sel ast
 	return out
 }
 
+var incentiveBaselineImplementors = []string{"IncentiveBaseline"}
+
+func (ec *executionContext) _IncentiveBaseline(ctx context.Context, sel ast.SelectionSet, obj *rules.Baseline) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, incentiveBaselineImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("IncentiveBaseline")
+		case "channel":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveBaseline_channel(ctx, field, obj)
+				})
+		case "cost":
+			out.Values[i] = ec._IncentiveBaseline_cost(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var incentiveCostsImplementors = []string{"IncentiveCosts"}
+
+func (ec *executionContext) _IncentiveCosts(ctx context.Context, sel ast.SelectionSet, obj *app.IncentiveCosts) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, incentiveCostsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("IncentiveCosts")
+		case "year":
+			out.Values[i] = ec._IncentiveCosts_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "paid":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveCosts_paid(ctx, field, obj)
+				})
+		case "saved":
+			out.Values[i] = ec._IncentiveCosts_saved(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "profit":
+			out.Values[i] = ec._IncentiveCosts_profit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "return":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveCosts_return(ctx, field, obj)
+				})
+		case "quarters":
+			out.Values[i] = ec._IncentiveCosts_quarters(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kinds":
+			out.Values[i] = ec._IncentiveCosts_kinds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var incentiveDiscrepancyImplementors = []string{"IncentiveDiscrepancy"}
+
+func (ec *executionContext) _IncentiveDiscrepancy(ctx context.Context, sel ast.SelectionSet, obj *app.Discrepancy) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, incentiveDiscrepancyImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("IncentiveDiscrepancy")
+		case "due":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveDiscrepancy_due(ctx, field, obj)
+				})
+		case "tooMuch":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveDiscrepancy_tooMuch(ctx, field, obj)
+				})
+		case "pool":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveDiscrepancy_pool(ctx, field, obj)
+				})
+		case "members":
+			out.Values[i] = ec._IncentiveDiscrepancy_members(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reported":
+			out.Values[i] = ec._IncentiveDiscrepancy_reported(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var incentiveExcludedImplementors = []string{"IncentiveExcluded"}
+
+func (ec *executionContext) _IncentiveExcluded(ctx context.Context, sel ast.SelectionSet, obj *db.RunExcluded) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, incentiveExcludedImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("IncentiveExcluded")
+		case "member":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveExcluded_member(ctx, field, obj)
+				})
+		case "reason":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveExcluded_reason(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var incentiveGuardImplementors = []string{"IncentiveGuard"}
+
+func (ec *executionContext) _IncentiveGuard(ctx context.Context, sel ast.SelectionSet, obj *rules.Guard) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, incentiveGuardImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("IncentiveGuard")
+		case "metric":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveGuard_metric(ctx, field, obj)
+				})
+		case "baseline":
+			out.Values[i] = ec._IncentiveGuard_baseline(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "share":
+			out.Values[i] = ec._IncentiveGuard_share(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "bound":
+			out.Values[i] = ec._IncentiveGuard_bound(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var incentiveNoticeImplementors = []string{"IncentiveNotice"}
+
+func (ec *executionContext) _IncentiveNotice(ctx context.Context, sel ast.SelectionSet, obj *app.IncentiveNotice) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, incentiveNoticeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("IncentiveNotice")
+		case "event":
+			out.Values[i] = ec._IncentiveNotice_event(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "period":
+			out.Values[i] = ec._IncentiveNotice_period(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "plan":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveNotice_plan(ctx, field, obj)
+				})
+		case "member":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveNotice_member(ctx, field, obj)
+				})
+		case "disputeId":
+			out.Values[i] = ec._IncentiveNotice_disputeId(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var incentivePlanImplementors = []string{"IncentivePlan", "Node"}
+
+func (ec *executionContext) _IncentivePlan(ctx context.Context, sel ast.SelectionSet, obj *app.Incentive) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, incentivePlanImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("IncentivePlan")
+		case "id":
+			out.Values[i] = ec._IncentivePlan_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._IncentivePlan_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "name":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentivePlan_name(ctx, field, obj)
+				})
+		case "inForce":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentivePlan_inForce(ctx, field, obj)
+				})
+		case "versions":
+			out.Values[i] = ec._IncentivePlan_versions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "runs":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentivePlan_runs(ctx, field, obj)
+				})
+		case "drafts":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentivePlan_drafts(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var incentivePlanPayloadImplementors = []string{"IncentivePlanPayload"}
+
+func (ec *executionContext) _IncentivePlanPayload(ctx context.Context, sel ast.SelectionSet, obj *IncentivePlanPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, incentivePlanPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("IncentivePlanPayload")
+		case "plan":
+			out.Values[i] = ec._IncentivePlanPayload_plan(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var incentivePreviewImplementors = []string{"IncentivePreview"}
+
+func (ec *executionContext) _IncentivePreview(ctx context.Context, sel ast.SelectionSet, obj *IncentivePreview) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, incentivePreviewImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("IncentivePreview")
+		case "run":
+			out.Values[i] = ec._IncentivePreview_run(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "payouts":
+			out.Values[i] = ec._IncentivePreview_payouts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var incentiveRunImplementors = []string{"IncentiveRun", "Node"}
+
+func (ec *executionContext) _IncentiveRun(ctx context.Context, sel ast.SelectionSet, obj *db.IncentiveRun) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, incentiveRunImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("IncentiveRun")
+		case "id":
+			out.Values[i] = ec._IncentiveRun_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "number":
+			out.Values[i] = ec._IncentiveRun_number(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "plan":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveRun_plan(ctx, field, obj)
+				})
+		case "version":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveRun_version(ctx, field, obj)
+				})
+		case "period":
+			out.Values[i] = ec._IncentiveRun_period(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "trueUp":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveRun_trueUp(ctx, field, obj)
+				})
+		case "state":
+			out.Values[i] = ec._IncentiveRun_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pool":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveRun_pool(ctx, field, obj)
+				})
+		case "paid":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveRun_paid(ctx, field, obj)
+				})
+		case "unpaid":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveRun_unpaid(ctx, field, obj)
+				})
+		case "carry":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveRun_carry(ctx, field, obj)
+				})
+		case "payees":
+			out.Values[i] = ec._IncentiveRun_payees(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "channels":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveRun_channels(ctx, field, obj)
+				})
+		case "guard":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveRun_guard(ctx, field, obj)
+				})
+		case "profit":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveRun_profit(ctx, field, obj)
+				})
+		case "step":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveRun_step(ctx, field, obj)
+				})
+		case "weights":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveRun_weights(ctx, field, obj)
+				})
+		case "excluded":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveRun_excluded(ctx, field, obj)
+				})
+		case "fingerprint":
+			out.Values[i] = ec._IncentiveRun_fingerprint(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "calculatedBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveRun_calculatedBy(ctx, field, obj)
+				})
+		case "calculatedAt":
+			out.Values[i] = ec._IncentiveRun_calculatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "decidedBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveRun_decidedBy(ctx, field, obj)
+				})
+		case "decidedAt":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveRun_decidedAt(ctx, field, obj)
+				})
+		case "decision":
+			out.Values[i] = ec._IncentiveRun_decision(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "paidBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveRun_paidBy(ctx, field, obj)
+				})
+		case "payDay":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveRun_payDay(ctx, field, obj)
+				})
+		case "batch":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveRun_batch(ctx, field, obj)
+				})
+		case "discrepancy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveRun_discrepancy(ctx, field, obj)
+				})
+		case "payouts":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveRun_payouts(ctx, field, obj)
+				})
+		case "acts":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveRun_acts(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var incentiveRunConnectionImplementors = []string{"IncentiveRunConnection"}
+
+func (ec *executionContext) _IncentiveRunConnection(ctx context.Context, sel ast.SelectionSet, obj *IncentiveRunConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, incentiveRunConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("IncentiveRunConnection")
+		case "edges":
+			out.Values[i] = ec._IncentiveRunConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._IncentiveRunConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._IncentiveRunConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._IncentiveRunConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var incentiveRunEdgeImplementors = []string{"IncentiveRunEdge"}
+
+func (ec *executionContext) _IncentiveRunEdge(ctx context.Context, sel ast.SelectionSet, obj *IncentiveRunEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, incentiveRunEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("IncentiveRunEdge")
+		case "cursor":
+			out.Values[i] = ec._IncentiveRunEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._IncentiveRunEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var incentiveRunPayloadImplementors = []string{"IncentiveRunPayload"}
+
+func (ec *executionContext) _IncentiveRunPayload(ctx context.Context, sel ast.SelectionSet, obj *IncentiveRunPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, incentiveRunPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("IncentiveRunPayload")
+		case "run":
+			out.Values[i] = ec._IncentiveRunPayload_run(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var incentiveTermsImplementors = []string{"IncentiveTerms"}
+
+func (ec *executionContext) _IncentiveTerms(ctx context.Context, sel ast.SelectionSet, obj *rules.IncentiveTerms) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, incentiveTermsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("IncentiveTerms")
+		case "schedule":
+			out.Values[i] = ec._IncentiveTerms_schedule(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "teams":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveTerms_teams(ctx, field, obj)
+				})
+		case "positions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveTerms_positions(ctx, field, obj)
+				})
+		case "leastDays":
+			out.Values[i] = ec._IncentiveTerms_leastDays(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "countAbsence":
+			out.Values[i] = ec._IncentiveTerms_countAbsence(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "leaversForgo":
+			out.Values[i] = ec._IncentiveTerms_leaversForgo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "budget":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveTerms_budget(ctx, field, obj)
+				})
+		case "floor":
+			out.Values[i] = ec._IncentiveTerms_floor(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "cap":
+			out.Values[i] = ec._IncentiveTerms_cap(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "threshold":
+			out.Values[i] = ec._IncentiveTerms_threshold(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "takeBack":
+			out.Values[i] = ec._IncentiveTerms_takeBack(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "policy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveTerms_policy(ctx, field, obj)
+				})
+		case "rate":
+			out.Values[i] = ec._IncentiveTerms_rate(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "tiers":
+			out.Values[i] = ec._IncentiveTerms_tiers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "wholeAmount":
+			out.Values[i] = ec._IncentiveTerms_wholeAmount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "baselines":
+			out.Values[i] = ec._IncentiveTerms_baselines(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "guard":
+			out.Values[i] = ec._IncentiveTerms_guard(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "settlement":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveTerms_settlement(ctx, field, obj)
+				})
+		case "carryYears":
+			out.Values[i] = ec._IncentiveTerms_carryYears(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "fund":
+			out.Values[i] = ec._IncentiveTerms_fund(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "metric":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveTerms_metric(ctx, field, obj)
+				})
+		case "targetProfit":
+			out.Values[i] = ec._IncentiveTerms_targetProfit(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "award":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveTerms_award(ctx, field, obj)
+				})
+		case "amount":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveTerms_amount(ctx, field, obj)
+				})
+		case "quarters":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveTerms_quarters(ctx, field, obj)
+				})
+		case "topShare":
+			out.Values[i] = ec._IncentiveTerms_topShare(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "leastGroup":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveTerms_leastGroup(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var incentiveVersionImplementors = []string{"IncentiveVersion"}
+
+func (ec *executionContext) _IncentiveVersion(ctx context.Context, sel ast.SelectionSet, obj *db.IncentiveVersion) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, incentiveVersionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("IncentiveVersion")
+		case "version":
+			out.Values[i] = ec._IncentiveVersion_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "state":
+			out.Values[i] = ec._IncentiveVersion_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "from":
+			out.Values[i] = ec._IncentiveVersion_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "to":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveVersion_to(ctx, field, obj)
+				})
+		case "terms":
+			out.Values[i] = ec._IncentiveVersion_terms(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "edits":
+			out.Values[i] = ec._IncentiveVersion_edits(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "savedBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveVersion_savedBy(ctx, field, obj)
+				})
+		case "savedAt":
+			out.Values[i] = ec._IncentiveVersion_savedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "proposedBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveVersion_proposedBy(ctx, field, obj)
+				})
+		case "proposedAt":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveVersion_proposedAt(ctx, field, obj)
+				})
+		case "decidedBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveVersion_decidedBy(ctx, field, obj)
+				})
+		case "decidedAt":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveVersion_decidedAt(ctx, field, obj)
+				})
+		case "decision":
+			out.Values[i] = ec._IncentiveVersion_decision(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "acts":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IncentiveVersion_acts(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var interviewNoteImplementors = []string{"InterviewNote", "Node"}
 
 func (ec *executionContext) _InterviewNote(ctx context.Context, sel ast.SelectionSet, obj *db.InterviewNote) graphql.Marshaler {
@@ -79793,6 +95191,45 @@ func (ec *executionContext) _KeyResultPoint(ctx context.Context, sel ast.Selecti
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var kindCostImplementors = []string{"KindCost"}
+
+func (ec *executionContext) _KindCost(ctx context.Context, sel ast.SelectionSet, obj *app.KindCost) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, kindCostImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("KindCost")
+		case "kind":
+			out.Values[i] = ec._KindCost_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "paid":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._KindCost_paid(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -81939,7 +97376,7 @@ func (ec *executionContext) _MissingDays(ctx context.Context, sel ast.SelectionS
 
 var moneyImplementors = []string{"Money"}
 
-func (ec *executionContext) _Money(ctx context.Context, sel ast.SelectionSet, obj *Money) graphql.Marshaler {
+func (ec *executionContext) _Money(ctx context.Context, sel ast.SelectionSet, obj *app.Money) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, moneyImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -82505,6 +97942,90 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "saveIncentivePlan":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_saveIncentivePlan(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "proposeIncentiveVersion":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_proposeIncentiveVersion(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "decideIncentiveVersion":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_decideIncentiveVersion(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "discardIncentiveDraft":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_discardIncentiveDraft(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "calculateIncentiveRun":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_calculateIncentiveRun(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "decideIncentiveRun":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_decideIncentiveRun(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "payIncentiveRun":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_payIncentiveRun(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "exportPayroll":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_exportPayroll(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "setBonusBases":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_setBonusBases(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fileDispute":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_fileDispute(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "answerDispute":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_answerDispute(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "withdrawDispute":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_withdrawDispute(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "createObjective":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_createObjective(ctx, field)
@@ -82771,6 +98292,12 @@ func (ec *executionContext) _Notice(ctx context.Context, sel ast.SelectionSet, o
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Notice_appraisal(ctx, field, obj)
+				})
+		case "incentive":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Notice_incentive(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -83408,6 +98935,544 @@ func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var payoutImplementors = []string{"Payout", "Node"}
+
+func (ec *executionContext) _Payout(ctx context.Context, sel ast.SelectionSet, obj *app.StatementItem) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, payoutImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Payout")
+		case "id":
+			out.Values[i] = ec._Payout_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "member":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_member(ctx, field, obj)
+				})
+		case "team":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_team(ctx, field, obj)
+				})
+		case "plan":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_plan(ctx, field, obj)
+				})
+		case "kind":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_kind(ctx, field, obj)
+				})
+		case "version":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_version(ctx, field, obj)
+				})
+		case "period":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_period(ctx, field, obj)
+				})
+		case "runNumber":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_runNumber(ctx, field, obj)
+				})
+		case "trueUp":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_trueUp(ctx, field, obj)
+				})
+		case "state":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_state(ctx, field, obj)
+				})
+		case "amount":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_amount(ctx, field, obj)
+				})
+		case "owed":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_owed(ctx, field, obj)
+				})
+		case "before":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_before(ctx, field, obj)
+				})
+		case "takenBack":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_takenBack(ctx, field, obj)
+				})
+		case "scorecard":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_scorecard(ctx, field, obj)
+				})
+		case "revision":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_revision(ctx, field, obj)
+				})
+		case "total":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_total(ctx, field, obj)
+				})
+		case "grade":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_grade(ctx, field, obj)
+				})
+		case "coefficient":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_coefficient(ctx, field, obj)
+				})
+		case "base":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_base(ctx, field, obj)
+				})
+		case "baseFrom":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_baseFrom(ctx, field, obj)
+				})
+		case "days":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_days(ctx, field, obj)
+				})
+		case "of":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_of(ctx, field, obj)
+				})
+		case "weight":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_weight(ctx, field, obj)
+				})
+		case "exact":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_exact(ctx, field, obj)
+				})
+		case "whole":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_whole(ctx, field, obj)
+				})
+		case "extra":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_extra(ctx, field, obj)
+				})
+		case "bound":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_bound(ctx, field, obj)
+				})
+		case "pool":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_pool(ctx, field, obj)
+				})
+		case "weights":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_weights(ctx, field, obj)
+				})
+		case "grant":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_grant(ctx, field, obj)
+				})
+		case "sharers":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_sharers(ctx, field, obj)
+				})
+		case "earlier":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_earlier(ctx, field, obj)
+				})
+		case "calculatedBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_calculatedBy(ctx, field, obj)
+				})
+		case "calculatedAt":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_calculatedAt(ctx, field, obj)
+				})
+		case "decidedBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_decidedBy(ctx, field, obj)
+				})
+		case "decidedAt":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_decidedAt(ctx, field, obj)
+				})
+		case "payDay":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_payDay(ctx, field, obj)
+				})
+		case "batch":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Payout_batch(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var payoutConnectionImplementors = []string{"PayoutConnection"}
+
+func (ec *executionContext) _PayoutConnection(ctx context.Context, sel ast.SelectionSet, obj *PayoutConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, payoutConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PayoutConnection")
+		case "edges":
+			out.Values[i] = ec._PayoutConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._PayoutConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._PayoutConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._PayoutConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var payoutDisputeImplementors = []string{"PayoutDispute", "Node"}
+
+func (ec *executionContext) _PayoutDispute(ctx context.Context, sel ast.SelectionSet, obj *db.PayoutDispute) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, payoutDisputeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PayoutDispute")
+		case "id":
+			out.Values[i] = ec._PayoutDispute_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "member":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PayoutDispute_member(ctx, field, obj)
+				})
+		case "payout":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PayoutDispute_payout(ctx, field, obj)
+				})
+		case "plan":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PayoutDispute_plan(ctx, field, obj)
+				})
+		case "period":
+			out.Values[i] = ec._PayoutDispute_period(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "words":
+			out.Values[i] = ec._PayoutDispute_words(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "state":
+			out.Values[i] = ec._PayoutDispute_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "due":
+			out.Values[i] = ec._PayoutDispute_due(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "filedAt":
+			out.Values[i] = ec._PayoutDispute_filedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "answerers":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PayoutDispute_answerers(ctx, field, obj)
+				})
+		case "answeredBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PayoutDispute_answeredBy(ctx, field, obj)
+				})
+		case "answeredAt":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PayoutDispute_answeredAt(ctx, field, obj)
+				})
+		case "answer":
+			out.Values[i] = ec._PayoutDispute_answer(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "acts":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PayoutDispute_acts(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var payoutEdgeImplementors = []string{"PayoutEdge"}
+
+func (ec *executionContext) _PayoutEdge(ctx context.Context, sel ast.SelectionSet, obj *PayoutEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, payoutEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PayoutEdge")
+		case "cursor":
+			out.Values[i] = ec._PayoutEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._PayoutEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var payoutEstimateImplementors = []string{"PayoutEstimate"}
+
+func (ec *executionContext) _PayoutEstimate(ctx context.Context, sel ast.SelectionSet, obj *app.Estimate) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, payoutEstimateImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PayoutEstimate")
+		case "plan":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PayoutEstimate_plan(ctx, field, obj)
+				})
+		case "period":
+			out.Values[i] = ec._PayoutEstimate_period(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "amount":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PayoutEstimate_amount(ctx, field, obj)
+				})
+		case "live":
+			out.Values[i] = ec._PayoutEstimate_live(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "total":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PayoutEstimate_total(ctx, field, obj)
+				})
+		case "grade":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PayoutEstimate_grade(ctx, field, obj)
+				})
+		case "coefficient":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PayoutEstimate_coefficient(ctx, field, obj)
+				})
+		case "base":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PayoutEstimate_base(ctx, field, obj)
+				})
+		case "days":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PayoutEstimate_days(ctx, field, obj)
+				})
+		case "of":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PayoutEstimate_of(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var peerSelectionImplementors = []string{"PeerSelection"}
 
 func (ec *executionContext) _PeerSelection(ctx context.Context, sel ast.SelectionSet, obj *db.PeerSelection) graphql.Marshaler {
@@ -83829,6 +99894,79 @@ func (ec *executionContext) _PlatformEvent(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var poolStepImplementors = []string{"PoolStep"}
+
+func (ec *executionContext) _PoolStep(ctx context.Context, sel ast.SelectionSet, obj *rules.PoolStep) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, poolStepImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PoolStep")
+		case "amount":
+			out.Values[i] = ec._PoolStep_amount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "counted":
+			out.Values[i] = ec._PoolStep_counted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "before":
+			out.Values[i] = ec._PoolStep_before(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "cumulative":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PoolStep_cumulative(ctx, field, obj)
+				})
+		case "gross":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PoolStep_gross(ctx, field, obj)
+				})
+		case "carryIn":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PoolStep_carryIn(ctx, field, obj)
+				})
+		case "pool":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PoolStep_pool(ctx, field, obj)
+				})
+		case "carry":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PoolStep_carry(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var positionImplementors = []string{"Position"}
 
 func (ec *executionContext) _Position(ctx context.Context, sel ast.SelectionSet, obj *db.Position) graphql.Marshaler {
@@ -83894,6 +100032,60 @@ func (ec *executionContext) _ProposePlanPayload(ctx context.Context, sel ast.Sel
 			out.Values[i] = ec._ProposePlanPayload_plan(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var quarterCostImplementors = []string{"QuarterCost"}
+
+func (ec *executionContext) _QuarterCost(ctx context.Context, sel ast.SelectionSet, obj *app.QuarterCost) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, quarterCostImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("QuarterCost")
+		case "quarter":
+			out.Values[i] = ec._QuarterCost_quarter(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "paid":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._QuarterCost_paid(ctx, field, obj)
+				})
+		case "saved":
+			out.Values[i] = ec._QuarterCost_saved(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "profit":
+			out.Values[i] = ec._QuarterCost_profit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "teams":
+			out.Values[i] = ec._QuarterCost_teams(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -84219,6 +100411,54 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_leaderboard(ctx, field)
 				})
+		case "incentivePlans":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_incentivePlans(ctx, field)
+				})
+		case "incentiveRuns":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_incentiveRuns(ctx, field)
+				})
+		case "incentivePreview":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_incentivePreview(ctx, field)
+				})
+		case "simulateIncentive":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_simulateIncentive(ctx, field)
+				})
+		case "incentiveCosts":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_incentiveCosts(ctx, field)
+				})
+		case "statement":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_statement(ctx, field)
+				})
+		case "payoutDisputes":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_payoutDisputes(ctx, field)
+				})
+		case "bonusBases":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_bonusBases(ctx, field)
+				})
 		case "cycles":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -84378,6 +100618,44 @@ func (ec *executionContext) _RateLinePayload(ctx context.Context, sel ast.Select
 			}
 		case "scorecard":
 			out.Values[i] = ec._RateLinePayload_scorecard(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var rateTierImplementors = []string{"RateTier"}
+
+func (ec *executionContext) _RateTier(ctx context.Context, sel ast.SelectionSet, obj *rules.RateTier) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, rateTierImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RateTier")
+		case "from":
+			out.Values[i] = ec._RateTier_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rate":
+			out.Values[i] = ec._RateTier_rate(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -85242,6 +101520,66 @@ func (ec *executionContext) _SaveTemplatePayload(ctx context.Context, sel ast.Se
 			out.Values[i] = ec._SaveTemplatePayload_template(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var savingChannelImplementors = []string{"SavingChannel"}
+
+func (ec *executionContext) _SavingChannel(ctx context.Context, sel ast.SelectionSet, obj *db.RunChannel) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, savingChannelImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SavingChannel")
+		case "channel":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SavingChannel_channel(ctx, field, obj)
+				})
+		case "baseline":
+			out.Values[i] = ec._SavingChannel_baseline(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "leads":
+			out.Values[i] = ec._SavingChannel_leads(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "spend":
+			out.Values[i] = ec._SavingChannel_spend(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "budgeted":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SavingChannel_budgeted(ctx, field, obj)
+				})
+		case "saved":
+			out.Values[i] = ec._SavingChannel_saved(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -86624,6 +102962,39 @@ func (ec *executionContext) _Session(ctx context.Context, sel ast.SelectionSet, 
 	return out
 }
 
+var setBonusBasesPayloadImplementors = []string{"SetBonusBasesPayload"}
+
+func (ec *executionContext) _SetBonusBasesPayload(ctx context.Context, sel ast.SelectionSet, obj *SetBonusBasesPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, setBonusBasesPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SetBonusBasesPayload")
+		case "bases":
+			out.Values[i] = ec._SetBonusBasesPayload_bases(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var setCalendarPayloadImplementors = []string{"SetCalendarPayload"}
 
 func (ec *executionContext) _SetCalendarPayload(ctx context.Context, sel ast.SelectionSet, obj *SetCalendarPayload) graphql.Marshaler {
@@ -86865,6 +103236,309 @@ func (ec *executionContext) _SignOutPayload(ctx context.Context, sel ast.Selecti
 	return out
 }
 
+var simulatedMemberImplementors = []string{"SimulatedMember"}
+
+func (ec *executionContext) _SimulatedMember(ctx context.Context, sel ast.SelectionSet, obj *app.SimulatedMember) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, simulatedMemberImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SimulatedMember")
+		case "member":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SimulatedMember_member(ctx, field, obj)
+				})
+		case "amounts":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SimulatedMember_amounts(ctx, field, obj)
+				})
+		case "sum":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SimulatedMember_sum(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var simulatedPeriodImplementors = []string{"SimulatedPeriod"}
+
+func (ec *executionContext) _SimulatedPeriod(ctx context.Context, sel ast.SelectionSet, obj *app.SimulatedPeriod) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, simulatedPeriodImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SimulatedPeriod")
+		case "period":
+			out.Values[i] = ec._SimulatedPeriod_period(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "paid":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SimulatedPeriod_paid(ctx, field, obj)
+				})
+		case "step":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SimulatedPeriod_step(ctx, field, obj)
+				})
+		case "guard":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SimulatedPeriod_guard(ctx, field, obj)
+				})
+		case "payees":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SimulatedPeriod_payees(ctx, field, obj)
+				})
+		case "inForce":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SimulatedPeriod_inForce(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var simulationImplementors = []string{"Simulation"}
+
+func (ec *executionContext) _Simulation(ctx context.Context, sel ast.SelectionSet, obj *app.Simulation) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, simulationImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Simulation")
+		case "year":
+			out.Values[i] = ec._Simulation_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "periods":
+			out.Values[i] = ec._Simulation_periods(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "skipped":
+			out.Values[i] = ec._Simulation_skipped(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "paid":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Simulation_paid(ctx, field, obj)
+				})
+		case "unpaid":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Simulation_unpaid(ctx, field, obj)
+				})
+		case "carry":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Simulation_carry(ctx, field, obj)
+				})
+		case "amount":
+			out.Values[i] = ec._Simulation_amount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "inForce":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Simulation_inForce(ctx, field, obj)
+				})
+		case "version":
+			out.Values[i] = ec._Simulation_version(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "overBudget":
+			out.Values[i] = ec._Simulation_overBudget(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "varied":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Simulation_varied(ctx, field, obj)
+				})
+		case "parameters":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Simulation_parameters(ctx, field, obj)
+				})
+		case "variants":
+			out.Values[i] = ec._Simulation_variants(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "people":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Simulation_people(ctx, field, obj)
+				})
+		case "peopleCount":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Simulation_peopleCount(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var simulationVariantImplementors = []string{"SimulationVariant"}
+
+func (ec *executionContext) _SimulationVariant(ctx context.Context, sel ast.SelectionSet, obj *app.Variant) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, simulationVariantImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SimulationVariant")
+		case "value":
+			out.Values[i] = ec._SimulationVariant_value(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "paid":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SimulationVariant_paid(ctx, field, obj)
+				})
+		case "current":
+			out.Values[i] = ec._SimulationVariant_current(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var skippedPeriodImplementors = []string{"SkippedPeriod"}
+
+func (ec *executionContext) _SkippedPeriod(ctx context.Context, sel ast.SelectionSet, obj *app.SkippedPeriod) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, skippedPeriodImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SkippedPeriod")
+		case "period":
+			out.Values[i] = ec._SkippedPeriod_period(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reason":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SkippedPeriod_reason(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var startAppraisalPayloadImplementors = []string{"StartAppraisalPayload"}
 
 func (ec *executionContext) _StartAppraisalPayload(ctx context.Context, sel ast.SelectionSet, obj *StartAppraisalPayload) graphql.Marshaler {
@@ -86914,6 +103588,122 @@ func (ec *executionContext) _StartImportPayload(ctx context.Context, sel ast.Sel
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var statementImplementors = []string{"Statement"}
+
+func (ec *executionContext) _Statement(ctx context.Context, sel ast.SelectionSet, obj *app.Statement) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, statementImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Statement")
+		case "member":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Statement_member(ctx, field, obj)
+				})
+		case "year":
+			out.Values[i] = ec._Statement_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "paid":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Statement_paid(ctx, field, obj)
+				})
+		case "approved":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Statement_approved(ctx, field, obj)
+				})
+		case "waiting":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Statement_waiting(ctx, field, obj)
+				})
+		case "items":
+			out.Values[i] = ec._Statement_items(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "estimates":
+			out.Values[i] = ec._Statement_estimates(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "years":
+			out.Values[i] = ec._Statement_years(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "disputes":
+			out.Values[i] = ec._Statement_disputes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var statementYearImplementors = []string{"StatementYear"}
+
+func (ec *executionContext) _StatementYear(ctx context.Context, sel ast.SelectionSet, obj *app.StatementYear) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, statementYearImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("StatementYear")
+		case "year":
+			out.Values[i] = ec._StatementYear_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "paid":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._StatementYear_paid(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -86985,6 +103775,8 @@ func (ec *executionContext) _Subscription(ctx context.Context, sel ast.Selection
 		return ec._Subscription_scorecardChanged(ctx, fields[0])
 	case "leaderboardChanged":
 		return ec._Subscription_leaderboardChanged(ctx, fields[0])
+	case "incentivesChanged":
+		return ec._Subscription_incentivesChanged(ctx, fields[0])
 	case "checkedIn":
 		return ec._Subscription_checkedIn(ctx, fields[0])
 	case "treeChanged":
@@ -87139,6 +103931,51 @@ func (ec *executionContext) _Team(ctx context.Context, sel ast.SelectionSet, obj
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Team_members(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var teamCostImplementors = []string{"TeamCost"}
+
+func (ec *executionContext) _TeamCost(ctx context.Context, sel ast.SelectionSet, obj *app.TeamCost) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, teamCostImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TeamCost")
+		case "team":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._TeamCost_team(ctx, field, obj)
+				})
+		case "paid":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._TeamCost_paid(ctx, field, obj)
+				})
+		case "people":
+			out.Values[i] = ec._TeamCost_people(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -88238,6 +105075,11 @@ func (ec *executionContext) marshalNAlignmentTree2ᚖgithubᚗcomᚋokraᚑperfo
 	return ec._AlignmentTree(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNAnswerDisputeInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐAnswerDisputeInput(ctx context.Context, v any) (app.AnswerDisputeInput, error) {
+	res, err := ec.unmarshalInputAnswerDisputeInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNAnswerPlanInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐAnswerPlanInput(ctx context.Context, v any) (app.AnswerPlanInput, error) {
 	res, err := ec.unmarshalInputAnswerPlanInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -88764,6 +105606,11 @@ func (ec *executionContext) marshalNAuditEntry2ᚖgithubᚗcomᚋokraᚑperforma
 	return ec._AuditEntry(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNBaselineInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐBaselineInput(ctx context.Context, v any) (*app.BaselineInput, error) {
+	res, err := ec.unmarshalInputBaselineInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNBoardVisibility2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐBoardSetting(ctx context.Context, v any) (rules.BoardSetting, error) {
 	tmp, err := scalar.UnmarshalString(v)
 	res := rules.BoardSetting(tmp)
@@ -88777,6 +105624,49 @@ func (ec *executionContext) marshalNBoardVisibility2githubᚗcomᚋokraᚑperfor
 		graphql.AddInvalidNullFromMarshaler(ctx, "BoardVisibility!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNBonusBase2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐBonusBaseᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.BonusBase) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNBonusBase2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐBonusBase(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNBonusBase2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐBonusBase(ctx context.Context, sel ast.SelectionSet, v *db.BonusBase) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "BonusBase!")
+		return graphql.Null
+	}
+	return ec._BonusBase(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNBonusBaseInput2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐBonusBaseInputᚄ(ctx context.Context, v any) ([]*app.BonusBaseInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*app.BonusBaseInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNBonusBaseInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐBonusBaseInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNBonusBaseInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐBonusBaseInput(ctx context.Context, v any) (*app.BonusBaseInput, error) {
+	res, err := ec.unmarshalInputBonusBaseInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNBoolean2bool(ctx context.Context, v any) (bool, error) {
@@ -88815,6 +105705,11 @@ func (ec *executionContext) marshalNBreakdownRow2ᚖgithubᚗcomᚋokraᚑperfor
 		return graphql.Null
 	}
 	return ec._BreakdownRow(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCalculateIncentiveRunInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCalculateIncentiveRunInput(ctx context.Context, v any) (app.CalculateIncentiveRunInput, error) {
+	res, err := ec.unmarshalInputCalculateIncentiveRunInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNCalendarDay2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐCalendarDayᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.CalendarDay) graphql.Marshaler {
@@ -89939,6 +106834,16 @@ func (ec *executionContext) unmarshalNDecideAttributionReviewInput2githubᚗcom�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNDecideIncentiveRunInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐDecideIncentiveRunInput(ctx context.Context, v any) (app.DecideIncentiveRunInput, error) {
+	res, err := ec.unmarshalInputDecideIncentiveRunInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNDecideIncentiveVersionInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐDecideIncentiveVersionInput(ctx context.Context, v any) (app.DecideIncentiveVersionInput, error) {
+	res, err := ec.unmarshalInputDecideIncentiveVersionInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNDecimal2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScore(ctx context.Context, v any) (db.Score, error) {
 	res, err := scalar.UnmarshalScore(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -90018,6 +106923,24 @@ func (ec *executionContext) marshalNDecimal2ᚕᚖgithubᚗcomᚋshopspringᚋde
 	return ret
 }
 
+func (ec *executionContext) unmarshalNDecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx context.Context, v any) (*decimal.Decimal, error) {
+	res, err := scalar.UnmarshalDecimal(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx context.Context, sel ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Decimal!")
+		return graphql.Null
+	}
+	_ = sel
+	res := scalar.MarshalDecimal(*v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Decimal!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNDeclareLineNotApplicableInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐDeclareInput(ctx context.Context, v any) (app.DeclareInput, error) {
 	res, err := ec.unmarshalInputDeclareLineNotApplicableInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -90094,6 +107017,69 @@ func (ec *executionContext) marshalNDismissLateFactsPayload2ᚖgithubᚗcomᚋok
 		return graphql.Null
 	}
 	return ec._DismissLateFactsPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNDisputeAct2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐDisputeAct(ctx context.Context, v any) (DisputeAct, error) {
+	var res DisputeAct
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDisputeAct2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐDisputeAct(ctx context.Context, sel ast.SelectionSet, v DisputeAct) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNDisputeAct2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐDisputeActᚄ(ctx context.Context, v any) ([]DisputeAct, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]DisputeAct, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNDisputeAct2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐDisputeAct(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNDisputeAct2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐDisputeActᚄ(ctx context.Context, sel ast.SelectionSet, v []DisputeAct) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDisputeAct2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐDisputeAct(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNDisputePayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐDisputePayload(ctx context.Context, sel ast.SelectionSet, v *DisputePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DisputePayload!")
+		return graphql.Null
+	}
+	return ec._DisputePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNDisputeState2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐDisputeState(ctx context.Context, v any) (db.DisputeState, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := db.DisputeState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDisputeState2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐDisputeState(ctx context.Context, sel ast.SelectionSet, v db.DisputeState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "DisputeState!")
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNDraftObjectivesInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐDraftObjectivesInput(ctx context.Context, v any) (app.DraftObjectivesInput, error) {
@@ -90217,6 +107203,19 @@ func (ec *executionContext) marshalNExchangeRate2ᚖgithubᚗcomᚋokraᚑperfor
 		return graphql.Null
 	}
 	return ec._ExchangeRate(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNExportPayrollInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐExportPayrollInput(ctx context.Context, v any) (app.ExportPayrollInput, error) {
+	res, err := ec.unmarshalInputExportPayrollInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNExportPayrollPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐExportPayrollPayload(ctx context.Context, sel ast.SelectionSet, v *ExportPayrollPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ExportPayrollPayload!")
+		return graphql.Null
+	}
+	return ec._ExportPayrollPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNExportScorecardInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐExportScorecardInput(ctx context.Context, v any) (app.ExportScorecardInput, error) {
@@ -90394,6 +107393,11 @@ func (ec *executionContext) marshalNFactsChanged2ᚖgithubᚗcomᚋokraᚑperfor
 
 func (ec *executionContext) unmarshalNFileAppealInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐFileAppealInput(ctx context.Context, v any) (app.FileAppealInput, error) {
 	res, err := ec.unmarshalInputFileAppealInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNFileDisputeInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐFileDisputeInput(ctx context.Context, v any) (app.FileDisputeInput, error) {
+	res, err := ec.unmarshalInputFileDisputeInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -90816,6 +107820,310 @@ func (ec *executionContext) marshalNImprovementPlanPayload2ᚖgithubᚗcomᚋokr
 	return ec._ImprovementPlanPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNIncentiveAct2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐIncentiveAct(ctx context.Context, v any) (IncentiveAct, error) {
+	var res IncentiveAct
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNIncentiveAct2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐIncentiveAct(ctx context.Context, sel ast.SelectionSet, v IncentiveAct) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNIncentiveAct2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐIncentiveActᚄ(ctx context.Context, v any) ([]IncentiveAct, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]IncentiveAct, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNIncentiveAct2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐIncentiveAct(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNIncentiveAct2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐIncentiveActᚄ(ctx context.Context, sel ast.SelectionSet, v []IncentiveAct) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNIncentiveAct2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐIncentiveAct(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNIncentiveBaseline2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐBaseline(ctx context.Context, sel ast.SelectionSet, v rules.Baseline) graphql.Marshaler {
+	return ec._IncentiveBaseline(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNIncentiveBaseline2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐBaselineᚄ(ctx context.Context, sel ast.SelectionSet, v []rules.Baseline) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNIncentiveBaseline2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐBaseline(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNIncentiveCosts2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐIncentiveCosts(ctx context.Context, sel ast.SelectionSet, v *app.IncentiveCosts) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "IncentiveCosts!")
+		return graphql.Null
+	}
+	return ec._IncentiveCosts(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNIncentiveEvent2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐIncentiveEvent(ctx context.Context, v any) (app.IncentiveEvent, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := app.IncentiveEvent(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNIncentiveEvent2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐIncentiveEvent(ctx context.Context, sel ast.SelectionSet, v app.IncentiveEvent) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "IncentiveEvent!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNIncentiveExcluded2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐRunExcludedᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.RunExcluded) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNIncentiveExcluded2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐRunExcluded(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNIncentiveExcluded2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐRunExcluded(ctx context.Context, sel ast.SelectionSet, v *db.RunExcluded) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "IncentiveExcluded!")
+		return graphql.Null
+	}
+	return ec._IncentiveExcluded(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNIncentiveExclusion2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐIncentiveExclusion(ctx context.Context, v any) (IncentiveExclusion, error) {
+	var res IncentiveExclusion
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNIncentiveExclusion2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐIncentiveExclusion(ctx context.Context, sel ast.SelectionSet, v IncentiveExclusion) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNIncentiveKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐIncentiveKind(ctx context.Context, v any) (rules.IncentiveKind, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := rules.IncentiveKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNIncentiveKind2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐIncentiveKind(ctx context.Context, sel ast.SelectionSet, v rules.IncentiveKind) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "IncentiveKind!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNIncentivePlan2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐIncentiveᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.Incentive) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNIncentivePlan2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐIncentive(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNIncentivePlan2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐIncentive(ctx context.Context, sel ast.SelectionSet, v *app.Incentive) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "IncentivePlan!")
+		return graphql.Null
+	}
+	return ec._IncentivePlan(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNIncentivePlanPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐIncentivePlanPayload(ctx context.Context, sel ast.SelectionSet, v *IncentivePlanPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "IncentivePlanPayload!")
+		return graphql.Null
+	}
+	return ec._IncentivePlanPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNIncentivePreview2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐIncentivePreview(ctx context.Context, sel ast.SelectionSet, v *IncentivePreview) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "IncentivePreview!")
+		return graphql.Null
+	}
+	return ec._IncentivePreview(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNIncentiveRun2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐIncentiveRunᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.IncentiveRun) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNIncentiveRun2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐIncentiveRun(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNIncentiveRun2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐIncentiveRun(ctx context.Context, sel ast.SelectionSet, v *db.IncentiveRun) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "IncentiveRun!")
+		return graphql.Null
+	}
+	return ec._IncentiveRun(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNIncentiveRunConnection2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐIncentiveRunConnection(ctx context.Context, sel ast.SelectionSet, v *IncentiveRunConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "IncentiveRunConnection!")
+		return graphql.Null
+	}
+	return ec._IncentiveRunConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNIncentiveRunEdge2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐIncentiveRunEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*IncentiveRunEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNIncentiveRunEdge2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐIncentiveRunEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNIncentiveRunEdge2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐIncentiveRunEdge(ctx context.Context, sel ast.SelectionSet, v *IncentiveRunEdge) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "IncentiveRunEdge!")
+		return graphql.Null
+	}
+	return ec._IncentiveRunEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNIncentiveRunPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐIncentiveRunPayload(ctx context.Context, sel ast.SelectionSet, v *IncentiveRunPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "IncentiveRunPayload!")
+		return graphql.Null
+	}
+	return ec._IncentiveRunPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNIncentiveRunState2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐRunState(ctx context.Context, v any) (db.RunState, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := db.RunState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNIncentiveRunState2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐRunState(ctx context.Context, sel ast.SelectionSet, v db.RunState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "IncentiveRunState!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNIncentiveTerms2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐIncentiveTerms(ctx context.Context, sel ast.SelectionSet, v rules.IncentiveTerms) graphql.Marshaler {
+	return ec._IncentiveTerms(ctx, sel, &v)
+}
+
+func (ec *executionContext) unmarshalNIncentiveTermsInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐIncentiveTermsInput(ctx context.Context, v any) (*app.IncentiveTermsInput, error) {
+	res, err := ec.unmarshalInputIncentiveTermsInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNIncentiveVersion2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐIncentiveVersionᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.IncentiveVersion) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNIncentiveVersion2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐIncentiveVersion(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNIncentiveVersion2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐIncentiveVersion(ctx context.Context, sel ast.SelectionSet, v *db.IncentiveVersion) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "IncentiveVersion!")
+		return graphql.Null
+	}
+	return ec._IncentiveVersion(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNIncentiveVersionInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐIncentiveVersionInput(ctx context.Context, v any) (app.IncentiveVersionInput, error) {
+	res, err := ec.unmarshalInputIncentiveVersionInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNIncentiveVersionState2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐVersionState(ctx context.Context, v any) (db.VersionState, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := db.VersionState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNIncentiveVersionState2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐVersionState(ctx context.Context, sel ast.SelectionSet, v db.VersionState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "IncentiveVersionState!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNInt2int(ctx context.Context, v any) (int, error) {
 	res, err := graphql.UnmarshalInt(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -91019,6 +108327,30 @@ func (ec *executionContext) marshalNKeyResultPoint2ᚖgithubᚗcomᚋokraᚑperf
 		return graphql.Null
 	}
 	return ec._KeyResultPoint(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNKindCost2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKindCostᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.KindCost) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNKindCost2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKindCost(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNKindCost2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐKindCost(ctx context.Context, sel ast.SelectionSet, v *app.KindCost) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "KindCost!")
+		return graphql.Null
+	}
+	return ec._KindCost(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNLadderBand2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐBand(ctx context.Context, sel ast.SelectionSet, v rules.Band) graphql.Marshaler {
@@ -91758,6 +109090,30 @@ func (ec *executionContext) marshalNMissingDays2ᚖgithubᚗcomᚋokraᚑperform
 	return ec._MissingDays(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNMoney2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoneyᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.Money) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx context.Context, sel ast.SelectionSet, v *app.Money) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Money!")
+		return graphql.Null
+	}
+	return ec._Money(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNNames2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐNames(ctx context.Context, sel ast.SelectionSet, v *Names) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Names!")
@@ -92121,6 +109477,130 @@ func (ec *executionContext) marshalNPageInfo2ᚖgithubᚗcomᚋokraᚑperformanc
 	return ec._PageInfo(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNPayIncentiveRunInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐPayIncentiveRunInput(ctx context.Context, v any) (app.PayIncentiveRunInput, error) {
+	res, err := ec.unmarshalInputPayIncentiveRunInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPayout2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐStatementItemᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.StatementItem) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPayout2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐStatementItem(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPayout2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐStatementItem(ctx context.Context, sel ast.SelectionSet, v *app.StatementItem) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Payout!")
+		return graphql.Null
+	}
+	return ec._Payout(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPayoutConnection2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐPayoutConnection(ctx context.Context, sel ast.SelectionSet, v *PayoutConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PayoutConnection!")
+		return graphql.Null
+	}
+	return ec._PayoutConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPayoutDispute2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPayoutDisputeᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.PayoutDispute) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPayoutDispute2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPayoutDispute(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPayoutDispute2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPayoutDispute(ctx context.Context, sel ast.SelectionSet, v *db.PayoutDispute) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PayoutDispute!")
+		return graphql.Null
+	}
+	return ec._PayoutDispute(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPayoutEdge2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐPayoutEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*PayoutEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPayoutEdge2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐPayoutEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPayoutEdge2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐPayoutEdge(ctx context.Context, sel ast.SelectionSet, v *PayoutEdge) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PayoutEdge!")
+		return graphql.Null
+	}
+	return ec._PayoutEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPayoutEstimate2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐEstimateᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.Estimate) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPayoutEstimate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐEstimate(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPayoutEstimate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐEstimate(ctx context.Context, sel ast.SelectionSet, v *app.Estimate) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PayoutEstimate!")
+		return graphql.Null
+	}
+	return ec._PayoutEstimate(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNPayrollFormat2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐPayrollFormat(ctx context.Context, v any) (app.PayrollFormat, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := app.PayrollFormat(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPayrollFormat2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐPayrollFormat(ctx context.Context, sel ast.SelectionSet, v app.PayrollFormat) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "PayrollFormat!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNPeerSelectionState2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPeerSelectionState(ctx context.Context, v any) (db.PeerSelectionState, error) {
 	tmp, err := scalar.UnmarshalString(v)
 	res := db.PeerSelectionState(tmp)
@@ -92444,6 +109924,30 @@ func (ec *executionContext) marshalNProposePlanPayload2ᚖgithubᚗcomᚋokraᚑ
 	return ec._ProposePlanPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNQuarterCost2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐQuarterCostᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.QuarterCost) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNQuarterCost2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐQuarterCost(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNQuarterCost2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐQuarterCost(ctx context.Context, sel ast.SelectionSet, v *app.QuarterCost) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "QuarterCost!")
+		return graphql.Null
+	}
+	return ec._QuarterCost(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNRankDay2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRankDayᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.RankDay) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -92479,6 +109983,31 @@ func (ec *executionContext) marshalNRateLinePayload2ᚖgithubᚗcomᚋokraᚑper
 		return graphql.Null
 	}
 	return ec._RateLinePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNRateTier2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐRateTier(ctx context.Context, sel ast.SelectionSet, v rules.RateTier) graphql.Marshaler {
+	return ec._RateTier(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNRateTier2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐRateTierᚄ(ctx context.Context, sel ast.SelectionSet, v []rules.RateTier) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRateTier2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐRateTier(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNRateTierInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐRateTier(ctx context.Context, v any) (*rules.RateTier, error) {
+	res, err := ec.unmarshalInputRateTierInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNRatedScale2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐRatedScaleᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.RatedScale) graphql.Marshaler {
@@ -92872,6 +110401,11 @@ func (ec *executionContext) unmarshalNRuleOnAppealInput2githubᚗcomᚋokraᚑpe
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNSaveIncentivePlanInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSaveIncentivePlanInput(ctx context.Context, v any) (app.SaveIncentivePlanInput, error) {
+	res, err := ec.unmarshalInputSaveIncentivePlanInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNSaveInterviewNoteInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSaveInterviewNoteInput(ctx context.Context, v any) (app.SaveInterviewNoteInput, error) {
 	res, err := ec.unmarshalInputSaveInterviewNoteInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -92914,6 +110448,30 @@ func (ec *executionContext) marshalNSaveTemplatePayload2ᚖgithubᚗcomᚋokra�
 		return graphql.Null
 	}
 	return ec._SaveTemplatePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNSavingChannel2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐRunChannelᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.RunChannel) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSavingChannel2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐRunChannel(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSavingChannel2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐRunChannel(ctx context.Context, sel ast.SelectionSet, v *db.RunChannel) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SavingChannel!")
+		return graphql.Null
+	}
+	return ec._SavingChannel(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNScorecard2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScorecardᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.Scorecard) graphql.Marshaler {
@@ -93335,6 +110893,19 @@ func (ec *executionContext) marshalNSession2ᚖgithubᚗcomᚋokraᚑperformance
 	return ec._Session(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNSetBonusBasesInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSetBonusBasesInput(ctx context.Context, v any) (app.SetBonusBasesInput, error) {
+	res, err := ec.unmarshalInputSetBonusBasesInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSetBonusBasesPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐSetBonusBasesPayload(ctx context.Context, sel ast.SelectionSet, v *SetBonusBasesPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SetBonusBasesPayload!")
+		return graphql.Null
+	}
+	return ec._SetBonusBasesPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNSetCalendarInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSetCalendarInput(ctx context.Context, v any) (app.SetCalendarInput, error) {
 	res, err := ec.unmarshalInputSetCalendarInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -93421,6 +110992,170 @@ func (ec *executionContext) marshalNSignOutPayload2ᚖgithubᚗcomᚋokraᚑperf
 	return ec._SignOutPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNSimulateInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSimulateInput(ctx context.Context, v any) (app.SimulateInput, error) {
+	res, err := ec.unmarshalInputSimulateInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSimulatedMember2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSimulatedMemberᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.SimulatedMember) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSimulatedMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSimulatedMember(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSimulatedMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSimulatedMember(ctx context.Context, sel ast.SelectionSet, v *app.SimulatedMember) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SimulatedMember!")
+		return graphql.Null
+	}
+	return ec._SimulatedMember(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNSimulatedPeriod2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSimulatedPeriodᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.SimulatedPeriod) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSimulatedPeriod2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSimulatedPeriod(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSimulatedPeriod2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSimulatedPeriod(ctx context.Context, sel ast.SelectionSet, v *app.SimulatedPeriod) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SimulatedPeriod!")
+		return graphql.Null
+	}
+	return ec._SimulatedPeriod(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNSimulation2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSimulation(ctx context.Context, sel ast.SelectionSet, v *app.Simulation) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Simulation!")
+		return graphql.Null
+	}
+	return ec._Simulation(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNSimulationParameter2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐParameter(ctx context.Context, v any) (app.Parameter, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := app.Parameter(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSimulationParameter2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐParameter(ctx context.Context, sel ast.SelectionSet, v app.Parameter) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "SimulationParameter!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNSimulationParameter2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐParameterᚄ(ctx context.Context, v any) ([]app.Parameter, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]app.Parameter, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNSimulationParameter2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐParameter(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNSimulationParameter2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐParameterᚄ(ctx context.Context, sel ast.SelectionSet, v []app.Parameter) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSimulationParameter2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐParameter(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNSimulationSkip2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐSimulationSkip(ctx context.Context, v any) (SimulationSkip, error) {
+	var res SimulationSkip
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSimulationSkip2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐSimulationSkip(ctx context.Context, sel ast.SelectionSet, v SimulationSkip) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) marshalNSimulationVariant2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐVariantᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.Variant) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSimulationVariant2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐVariant(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSimulationVariant2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐVariant(ctx context.Context, sel ast.SelectionSet, v *app.Variant) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SimulationVariant!")
+		return graphql.Null
+	}
+	return ec._SimulationVariant(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNSkippedPeriod2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSkippedPeriodᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.SkippedPeriod) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSkippedPeriod2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSkippedPeriod(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSkippedPeriod2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐSkippedPeriod(ctx context.Context, sel ast.SelectionSet, v *app.SkippedPeriod) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SkippedPeriod!")
+		return graphql.Null
+	}
+	return ec._SkippedPeriod(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNStartAppraisalInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐStartAppraisalInput(ctx context.Context, v any) (app.StartAppraisalInput, error) {
 	res, err := ec.unmarshalInputStartAppraisalInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -93445,6 +111180,30 @@ func (ec *executionContext) marshalNStartImportPayload2ᚖgithubᚗcomᚋokraᚑ
 		return graphql.Null
 	}
 	return ec._StartImportPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNStatementYear2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐStatementYearᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.StatementYear) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNStatementYear2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐStatementYear(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNStatementYear2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐStatementYear(ctx context.Context, sel ast.SelectionSet, v *app.StatementYear) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "StatementYear!")
+		return graphql.Null
+	}
+	return ec._StatementYear(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNString2string(ctx context.Context, v any) (string, error) {
@@ -93600,6 +111359,30 @@ func (ec *executionContext) marshalNTeam2ᚖgithubᚗcomᚋokraᚑperformanceᚋ
 		return graphql.Null
 	}
 	return ec._Team(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNTeamCost2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐTeamCostᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.TeamCost) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTeamCost2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐTeamCost(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNTeamCost2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐTeamCost(ctx context.Context, sel ast.SelectionSet, v *app.TeamCost) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "TeamCost!")
+		return graphql.Null
+	}
+	return ec._TeamCost(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNTeamPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐTeamPayload(ctx context.Context, sel ast.SelectionSet, v *TeamPayload) graphql.Marshaler {
@@ -93907,6 +111690,11 @@ func (ec *executionContext) unmarshalNWithdrawAppealInput2githubᚗcomᚋokraᚑ
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNWithdrawDisputeInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐWithdrawDisputeInput(ctx context.Context, v any) (app.WithdrawDisputeInput, error) {
+	res, err := ec.unmarshalInputWithdrawDisputeInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalN__Directive2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirective(ctx context.Context, sel ast.SelectionSet, v introspection.Directive) graphql.Marshaler {
 	return ec.___Directive(ctx, sel, &v)
 }
@@ -94173,6 +111961,23 @@ func (ec *executionContext) marshalOBand2ᚖgithubᚗcomᚋokraᚑperformanceᚋ
 		return graphql.Null
 	}
 	return ec._Band(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOBaselineInput2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐBaselineInputᚄ(ctx context.Context, v any) ([]*app.BaselineInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*app.BaselineInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNBaselineInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐBaselineInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func (ec *executionContext) unmarshalOBaselineKind2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐBaselineKind(ctx context.Context, v any) (*rules.BaselineKind, error) {
@@ -94593,6 +112398,21 @@ func (ec *executionContext) marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecim
 	return res
 }
 
+func (ec *executionContext) unmarshalOGuardInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐGuardInput(ctx context.Context, v any) (*app.GuardInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputGuardInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOGuardResult2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐRunGuard(ctx context.Context, sel ast.SelectionSet, v *db.RunGuard) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._GuardResult(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOHealth2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐHealth(ctx context.Context, v any) (*rules.Health, error) {
 	if v == nil {
 		return nil, nil
@@ -94701,6 +112521,106 @@ func (ec *executionContext) marshalOImprovementOutcome2ᚖgithubᚗcomᚋokraᚑ
 	_ = ctx
 	res := scalar.MarshalString(string(*v))
 	return res
+}
+
+func (ec *executionContext) marshalOIncentiveDiscrepancy2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐDiscrepancy(ctx context.Context, sel ast.SelectionSet, v *app.Discrepancy) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._IncentiveDiscrepancy(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOIncentiveGuard2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐGuard(ctx context.Context, sel ast.SelectionSet, v *rules.Guard) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._IncentiveGuard(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOIncentiveKind2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐIncentiveKind(ctx context.Context, v any) (*rules.IncentiveKind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := rules.IncentiveKind(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOIncentiveKind2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐIncentiveKind(ctx context.Context, sel ast.SelectionSet, v *rules.IncentiveKind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) marshalOIncentiveNotice2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐIncentiveNotice(ctx context.Context, sel ast.SelectionSet, v *app.IncentiveNotice) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._IncentiveNotice(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOIncentivePlan2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐIncentive(ctx context.Context, sel ast.SelectionSet, v *app.Incentive) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._IncentivePlan(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOIncentiveRunState2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐRunState(ctx context.Context, v any) (*db.RunState, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := db.RunState(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOIncentiveRunState2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐRunState(ctx context.Context, sel ast.SelectionSet, v *db.RunState) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) unmarshalOIncentiveSettlement2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSettlement(ctx context.Context, v any) (*rules.Settlement, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := rules.Settlement(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOIncentiveSettlement2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐSettlement(ctx context.Context, sel ast.SelectionSet, v *rules.Settlement) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) unmarshalOIncentiveTermsInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐIncentiveTermsInput(ctx context.Context, v any) (*app.IncentiveTermsInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputIncentiveTermsInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOIncentiveVersion2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐIncentiveVersion(ctx context.Context, sel ast.SelectionSet, v *db.IncentiveVersion) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._IncentiveVersion(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOInt2int(ctx context.Context, v any) (int, error) {
@@ -95018,6 +112938,13 @@ func (ec *executionContext) unmarshalOMilestoneInput2ᚕᚖgithubᚗcomᚋokra�
 	return res, nil
 }
 
+func (ec *executionContext) marshalOMoney2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐMoney(ctx context.Context, sel ast.SelectionSet, v *app.Money) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Money(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalONamesInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐNamesInput(ctx context.Context, v any) (*app.NamesInput, error) {
 	if v == nil {
 		return nil, nil
@@ -95112,6 +113039,32 @@ func (ec *executionContext) marshalOOkrDigest2ᚖgithubᚗcomᚋokraᚑperforman
 	return ec._OkrDigest(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOPayout2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐStatementItem(ctx context.Context, sel ast.SelectionSet, v *app.StatementItem) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Payout(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOPayoutBound2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐBound(ctx context.Context, v any) (*rules.Bound, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := rules.Bound(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPayoutBound2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐBound(ctx context.Context, sel ast.SelectionSet, v *rules.Bound) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
 func (ec *executionContext) marshalOPeerSelection2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPeerSelection(ctx context.Context, sel ast.SelectionSet, v *db.PeerSelection) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -95182,11 +113135,35 @@ func (ec *executionContext) marshalOPlatformEvent2ᚖgithubᚗcomᚋokraᚑperfo
 	return ec._PlatformEvent(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOPoolStep2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPoolStep(ctx context.Context, sel ast.SelectionSet, v *rules.PoolStep) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PoolStep(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOPosition2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPosition(ctx context.Context, sel ast.SelectionSet, v *db.Position) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._Position(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalORateTierInput2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐRateTierᚄ(ctx context.Context, v any) ([]*rules.RateTier, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*rules.RateTier, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNRateTierInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐRateTier(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func (ec *executionContext) unmarshalORaterWeightsInput2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐRaterWeights(ctx context.Context, v any) (*rules.RaterWeights, error) {
@@ -95331,6 +113308,32 @@ func (ec *executionContext) unmarshalOSelfReviewRemarkInput2ᚕᚖgithubᚗcom�
 		}
 	}
 	return res, nil
+}
+
+func (ec *executionContext) unmarshalOSimulationParameter2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐParameter(ctx context.Context, v any) (*app.Parameter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := app.Parameter(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOSimulationParameter2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐParameter(ctx context.Context, sel ast.SelectionSet, v *app.Parameter) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) marshalOStatement2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐStatement(ctx context.Context, sel ast.SelectionSet, v *app.Statement) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Statement(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOString2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐOptional(ctx context.Context, v any) (db.Optional, error) {

@@ -269,6 +269,12 @@ type DismissLateFactsPayload struct {
 	Scorecard *db.Scorecard `json:"scorecard"`
 }
 
+// The dispute after the change.
+type DisputePayload struct {
+	// The dispute.
+	Dispute *db.PayoutDispute `json:"dispute"`
+}
+
 // What draftObjectives did.
 type DraftObjectivesPayload struct {
 	// The new drafts; whoever has the template's objective in this cycle already gets no second one.
@@ -311,6 +317,20 @@ type EndSessionInput struct {
 type EndSessionPayload struct {
 	// The viewer's sessions that go on.
 	Sessions []*db.Session `json:"sessions"`
+}
+
+// A payroll batch.
+type ExportPayrollPayload struct {
+	// Name for the file.
+	FileName string `json:"fileName"`
+	// The file, base64.
+	Content string `json:"content"`
+	// Its number.
+	Batch string `json:"batch"`
+	// How many get something.
+	People int32 `json:"people"`
+	// What the rows sum to, before tax.
+	Sum *app.Money `json:"sum"`
 }
 
 // A scorecard as a workbook.
@@ -383,6 +403,46 @@ type ImprovementPlanPayload struct {
 	Scorecard *db.Scorecard `json:"scorecard"`
 }
 
+// The plan after the change.
+type IncentivePlanPayload struct {
+	// The plan.
+	Plan *app.Incentive `json:"plan"`
+}
+
+// What calculating a run now would come to. It is stored nowhere.
+type IncentivePreview struct {
+	// The run; its id means nothing.
+	Run *db.IncentiveRun `json:"run"`
+	// The payouts, at most 200.
+	Payouts []*app.StatementItem `json:"payouts"`
+}
+
+// A page of runs.
+type IncentiveRunConnection struct {
+	// The runs with their cursors.
+	Edges []*IncentiveRunEdge `json:"edges"`
+	// The runs.
+	Nodes []*db.IncentiveRun `json:"nodes"`
+	// Where the page lies.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are.
+	TotalCount int32 `json:"totalCount"`
+}
+
+// A run with its cursor.
+type IncentiveRunEdge struct {
+	// For `after`.
+	Cursor string `json:"cursor"`
+	// The run.
+	Node *db.IncentiveRun `json:"node"`
+}
+
+// The run after the change.
+type IncentiveRunPayload struct {
+	// The run.
+	Run *db.IncentiveRun `json:"run"`
+}
+
 // The interview note.
 type InterviewNotePayload struct {
 	// As it is now.
@@ -441,14 +501,6 @@ type MemberEdge struct {
 type MemberPayload struct {
 	// The member.
 	Member *db.Member `json:"member"`
-}
-
-// An amount of money, before tax.
-type Money struct {
-	// In major units: "36.52".
-	Amount decimal.Decimal `json:"amount"`
-	// ISO 4217: CNY.
-	Currency string `json:"currency"`
 }
 
 // What can be done. Each mutation takes one input and answers what changed.
@@ -513,6 +565,26 @@ type PageInfo struct {
 	StartCursor *string `json:"startCursor,omitempty"`
 	// Cursor of the last entry of this page: pass it as `after`.
 	EndCursor *string `json:"endCursor,omitempty"`
+}
+
+// A page of payouts.
+type PayoutConnection struct {
+	// The payouts with their cursors.
+	Edges []*PayoutEdge `json:"edges"`
+	// The payouts.
+	Nodes []*app.StatementItem `json:"nodes"`
+	// Where the page lies.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are.
+	TotalCount int32 `json:"totalCount"`
+}
+
+// A payout with its cursor.
+type PayoutEdge struct {
+	// For `after`.
+	Cursor string `json:"cursor"`
+	// The payout.
+	Node *app.StatementItem `json:"node"`
 }
 
 // The scorecard whose peers were chosen.
@@ -657,6 +729,12 @@ type SectionBudget struct {
 	Section rules.Section `json:"section"`
 	// Percent of the whole; the three sum to 100.
 	Budget decimal.Decimal `json:"budget"`
+}
+
+// The bases that were set.
+type SetBonusBasesPayload struct {
+	// The bases.
+	Bases []*db.BonusBase `json:"bases"`
 }
 
 // The company's special days.
@@ -978,6 +1056,64 @@ func (e DateOrder) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
+// What the viewer may do with a dispute.
+type DisputeAct string
+
+const (
+	// Grant or dismiss.
+	DisputeActAnswer DisputeAct = "ANSWER"
+	// Take it back.
+	DisputeActWithdraw DisputeAct = "WITHDRAW"
+)
+
+var AllDisputeAct = []DisputeAct{
+	DisputeActAnswer,
+	DisputeActWithdraw,
+}
+
+func (e DisputeAct) IsValid() bool {
+	switch e {
+	case DisputeActAnswer, DisputeActWithdraw:
+		return true
+	}
+	return false
+}
+
+func (e DisputeAct) String() string {
+	return string(e)
+}
+
+func (e *DisputeAct) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = DisputeAct(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid DisputeAct", str)
+	}
+	return nil
+}
+
+func (e DisputeAct) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *DisputeAct) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e DisputeAct) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
 // What the viewer may do with an improvement plan.
 type ImprovementAbility string
 
@@ -1034,6 +1170,140 @@ func (e *ImprovementAbility) UnmarshalJSON(b []byte) error {
 }
 
 func (e ImprovementAbility) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What the viewer may do with a plan's version or a run.
+type IncentiveAct string
+
+const (
+	// Change or propose a draft, or discard it.
+	IncentiveActDraft IncentiveAct = "DRAFT"
+	// Approve or reject.
+	IncentiveActDecide IncentiveAct = "DECIDE"
+	// Note that it was paid.
+	IncentiveActPay IncentiveAct = "PAY"
+	// Take the file for payroll.
+	IncentiveActExport IncentiveAct = "EXPORT"
+	// Calculate a true-up.
+	IncentiveActCorrect IncentiveAct = "CORRECT"
+)
+
+var AllIncentiveAct = []IncentiveAct{
+	IncentiveActDraft,
+	IncentiveActDecide,
+	IncentiveActPay,
+	IncentiveActExport,
+	IncentiveActCorrect,
+}
+
+func (e IncentiveAct) IsValid() bool {
+	switch e {
+	case IncentiveActDraft, IncentiveActDecide, IncentiveActPay, IncentiveActExport, IncentiveActCorrect:
+		return true
+	}
+	return false
+}
+
+func (e IncentiveAct) String() string {
+	return string(e)
+}
+
+func (e *IncentiveAct) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = IncentiveAct(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid IncentiveAct", str)
+	}
+	return nil
+}
+
+func (e IncentiveAct) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *IncentiveAct) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e IncentiveAct) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// Why somebody in a plan's scope gets nothing.
+type IncentiveExclusion string
+
+const (
+	// No final scorecard in the period.
+	IncentiveExclusionNoScorecard IncentiveExclusion = "NO_SCORECARD"
+	// The scorecard has no total.
+	IncentiveExclusionNoTotal IncentiveExclusion = "NO_TOTAL"
+	// Fewer days in the scope than the plan asks for.
+	IncentiveExclusionTooShort IncentiveExclusion = "TOO_SHORT"
+	// They left, and the plan pays nobody who has.
+	IncentiveExclusionLeft IncentiveExclusion = "LEFT"
+	// No bonus base.
+	IncentiveExclusionNoBase IncentiveExclusion = "NO_BASE"
+)
+
+var AllIncentiveExclusion = []IncentiveExclusion{
+	IncentiveExclusionNoScorecard,
+	IncentiveExclusionNoTotal,
+	IncentiveExclusionTooShort,
+	IncentiveExclusionLeft,
+	IncentiveExclusionNoBase,
+}
+
+func (e IncentiveExclusion) IsValid() bool {
+	switch e {
+	case IncentiveExclusionNoScorecard, IncentiveExclusionNoTotal, IncentiveExclusionTooShort, IncentiveExclusionLeft, IncentiveExclusionNoBase:
+		return true
+	}
+	return false
+}
+
+func (e IncentiveExclusion) String() string {
+	return string(e)
+}
+
+func (e *IncentiveExclusion) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = IncentiveExclusion(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid IncentiveExclusion", str)
+	}
+	return nil
+}
+
+func (e IncentiveExclusion) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *IncentiveExclusion) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e IncentiveExclusion) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil
@@ -1473,6 +1743,64 @@ func (e *ScorecardAbility) UnmarshalJSON(b []byte) error {
 }
 
 func (e ScorecardAbility) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// Why terms can't be tried on a period.
+type SimulationSkip string
+
+const (
+	// It isn't closed.
+	SimulationSkipNotClosed SimulationSkip = "NOT_CLOSED"
+	// There are no figures for it.
+	SimulationSkipNoFigures SimulationSkip = "NO_FIGURES"
+)
+
+var AllSimulationSkip = []SimulationSkip{
+	SimulationSkipNotClosed,
+	SimulationSkipNoFigures,
+}
+
+func (e SimulationSkip) IsValid() bool {
+	switch e {
+	case SimulationSkipNotClosed, SimulationSkipNoFigures:
+		return true
+	}
+	return false
+}
+
+func (e SimulationSkip) String() string {
+	return string(e)
+}
+
+func (e *SimulationSkip) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = SimulationSkip(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid SimulationSkip", str)
+	}
+	return nil
+}
+
+func (e SimulationSkip) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *SimulationSkip) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e SimulationSkip) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

@@ -49,6 +49,8 @@ type App struct {
 	wake      chan struct{} // work for the recomputation
 
 	alignments map[rules.Period]*Alignment
+
+	discrepancies map[string]knownDiscrepancy // by run
 }
 
 // Options are what App is made of. Live, Clock and Log have defaults.
@@ -81,7 +83,8 @@ func New(o Options) *App {
 	a := &App{db: o.DB, live: o.Live, boards: o.Boards, passwords: o.Passwords, tokens: auth.NewTokens(o.Secret, o.Clock),
 		clock: o.Clock, log: o.Log, instance: hex.EncodeToString(id), signIns: newSignInLimits(o.Clock), wake: make(chan struct{}, 1),
 		ranked: map[string]*memoryBoard{}, midnights: map[string]map[string]int{},
-		filling: map[string]bool{}, lines: map[string]*rememberedLines{}, alignments: map[rules.Period]*Alignment{}}
+		filling: map[string]bool{}, lines: map[string]*rememberedLines{}, alignments: map[rules.Period]*Alignment{},
+		discrepancies: map[string]knownDiscrepancy{}}
 	a.jobs = jobs.New(o.DB, o.Log)
 	a.jobs.Handle(importJob, a.workOffImport)
 	a.jobs.Hopeless(importJob, a.giveImportUp)

@@ -630,3 +630,91 @@ func (p *Policy) checksIn(o *db.Objective, k *db.KeyResult) bool {
 func (p *Policy) runsCycles() bool {
 	return p.actor.System || p.actor.Has(db.RoleHR, db.RoleExecutive)
 }
+
+// Incentives. Nobody decides on their own money, by whatever role, token or delegation: these ask for a member who isn't
+// paid by what they decide on. ADMIN, EXECUTIVE and whoever stands in for a lead have no part in it.
+
+// draftsIncentives: FINANCE and HR.
+func (p *Policy) draftsIncentives() bool {
+	return p.isTold() && p.actor.Has(db.RoleFinance, db.RoleHR)
+}
+
+// setsIncentive: drafts terms that don't pay oneself.
+func (p *Policy) setsIncentive(t *rules.IncentiveTerms) bool {
+	return p.draftsIncentives() && !p.scopeOf(t).holds(p.actor.MemberID(), p.today)
+}
+
+// decidesIncentive: a second person: neither who wrote nor who proposed the terms, nor whom they pay.
+func (p *Policy) decidesIncentive(v *db.IncentiveVersion) bool {
+	id := p.actor.MemberID()
+	return p.setsIncentive(&v.Terms) && id != v.SavedBy && id != v.ProposedBy
+}
+
+// seesIncentives: members, and tokens with the scope.
+func (p *Policy) seesIncentives() bool {
+	return p.actor.Token == nil || p.actor.HasScope(auth.ScopeIncentivesRead)
+}
+
+// seesIncentiveVersion: approved terms like the plans themselves; others FINANCE, HR and EXECUTIVE.
+func (p *Policy) seesIncentiveVersion(v *db.IncentiveVersion) bool {
+	return p.seesIncentives() && (v.State == db.VersionApproved || p.seesRuns())
+}
+
+// seesBudgets: what a plan may pay in all: FINANCE, HR, EXECUTIVE. What an award pays would tell what its winner got: that is an
+// amount.
+func (p *Policy) seesBudgets() bool { return p.seesRuns() }
+
+// seesRuns: the runs with their sums: FINANCE, HR, EXECUTIVE, tokens with the scope.
+func (p *Policy) seesRuns() bool {
+	return p.actor.System || p.actor.Has(db.RoleFinance, db.RoleHR, db.RoleExecutive) || p.actor.HasScope(auth.ScopeIncentivesRead)
+}
+
+// seesAmounts: everybody's amounts: FINANCE, HR, tokens with the scope. EXECUTIVE sees sums alone.
+func (p *Policy) seesAmounts() bool {
+	return p.actor.System || p.actor.Has(db.RoleFinance, db.RoleHR) || p.actor.HasScope(auth.ScopeIncentivesRead)
+}
+
+// seesPayout: a member's amounts: they, their lead chain, and who sees everybody's.
+func (p *Policy) seesPayout(memberID string) bool {
+	id := p.actor.MemberID()
+	return p.seesAmounts() || (id != "" && (id == memberID || p.directory.leadsMember(id, memberID, p.today)))
+}
+
+// seesFund: what was kept for a team: its members, its lead chain, and who sees everybody's amounts.
+func (p *Policy) seesFund(teamID string) bool {
+	id := p.actor.MemberID()
+	return p.seesRuns() || (id != "" && (p.directory.leadsTeam(id, teamID, p.today) || p.belongsTo(id, teamID)))
+}
+
+// runsIncentives: calculates, pays and exports: FINANCE.
+func (p *Policy) runsIncentives() bool { return p.isTold() && p.actor.Has(db.RoleFinance) }
+
+// decidesRun: FINANCE and HR, but not who calculated it. That it pays them nothing is for the caller to look up.
+func (p *Policy) decidesRun(run *db.IncentiveRun) bool {
+	return p.draftsIncentives() && p.actor.MemberID() != run.CalculatedBy
+}
+
+// seesBonusBase: they, HR and FINANCE.
+func (p *Policy) seesBonusBase(memberID string) bool {
+	id := p.actor.MemberID()
+	return id != "" && (id == memberID || p.actor.Has(db.RoleHR, db.RoleFinance))
+}
+
+// setsBonusBase: HR and FINANCE, not their own.
+func (p *Policy) setsBonusBase(memberID string) bool {
+	return p.draftsIncentives() && p.actor.MemberID() != memberID
+}
+
+// disputes: the member whose statement it is.
+func (p *Policy) disputes(memberID string) bool { return p.isTold() && p.actor.MemberID() == memberID }
+
+// answersDispute: FINANCE and HR; not the member, and nobody who calculated, decided or paid one of the runs it is about.
+func (p *Policy) answersDispute(d *db.PayoutDispute, runs []*db.IncentiveRun) bool {
+	id := p.actor.MemberID()
+	return p.draftsIncentives() && id != d.MemberID && !slices.ContainsFunc(runs, func(r *db.IncentiveRun) bool {
+		return id == r.CalculatedBy || id == r.DecidedBy || id == r.PaidBy
+	})
+}
+
+// seesDispute: who sees the member's payouts.
+func (p *Policy) seesDispute(d *db.PayoutDispute) bool { return p.seesPayout(d.MemberID) }

@@ -36,14 +36,7 @@ func (a *App) ExportScorecard(ctx context.Context, actor *auth.Actor, in ExportS
 		return nil, err
 	}
 	sheet := &cardSheet{catalog: policy.catalog, directory: policy.directory, card: card, name: names[card.SubjectID], words: chineseSheet}
-	language := db.Chinese
-	if actor.Member != nil && actor.Member.Language != "" {
-		language = actor.Member.Language
-	}
-	if in.Language != nil {
-		language = *in.Language
-	}
-	if language == db.English {
+	if policy.language(in.Language) == db.English {
 		sheet.words, sheet.english = englishSheet, true
 	}
 	export := &Export{FileName: sheet.words["scorecard"] + " " + sheet.name + " " + string(card.Period) + ".xlsx"}

@@ -82,3 +82,11 @@ func checkLink(field, link string) error {
 	}
 	return checkName(field, link[:min(len(link), maxName)])
 }
+
+// orNone is what a pointer points at, or nothing.
+func orNone[T any](value *T) (v T) {
+	if value != nil {
+		v = *value
+	}
+	return v
+}

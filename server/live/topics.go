@@ -4,6 +4,8 @@ package live
 const (
 	Facts = "facts" // some fact changed
 	Work  = "work"  // figures wait to be recomputed, or a job to be done
+
+	Incentives = "incentives" // some run or dispute was made or decided
 )
 
 // Scorecard is the topic of somebody's card for a period.
