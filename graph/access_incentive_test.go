@@ -46,7 +46,7 @@ func (o *operations) bonusPlan() *app.Incentive {
 func theBonusPlan(o *operations) string { return o.bonusPlan().ID }
 
 // storedRun is a run of the plan for August, calculated by FINANCE, that gives the member something.
-func (o *operations) storedRun(state db.RunState) (*db.IncentiveRun, *db.Payout) {
+func (o *operations) storedRun(state db.RunState, decidedBy *auth.Actor) (*db.IncentiveRun, *db.Payout) {
 	o.count++
 	run := &db.IncentiveRun{ID: db.NewID(db.IncentiveRunPrefix), PlanID: theBonusPlan(o), Version: 1, Period: "2026-08", Seq: o.count, State: db.RunCalculated, Pool: 100, Paid: 100, Payees: 1,
 		Basis: db.RunBasis{Places: 2}, CalculatedBy: o.Finance.MemberID(), CalculatedAt: db.At(o.Now)}
@@ -55,15 +55,15 @@ func (o *operations) storedRun(state db.RunState) (*db.IncentiveRun, *db.Payout)
 		if err := db.InsertIncentiveRun(ctx, tx, run, []*db.Payout{payout}); err != nil || state == db.RunCalculated {
 			return err
 		}
-		run.State, run.DecidedBy, run.DecidedAt = db.RunApproved, o.HR.MemberID(), db.At(o.Now)
+		run.State, run.DecidedBy, run.DecidedAt = db.RunApproved, decidedBy.MemberID(), db.At(o.Now)
 		return db.MoveRun(ctx, tx, run, db.RunCalculated, "decided_by", "decided_at")
 	}))
 	return run, payout
 }
 
-func aWaitingRun(o *operations) string   { run, _ := o.storedRun(db.RunCalculated); return run.ID }
-func anApprovedRun(o *operations) string { run, _ := o.storedRun(db.RunApproved); return run.ID }
-func aPayout(o *operations) string       { _, payout := o.storedRun(db.RunApproved); return payout.ID }
+func aWaitingRun(o *operations) string   { run, _ := o.storedRun(db.RunCalculated, nil); return run.ID }
+func anApprovedRun(o *operations) string { run, _ := o.storedRun(db.RunApproved, o.HR); return run.ID }
+func aPayout(o *operations) string       { _, payout := o.storedRun(db.RunApproved, o.HR); return payout.ID }
 
 // aDraft is a plan whose first version is a draft.
 func (o *operations) draft(proposed bool) string {
@@ -80,8 +80,9 @@ func (o *operations) draft(proposed bool) string {
 func aDraft(o *operations) string    { return o.draft(false) }
 func aProposal(o *operations) string { return o.draft(true) }
 
+// aDispute is of a run in which HR had no part.
 func aDispute(o *operations) string {
-	_, payout := o.storedRun(db.RunApproved)
+	_, payout := o.storedRun(db.RunApproved, o.Finance)
 	d, err := o.App.FileDispute(o.Ctx, o.Member, app.FileDisputeInput{PayoutID: &payout.ID, Words: "something is missing"})
 	require.NoError(o.t, err)
 	return d.ID
@@ -129,7 +130,7 @@ var incentiveAccess = map[string]access{
 	"Mutation.exportPayroll":           query("UNNNNF.FNNNNN", `mutation{exportPayroll(input:{runId:"%s",format:CSV}){sum{amount}}}`, anApprovedRun),
 	"Mutation.setBonusBases":           query(financeAndHR, `mutation{setBonusBases(input:{bases:[{memberId:"%s",schedule:QUARTER,from:"2026-01-01",amount:"4000"}]}){bases{amount{amount}}}}`, theMember),
 	"Mutation.fileDispute":             query("U.NNNNNNNFFFF", `mutation{fileDispute(input:{payoutId:"%s",words:"it should be more"}){dispute{id}}}`, aPayout),
-	"Mutation.answerDispute":           query("UFNFNFFNNNNNN", `mutation{answerDispute(input:{disputeId:"%s",grant:true,answer:"it is set right"}){dispute{id}}}`, aDispute),
+	"Mutation.answerDispute":           query("UFNFN.FNNNNNN", `mutation{answerDispute(input:{disputeId:"%s",grant:true,answer:"it is set right"}){dispute{id}}}`, aDispute),
 	"Mutation.withdrawDispute":         query("U.NFNFFNNNNNN", `mutation{withdrawDispute(input:{disputeId:"%s"}){dispute{id}}}`, aDispute),
 
 	"Subscription.incentivesChanged": watched(sumsToo, func(s gen.SubscriptionResolver, ctx context.Context, _ *operations) error {

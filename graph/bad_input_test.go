@@ -160,6 +160,7 @@ func (s *sweep) example(name string, t *ast.Type) any {
 		examples = s.examples()
 	}
 	maps.Copy(examples, s.afterFinal())
+	maps.Copy(examples, s.forMoney())
 	maps.Copy(examples, s.aimed)
 	for _, key := range []string{s.mutation.Name + "." + name, name} {
 		if value, ok := examples[key]; ok {
@@ -342,7 +343,7 @@ func whoMay(o *operations, operation string) *auth.Actor {
 	}
 	rights, actors := accessTable["Mutation."+operation].rights, o.actors()
 	for _, letters := range []string{".", "BC", "N"} {
-		for _, i := range []int{8, 5, 3, 1, 0} { // ADMIN, HR, the lead, the member, nobody
+		for _, i := range []int{8, 5, 6, 3, 1, 0} { // ADMIN, HR, FINANCE, the lead, the member, nobody
 			if i < len(rights) && strings.Contains(letters, rights[i:i+1]) {
 				return actors[i]
 			}

@@ -77,6 +77,9 @@ func (a *App) aboutPayout(ctx context.Context, policy *Policy, d *db.PayoutDispu
 		}
 		return nil
 	}
+	if in.PlanID != nil || in.Period != nil {
+		return badInput("planId", "NOT_BOTH", "an item has its plan and period; leave them out")
+	}
 	missing := notThere("payoutId", nil, "your statement has no such item")
 	payout, err := db.PayoutByID(ctx, a.db.Reader, *in.PayoutID)
 	if errors.Is(err, db.ErrNotFound) || (err == nil && payout.MemberID != d.MemberID) {

@@ -307,6 +307,9 @@ func (a *App) incentiveToSave(ctx context.Context, policy *Policy, in *SaveIncen
 		}
 		return incentive, err
 	}
+	if in.ExpectedVersion != nil {
+		return nil, badInput("expectedVersion", "NO_DRAFT", "a new plan has no draft yet; leave it out")
+	}
 	if in.Kind == nil {
 		return nil, badInput("kind", "REQUIRED", "say what kind of plan it is")
 	}
