@@ -146,10 +146,10 @@ func (a *App) Preview(ctx context.Context, actor *auth.Actor, planID string, p r
 	if err != nil {
 		return nil, nil, err
 	}
-	run.ID = "preview"
+	run.ID = "preview " + planID + " " + string(p) // names what is stored nowhere, apart from others on one screen
 	items := make([]*StatementItem, min(len(payouts), 200))
 	for i := range items {
-		payouts[i].ID = "preview"
+		payouts[i].ID = run.ID + " " + indexText(i)
 		items[i] = &StatementItem{Payout: payouts[i], Run: run, Plan: incentive.IncentivePlan}
 	}
 	return run, items, nil

@@ -109,6 +109,19 @@ interface BoardSearch {
   group?: string
   order?: 'improvement'
 }
+const withIncentiveTexts = <Page,>(load: () => Promise<Page>) => withTexts(load, 'incentive')
+const incentiveKinds = ['KPI_BONUS', 'COST_SAVING', 'AWARD', 'PROFIT_SHARE', 'CAREER'] as const
+const incentivePlans = createRoute({ getParentRoute: () => root, path: '/incentives/plans', component: lazyRouteComponent(withIncentiveTexts(() => import('@/features/incentive/PlansPage')), 'PlansPage') })
+const incentivePlan = createRoute({
+  getParentRoute: () => root,
+  path: '/incentives/plans/$plan',
+  /** What kind a new plan is of. */
+  validateSearch: (search): { kind?: (typeof incentiveKinds)[number] } => ({ kind: incentiveKinds.find((one) => one === search.kind) }),
+  component: lazyRouteComponent(withIncentiveTexts(() => import('@/features/incentive/PlanPage')), 'PlanPage'),
+})
+const incentiveRuns = createRoute({ getParentRoute: () => root, path: '/incentives/runs', component: lazyRouteComponent(withIncentiveTexts(() => import('@/features/incentive/RunsPage')), 'RunsPage') })
+const incentiveRun = createRoute({ getParentRoute: () => root, path: '/incentives/runs/$run', component: lazyRouteComponent(withIncentiveTexts(() => import('@/features/incentive/RunPage')), 'RunPage') })
+
 const leaderboards = createRoute({
   getParentRoute: () => root,
   path: '/leaderboards',
@@ -160,7 +173,7 @@ const channelPolicy = createRoute({
 const audit = setting('/settings/audit', () => import('@/features/audit/AuditPage'), 'AuditPage')
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, mine, member, team, everyone, myTeam, queue, reviews, review, progress, plans, ratings, levelling, appeals, okr, objectivePage, myObjectives, teamObjectives, okrCycles, dashboard, leaderboards, imports, importList, importOne, settings, profile, tokens, members, teams, periods, metrics, templates, channels, channelPolicy, audit]),
+  routeTree: root.addChildren([home, mine, member, team, everyone, myTeam, queue, reviews, review, progress, plans, ratings, levelling, appeals, okr, objectivePage, myObjectives, teamObjectives, okrCycles, dashboard, leaderboards, incentivePlans, incentivePlan, incentiveRuns, incentiveRun, imports, importList, importOne, settings, profile, tokens, members, teams, periods, metrics, templates, channels, channelPolicy, audit]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

@@ -1484,6 +1484,354 @@ export type LeaderboardOrder =
   /** One metric's figure. */
   | 'METRIC';
 
+/** What an incentive plan pays for. */
+export type IncentiveKind =
+  /** Bonus base × the grade's coefficient. */
+  | 'KPI_BONUS'
+  /** A share of what was saved on leads against baselines fixed before the period. */
+  | 'COST_SAVING'
+  /** An amount for each time an award is given. */
+  | 'AWARD'
+  /** A share of the profit above a target. */
+  | 'PROFIT_SHARE'
+  /** No money: quarters in a row near the top of the peer group lead to a promotion or training. */
+  | 'CAREER';
+
+/** How far a version of a plan's terms is. */
+export type IncentiveVersionState =
+  /** Can be changed. */
+  | 'DRAFT'
+  /** Waits for somebody else's approval. */
+  | 'PROPOSED'
+  /** Holds from its first period on, until later terms do; never changes. */
+  | 'APPROVED'
+  /** Was not approved. */
+  | 'REJECTED';
+
+/** On which figures a pool settles. */
+export type IncentiveSettlement =
+  /** Every period by itself. */
+  | 'EACH'
+  /** On what the year has come to, less what was paid; a negative rest is carried. */
+  | 'YEAR_TO_DATE';
+
+/** How far a run is. */
+export type IncentiveRunState =
+  /** Waits for approval by somebody else than who calculated it. */
+  | 'CALCULATED'
+  /** Final; waits for payday. */
+  | 'APPROVED'
+  /** Paid with a payroll. */
+  | 'PAID'
+  /** Not approved; the period can be calculated anew. */
+  | 'REJECTED';
+
+/** What the viewer may do with a plan's version or a run. */
+export type IncentiveAct =
+  /** Change or propose a draft, or discard it. */
+  | 'DRAFT'
+  /** Approve or reject. */
+  | 'DECIDE'
+  /** Note that it was paid. */
+  | 'PAY'
+  /** Take the file for payroll. */
+  | 'EXPORT'
+  /** Calculate a true-up. */
+  | 'CORRECT';
+
+/** Why somebody in a plan's scope gets nothing. */
+export type IncentiveExclusion =
+  /** No final scorecard in the period. */
+  | 'NO_SCORECARD'
+  /** The scorecard has no total. */
+  | 'NO_TOTAL'
+  /** Fewer days in the scope than the plan asks for. */
+  | 'TOO_SHORT'
+  /** They left, and the plan pays nobody who has. */
+  | 'LEFT'
+  /** No bonus base. */
+  | 'NO_BASE';
+
+/** Which bound decided a payout. */
+export type PayoutBound =
+  /** It was raised to the floor. */
+  | 'FLOOR'
+  /** It was cut to the cap. */
+  | 'CAP';
+
+/** A term that a simulation varies. */
+export type SimulationParameter =
+  /** The rate. */
+  | 'RATE'
+  /** The guard's share of its baseline. */
+  | 'GUARD'
+  /** The least total. */
+  | 'THRESHOLD'
+  /** The most of each payout. */
+  | 'CAP'
+  /** The profit above which it shares. */
+  | 'TARGET_PROFIT';
+
+/** Why terms can't be tried on a period. */
+export type SimulationSkip =
+  /** It isn't closed. */
+  | 'NOT_CLOSED'
+  /** There are no figures for it. */
+  | 'NO_FIGURES';
+
+/** A rate from an amount on. */
+export type RateTierInput = {
+  /** From this amount on, included; the first from 0. */
+  from: Scalars['Decimal']['input'];
+  /** 0.2 is 20 %. */
+  rate: Scalars['Decimal']['input'];
+};
+
+/** What a lead of a channel may cost. */
+export type BaselineInput = {
+  /** The channel's key. */
+  channel: Scalars['String']['input'];
+  /** Cost per lead, above 0. */
+  cost: Scalars['Decimal']['input'];
+};
+
+/** A metric that has to hold. */
+export type GuardInput = {
+  /** The metric's key. */
+  metric: Scalars['String']['input'];
+  /** Its baseline, above 0. */
+  baseline: Scalars['Decimal']['input'];
+  /** Least share of the baseline: 0.95. */
+  share: Scalars['Decimal']['input'];
+};
+
+/** A plan's terms; those that the kind of plan doesn't have are left out. */
+export type IncentiveTermsInput = {
+  /** How often it runs. KPI_BONUS, AWARD: MONTH, QUARTER; COST_SAVING: any; PROFIT_SHARE: YEAR; CAREER: QUARTER. */
+  schedule: PeriodKind;
+  /** Ids of teams; left out: the company. */
+  teams?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Keys of positions; left out: all. */
+  positions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Fewest days of the period in its scope. */
+  leastDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Days of protected absence count as days in the team. */
+  countAbsence?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Who has left when the run is made gets nothing. */
+  leaversForgo?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Most that it pays a year. AWARD needs it. */
+  budget?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Least of each member's payout. */
+  floor?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Most of each member's payout. */
+  cap?: InputMaybe<Scalars['Decimal']['input']>;
+  /** KPI_BONUS: least total. */
+  threshold?: InputMaybe<Scalars['Decimal']['input']>;
+  /** KPI_BONUS: take back what was paid too much. */
+  takeBack?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The company's rule that taking back rests on. */
+  policy?: InputMaybe<Scalars['String']['input']>;
+  /** COST_SAVING, PROFIT_SHARE: share of the amount, unless there are tiers. */
+  rate?: InputMaybe<Scalars['Decimal']['input']>;
+  /** COST_SAVING, PROFIT_SHARE: rates by amount. */
+  tiers?: InputMaybe<Array<RateTierInput>>;
+  /** The tier's rate is for the whole amount. */
+  wholeAmount?: InputMaybe<Scalars['Boolean']['input']>;
+  /** COST_SAVING: at least one. */
+  baselines?: InputMaybe<Array<BaselineInput>>;
+  /** COST_SAVING. */
+  guard?: InputMaybe<GuardInput>;
+  /** COST_SAVING; left out: EACH. */
+  settlement?: InputMaybe<IncentiveSettlement>;
+  /** COST_SAVING: carry into the next year. */
+  carryYears?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Keep the pool as the team's fund. */
+  fund?: InputMaybe<Scalars['Boolean']['input']>;
+  /** PROFIT_SHARE: key of a metric in money. */
+  metric?: InputMaybe<Scalars['String']['input']>;
+  /** PROFIT_SHARE: the profit above which it shares. */
+  targetProfit?: InputMaybe<Scalars['Decimal']['input']>;
+  /** AWARD: the award's id. */
+  award?: InputMaybe<Scalars['ID']['input']>;
+  /** AWARD: for each time. */
+  amount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** CAREER: quarters in a row. */
+  quarters?: InputMaybe<Scalars['Int']['input']>;
+  /** CAREER: share of the peer group. */
+  topShare?: InputMaybe<Scalars['Decimal']['input']>;
+  /** CAREER: smallest peer group. */
+  leastGroup?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A draft of a plan's terms. */
+export type SaveIncentivePlanInput = {
+  /** The plan; left out: a new one. */
+  planId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of a new plan. */
+  kind?: InputMaybe<IncentiveKind>;
+  /** Of a new plan, in Chinese. */
+  nameZh?: InputMaybe<Scalars['String']['input']>;
+  /** Of a new plan, in English; left out: the Chinese one. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** First period in which the terms hold: of the schedule, and with a pool one that hasn't begun when they are approved. */
+  from: Scalars['Period']['input'];
+  /** Last period in which they hold; left out: until later terms do. */
+  to?: InputMaybe<Scalars['Period']['input']>;
+  /** The terms. */
+  terms: IncentiveTermsInput;
+  /** How often the draft was changed, as you know it. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A version of a plan. */
+export type IncentiveVersionInput = {
+  /** The plan. */
+  planId: Scalars['ID']['input'];
+  /** The version. */
+  version: Scalars['Int']['input'];
+  /** How often it was changed, as you know it. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A decision on proposed terms. */
+export type DecideIncentiveVersionInput = {
+  /** The plan. */
+  planId: Scalars['ID']['input'];
+  /** The version. */
+  version: Scalars['Int']['input'];
+  /** True: approved; false: rejected. */
+  approve: Scalars['Boolean']['input'];
+  /** Why, at least 3 characters; needed to reject. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A run that is asked for. */
+export type CalculateIncentiveRunInput = {
+  /** The plan. */
+  planId: Scalars['ID']['input'];
+  /** A period that is over and, but for AWARD, closed. One that was run before gets a true-up. */
+  period: Scalars['Period']['input'];
+  /** Of your own making; the same one when you repeat the call. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A decision on a run. */
+export type DecideIncentiveRunInput = {
+  /** The run. */
+  runId: Scalars['ID']['input'];
+  /** True: approved, and final; false: rejected. */
+  approve: Scalars['Boolean']['input'];
+  /** Why, at least 3 characters; needed to reject. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Of your own making; the same one when you repeat the call. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** That a run was paid. */
+export type PayIncentiveRunInput = {
+  /** The run. */
+  runId: Scalars['ID']['input'];
+  /** Day of the payroll; left out: today. */
+  payDay?: InputMaybe<Scalars['Date']['input']>;
+  /** Of your own making; the same one when you repeat the call. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** How a payroll batch is written. */
+export type PayrollFormat =
+  /** Comma-separated, UTF-8 with a byte-order mark. */
+  | 'CSV'
+  /** A workbook. */
+  | 'XLSX';
+
+/** A payroll batch that is asked for. */
+export type ExportPayrollInput = {
+  /** An approved or paid run. */
+  runId: Scalars['ID']['input'];
+  /** The format. */
+  format: PayrollFormat;
+  /** Language of the titles; left out: the viewer's. */
+  language?: InputMaybe<Language>;
+};
+
+/** Terms to try on past periods. */
+export type SimulateInput = {
+  /** A plan; its draft is tried unless terms are given, else its newest version. */
+  planId?: InputMaybe<Scalars['ID']['input']>;
+  /** Without a plan: the kind of a new one. */
+  kind?: InputMaybe<IncentiveKind>;
+  /** The terms to try. */
+  terms?: InputMaybe<IncentiveTermsInput>;
+  /** The year on whose closed periods they are tried. */
+  year: Scalars['Period']['input'];
+  /** The parameter to vary; left out: the first that the terms have. */
+  vary?: InputMaybe<SimulationParameter>;
+};
+
+/** How far a dispute is. */
+export type DisputeState =
+  /** Waits for an answer. */
+  | 'FILED'
+  /** What was wrong is set right where it stands, and a true-up pays the difference. */
+  | 'GRANTED'
+  /** It stays as it is. */
+  | 'DISMISSED'
+  /** The member took it back. */
+  | 'WITHDRAWN';
+
+/** What the viewer may do with a dispute. */
+export type DisputeAct =
+  /** Grant or dismiss. */
+  | 'ANSWER'
+  /** Take it back. */
+  | 'WITHDRAW';
+
+/** A member's bonus base from a day on. */
+export type BonusBaseInput = {
+  /** Whose. */
+  memberId: Scalars['ID']['input'];
+  /** MONTH or QUARTER. */
+  schedule: PeriodKind;
+  /** From this day on. */
+  from: Scalars['Date']['input'];
+  /** 0 or more, in the company's currency. */
+  amount: Scalars['Decimal']['input'];
+};
+
+/** Bonus bases to set, 1 to 1,000. */
+export type SetBonusBasesInput = {
+  /** The bases. */
+  bases: Array<BonusBaseInput>;
+};
+
+/** A dispute: of an item, or of a missing one. */
+export type FileDisputeInput = {
+  /** An item of one's own statement; left out: something is missing. */
+  payoutId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of something missing: the plan, where it is known. */
+  planId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of something missing: the period. */
+  period?: InputMaybe<Scalars['Period']['input']>;
+  /** What is wrong, at least 10 characters. */
+  words: Scalars['String']['input'];
+};
+
+/** An answer to a dispute. */
+export type AnswerDisputeInput = {
+  /** The dispute. */
+  disputeId: Scalars['ID']['input'];
+  /** True: granted; false: dismissed. */
+  grant: Scalars['Boolean']['input'];
+  /** Why, and what follows, at least 10 characters. */
+  answer: Scalars['String']['input'];
+};
+
+/** A dispute. */
+export type WithdrawDisputeInput = {
+  /** The dispute. */
+  disputeId: Scalars['ID']['input'];
+};
+
 /** A step in the life of a cycle. */
 export type CycleState =
   /** Being drafted. */
@@ -1853,7 +2201,20 @@ export type NoticeKind =
   /** How the objectives that concern them moved within a week; once a week, from Monday on. */
   | 'WEEKLY_DIGEST'
   /** Something in an appraisal waits for them, or became of what is theirs. */
-  | 'APPRAISAL';
+  | 'APPRAISAL'
+  /** Something of theirs was approved, or a dispute waits for them or was answered. */
+  | 'INCENTIVE';
+
+/** What somebody is told of incentives. None says an amount. */
+export type IncentiveEvent =
+  /** Something of theirs was approved. */
+  | 'PAYOUT_APPROVED'
+  /** A correction found that they were paid too much, and the plan takes it back from a later payout. */
+  | 'PAYOUT_TAKEN_BACK'
+  /** A dispute waits for their answer. */
+  | 'DISPUTE_FILED'
+  /** Their dispute was answered. */
+  | 'DISPUTE_ANSWERED';
 
 /** What somebody is told of in an appraisal. */
 export type AppraisalEvent =

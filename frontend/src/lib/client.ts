@@ -24,6 +24,8 @@ const keys = Object.fromEntries(
     'ScorecardPart', 'ScorecardPartSection', 'ScorecardStep', 'ScorecardDue', 'ScorecardComparison', 'LineComparison', 'LineFigures', 'FactChange', 'SelfReview', 'SelfReviewRemark', 'Acknowledgement', 'AppraisalWait', 'CalendarDay', 'RaterWeights', 'PlanLine', 'UsualLine', 'MemberPlans', 'PlanStanding', 'RatingRound', 'RatingProgress', 'PeerSelection', 'ScorecardRaters', 'LeadRating', 'LineRating', 'RatingTask', 'RatedScale', 'RevealedRating', 'AppraisalNotice', 'AttributionEvidence',
     'LevellingRow', 'LevellingSection', 'LevellingCell', 'LevellingDistribution', 'LevellingGrade', 'LevellingLead', 'LineLevelling',
     'CheckInConnection', 'CheckInEdge', 'CommentConnection', 'CommentEdge',
+    'IncentiveVersion', 'IncentiveTerms', 'RateTier', 'IncentiveBaseline', 'IncentiveGuard', 'SavingChannel', 'GuardResult', 'PoolStep', 'IncentiveExcluded', 'IncentiveDiscrepancy', 'IncentiveRunConnection', 'IncentiveRunEdge', 'PayoutConnection', 'PayoutEdge', 'IncentivePreview', 'IncentiveNotice',
+    'Simulation', 'SimulatedPeriod', 'SkippedPeriod', 'SimulationVariant', 'SimulatedMember', 'IncentiveCosts', 'QuarterCost', 'TeamCost', 'KindCost', 'Statement', 'StatementYear', 'PayoutEstimate', 'BonusBase',
   ].map((type) => [type, embedded]),
 )
 
@@ -34,7 +36,8 @@ const cache = () =>
   cacheExchange({
     keys: { ...keys, Cycle: (cycle) => (typeof cycle.period === 'string' ? cycle.period : null), Measure: byKey, ChannelGroup: byKey, RatingScale: byKey },
     resolvers: {
-      Query: { members: pages, imports: pages, auditLog: pages, channelPolicies: pages, notices: pages, scorecards: pages, objectives: pages },
+      Query: { members: pages, imports: pages, auditLog: pages, channelPolicies: pages, notices: pages, scorecards: pages, objectives: pages, incentiveRuns: pages },
+      IncentiveRun: { payouts: pages },
       ScorecardLine: { facts: pages },
       Leaderboard: { places: pages },
     },
@@ -49,6 +52,8 @@ const cache = () =>
             reviseScorecard: ['scorecard', 'scorecards'], changePassword: ['sessions'], endSession: ['sessions'], setTarget: ['metrics'], recordPlatformEvent: ['platformEvents'],
             checkInKeyResult: ['checkInsDue'], completeMilestone: ['checkInsDue'], createObjective: ['objectives', 'cycles'], updateObjective: ['objectives', 'checkInsDue'], createKeyResult: ['checkInsDue'],
             submitSelfReview: ['waits'], setCalendar: ['calendarDays'], submitRatings: ['waits', 'ratingTasks'], proposePlan: ['planStandings', 'memberPlans'], answerPlan: ['waits', 'planStandings', 'memberPlans'], upholdPlan: ['waits', 'planStandings', 'memberPlans'], confirmPeers: ['waits'], closeRatings: ['waits', 'ratingTasks', 'appraisal'], startAppraisal: ['appraisal', 'appraisals'], skipSelfReview: ['waits'], submitReview: ['waits'], returnScorecard: ['waits'], acknowledgeScorecard: ['waits'],
+            saveIncentivePlan: ['incentivePlans'], discardIncentiveDraft: ['incentivePlans'], calculateIncentiveRun: ['incentiveRuns', 'statement', 'incentiveCosts'], decideIncentiveRun: ['incentiveRuns', 'statement', 'incentiveCosts'], payIncentiveRun: ['incentiveRuns', 'statement'],
+            setBonusBases: ['bonusBases', 'statement'], fileDispute: ['statement', 'payoutDisputes'], answerDispute: ['statement', 'payoutDisputes'], withdrawDispute: ['statement', 'payoutDisputes'],
             openLevelling: ['levellings'], closeLevelling: ['levellings'],
             updateCycle: ['cycles', 'checkInsDue'], closeCycle: ['cycles', 'objectives', 'checkInsDue'], carryOverObjectives: ['cycles', 'objectives'], draftObjectives: ['cycles', 'objectives'], saveObjectiveTemplates: ['objectiveTemplates'],
           }).map(([mutation, fields]) => [

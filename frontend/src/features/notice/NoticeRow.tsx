@@ -1,4 +1,4 @@
-import { IconAt, IconCalendarStats, IconClipboardCheck, IconTargetArrow } from '@tabler/icons-react'
+import { IconAt, IconCalendarStats, IconClipboardCheck, IconGift, IconTargetArrow } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { NoticeShownFragment } from '@/gql/notice'
@@ -10,7 +10,7 @@ import { HealthGlyph } from '@/ui/Health'
 import { noticePlace } from './noticePlace'
 import styles from './NoticeRow.module.css'
 
-const icons = { MENTION: IconAt, CHECK_INS_DUE: IconTargetArrow, WEEKLY_DIGEST: IconCalendarStats, APPRAISAL: IconClipboardCheck }
+const icons = { MENTION: IconAt, CHECK_INS_DUE: IconTargetArrow, WEEKLY_DIGEST: IconCalendarStats, APPRAISAL: IconClipboardCheck, INCENTIVE: IconGift }
 
 /** One notice: what happened, what it is about, and the way there. */
 export function NoticeRow({ notice, onOpen }: { notice: NoticeShownFragment; onOpen: () => void }) {
@@ -35,6 +35,7 @@ export function NoticeRow({ notice, onOpen }: { notice: NoticeShownFragment; onO
     if (notice.kind === 'MENTION') return t('notice.mention', { name: notice.by?.name ?? t('notice.somebody') })
     if (notice.kind === 'CHECK_INS_DUE') return t('notice.due', { count: notice.keyResults.length })
     if (notice.appraisal) return t(`notice.appraisal.${notice.appraisal.event}`, { name: notice.appraisal.subject?.name ?? t('notice.company') })
+    if (notice.incentive) return t(`notice.incentive.${notice.incentive.event}`, { period: f.period(notice.incentive.period), plan: notice.incentive.plan ? f.names(notice.incentive.plan.name) : '', name: notice.incentive.member?.name ?? t('notice.somebody') })
     return notice.digest ? t('notice.digest', { range: f.range(notice.digest.from, notice.digest.to) }) : ''
   }
 }
@@ -64,8 +65,20 @@ function Content({ notice, onOpen }: { notice: NoticeShownFragment; onOpen: () =
       </ul>
     )
   }
+  if (notice.incentive) return <ToIncentive of={notice.incentive} onOpen={onOpen} />
   if (notice.appraisal) return <ToAppraisal of={notice.appraisal} onOpen={onOpen} />
   return <Moved digest={notice.digest} onOpen={onOpen} />
+}
+
+/** No amount stands in a notice: it leads to the statement, or to the dispute. */
+function ToIncentive({ of, onOpen }: { of: NonNullable<NoticeShownFragment['incentive']>; onOpen: () => void }) {
+  const { t } = useTranslation()
+  const to = of.event === 'DISPUTE_FILED' ? '/incentives/runs' : '/incentives/plans'
+  return (
+    <Link to={to} onClick={onOpen}>
+      {t(`notice.toIncentive.${of.event}`)}
+    </Link>
+  )
 }
 
 function Moved({ digest, onOpen }: { digest: NoticeShownFragment['digest']; onOpen: () => void }) {

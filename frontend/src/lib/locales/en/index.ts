@@ -6,6 +6,7 @@ import { cycle } from './cycle'
 import { dashboard } from './dashboard'
 import { fact } from './fact'
 import { followup } from './followup'
+import { incentive } from './incentive'
 import { leaderboard } from './leaderboard'
 import { levelling } from './levelling'
 import { metric } from './metric'
@@ -15,7 +16,7 @@ import { scorecard } from './scorecard'
 import * as start from './start'
 import { team } from './team'
 
-const en: Texts = { ...start, scorecard, appraisal, team, dashboard, leaderboard, followup, fact, metric, okr, objective, cycle, audit, channel, levelling }
+const en: Texts = { ...start, scorecard, appraisal, team, dashboard, leaderboard, followup, incentive, fact, metric, okr, objective, cycle, audit, channel, levelling }
 
 /** The same keys as Chinese, all of them texts. */
 type Texts = { [Section in keyof typeof zh]: { [Key in keyof (typeof zh)[Section]]: (typeof zh)[Section][Key] extends string ? string : { [Sub in keyof (typeof zh)[Section][Key]]: string } } }

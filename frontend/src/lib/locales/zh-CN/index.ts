@@ -5,6 +5,7 @@ import { cycle } from './cycle'
 import { dashboard } from './dashboard'
 import { fact } from './fact'
 import { followup } from './followup'
+import { incentive } from './incentive'
 import { leaderboard } from './leaderboard'
 import { levelling } from './levelling'
 import { metric } from './metric'
@@ -15,4 +16,4 @@ import * as start from './start'
 import { team } from './team'
 
 /** Every text, for types and tests: a page fetches the files that it needs. */
-export default { ...start, scorecard, appraisal, team, dashboard, leaderboard, followup, fact, metric, okr, objective, cycle, audit, channel, levelling }
+export default { ...start, scorecard, appraisal, team, dashboard, leaderboard, followup, incentive, fact, metric, okr, objective, cycle, audit, channel, levelling }

@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next'
+import { has, useHere } from '@/lib/viewer'
+import type { Tab } from './Page'
+
+/** The pages of incentives, as far as the viewer's roles open them. */
+export function useIncentiveTabs(): Tab[] {
+  const { t } = useTranslation()
+  const { viewer } = useHere()
+  const tabs: Tab[] = []
+  tabs.push({ label: t('shell.incentivePlans'), to: '/incentives/plans' })
+  if (has(viewer, 'FINANCE', 'HR', 'EXECUTIVE')) tabs.push({ label: t('shell.incentiveRuns'), to: '/incentives/runs' })
+  return tabs
+}
