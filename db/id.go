@@ -46,6 +46,7 @@ const (
 	InterviewPrefix       = "ivw"
 	ImprovementPrefix     = "imv"
 	ImprovementNotePrefix = "imn"
+	EligibilityPrefix     = "elg"
 	AuditPrefix           = "aud"
 	JobPrefix             = "job"
 )

@@ -46,6 +46,9 @@ type ResolverRoot interface {
 	AuditEntry() AuditEntryResolver
 	Band() BandResolver
 	BreakdownRow() BreakdownRowResolver
+	Career() CareerResolver
+	CareerEligibility() CareerEligibilityResolver
+	CareerQuarter() CareerQuarterResolver
 	Channel() ChannelResolver
 	ChannelAttainment() ChannelAttainmentResolver
 	ChannelEfficiency() ChannelEfficiencyResolver
@@ -435,6 +438,84 @@ type ComplexityRoot struct {
 	Campaign struct {
 		ID   func(childComplexity int) int
 		Name func(childComplexity int) int
+	}
+
+	Career struct {
+		Count         func(childComplexity int) int
+		Eligibilities func(childComplexity int) int
+		Eligibility   func(childComplexity int) int
+		Member        func(childComplexity int) int
+		Position      func(childComplexity int) int
+		Quarters      func(childComplexity int) int
+		Running       func(childComplexity int) int
+		Terms         func(childComplexity int) int
+	}
+
+	CareerConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	CareerEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	CareerEligibility struct {
+		Abilities   func(childComplexity int) int
+		Advice      func(childComplexity int) int
+		At          func(childComplexity int) int
+		Awaits      func(childComplexity int) int
+		ConfirmedAt func(childComplexity int) int
+		DecidedAt   func(childComplexity int) int
+		DecidedBy   func(childComplexity int) int
+		Decision    func(childComplexity int) int
+		DoneBy      func(childComplexity int) int
+		DoneOn      func(childComplexity int) int
+		Due         func(childComplexity int) int
+		EndedAt     func(childComplexity int) int
+		EndedBy     func(childComplexity int) int
+		ID          func(childComplexity int) int
+		Member      func(childComplexity int) int
+		Period      func(childComplexity int) int
+		Plan        func(childComplexity int) int
+		PlanDay     func(childComplexity int) int
+		Quarters    func(childComplexity int) int
+		Reason      func(childComplexity int) int
+		State       func(childComplexity int) int
+		TalkedBy    func(childComplexity int) int
+		TalkedOn    func(childComplexity int) int
+		UnfoundedAt func(childComplexity int) int
+		Version     func(childComplexity int) int
+		Wish        func(childComplexity int) int
+		WishWords   func(childComplexity int) int
+	}
+
+	CareerPayload struct {
+		Eligibility func(childComplexity int) int
+	}
+
+	CareerQuarter struct {
+		Counts      func(childComplexity int) int
+		Group       func(childComplexity int) int
+		Members     func(childComplexity int) int
+		Neutral     func(childComplexity int) int
+		Period      func(childComplexity int) int
+		Places      func(childComplexity int) int
+		Position    func(childComplexity int) int
+		Provisional func(childComplexity int) int
+		Rank        func(childComplexity int) int
+		ScorecardID func(childComplexity int) int
+		Standing    func(childComplexity int) int
+		Total       func(childComplexity int) int
+	}
+
+	CareerTerms struct {
+		LeastGroup func(childComplexity int) int
+		Quarters   func(childComplexity int) int
+		Share      func(childComplexity int) int
 	}
 
 	CarryOverObjectivesPayload struct {
@@ -1445,6 +1526,7 @@ type ComplexityRoot struct {
 		CloseRatings             func(childComplexity int, input app.CloseRatingsInput) int
 		CommentOnObjective       func(childComplexity int, input app.CommentOnObjectiveInput) int
 		CompleteMilestone        func(childComplexity int, input app.CompleteMilestoneInput) int
+		ConfirmCareer            func(childComplexity int, input app.ConfirmCareerInput) int
 		ConfirmFacts             func(childComplexity int, input ConfirmFactsInput) int
 		ConfirmInterviewNote     func(childComplexity int, input app.ConfirmInterviewNoteInput) int
 		ConfirmPeers             func(childComplexity int, input app.PeersInput) int
@@ -1455,12 +1537,14 @@ type ComplexityRoot struct {
 		CreateObjective          func(childComplexity int, input app.CreateObjectiveInput) int
 		CreateTeam               func(childComplexity int, input app.CreateTeamInput) int
 		DecideAttributionReview  func(childComplexity int, input app.DecideReviewInput) int
+		DecideCareer             func(childComplexity int, input app.DecideCareerInput) int
 		DeclareLineNotApplicable func(childComplexity int, input app.DeclareInput) int
 		DelegateReviews          func(childComplexity int, input app.DelegateInput) int
 		DismissLateFacts         func(childComplexity int, input app.RevisionInput) int
 		DraftObjectives          func(childComplexity int, input app.DraftObjectivesInput) int
 		EndAbsence               func(childComplexity int, input app.EndAbsenceInput) int
 		EndAssignment            func(childComplexity int, input EndAssignmentInput) int
+		EndCareer                func(childComplexity int, input app.EndCareerInput) int
 		EndDelegation            func(childComplexity int, input app.EndDelegationInput) int
 		EndImprovementPlan       func(childComplexity int, input app.EndImprovementPlanInput) int
 		EndSession               func(childComplexity int, input EndSessionInput) int
@@ -1468,9 +1552,11 @@ type ComplexityRoot struct {
 		ExportScorecard          func(childComplexity int, input app.ExportScorecardInput) int
 		ExtendStep               func(childComplexity int, input app.ExtendStepInput) int
 		FileAppeal               func(childComplexity int, input app.FileAppealInput) int
+		FinishCareer             func(childComplexity int, input app.FinishCareerInput) int
 		GradeKeyResult           func(childComplexity int, input app.GradeKeyResultInput) int
 		KeepChannelPolicy        func(childComplexity int, input app.KeepChannelPolicyInput) int
 		LevelScore               func(childComplexity int, input app.LevelScoreInput) int
+		NoteCareerTalk           func(childComplexity int, input app.NoteCareerTalkInput) int
 		NoteImprovement          func(childComplexity int, input app.NoteImprovementInput) int
 		OpenAttributionReview    func(childComplexity int, input app.OpenReviewInput) int
 		OpenImprovementPlan      func(childComplexity int, input app.OpenImprovementPlanInput) int
@@ -1723,6 +1809,8 @@ type ComplexityRoot struct {
 		AuditLog            func(childComplexity int, actor *string, action *string, subject *string, from *rules.Day, to *rules.Day, first *int32, after *string) int
 		CalendarDays        func(childComplexity int) int
 		Campaigns           func(childComplexity int, search *string, channel *string, first *int32) int
+		Career              func(childComplexity int, member string) int
+		Careers             func(childComplexity int, team *string, least *int32, open *bool, search *string, first *int32, after *string) int
 		ChannelGroups       func(childComplexity int) int
 		ChannelPolicies     func(childComplexity int, first *int32, after *string) int
 		ChannelReview       func(childComplexity int, period rules.Period, basis rules.CostBasis) int
@@ -2378,6 +2466,45 @@ type BreakdownRowResolver interface {
 	Account(ctx context.Context, obj *app.BreakdownRow) (*db.Account, error)
 	Campaign(ctx context.Context, obj *app.BreakdownRow) (*db.Campaign, error)
 }
+type CareerResolver interface {
+	Member(ctx context.Context, obj *app.Career) (*db.Member, error)
+	Position(ctx context.Context, obj *app.Career) (*db.Position, error)
+
+	Eligibility(ctx context.Context, obj *app.Career) (*db.CareerEligibility, error)
+}
+type CareerEligibilityResolver interface {
+	Member(ctx context.Context, obj *db.CareerEligibility) (*db.Member, error)
+
+	TalkedOn(ctx context.Context, obj *db.CareerEligibility) (*rules.Day, error)
+	Wish(ctx context.Context, obj *db.CareerEligibility) (*rules.Advance, error)
+
+	TalkedBy(ctx context.Context, obj *db.CareerEligibility) (*db.Member, error)
+	Decision(ctx context.Context, obj *db.CareerEligibility) (*rules.Advance, error)
+
+	PlanDay(ctx context.Context, obj *db.CareerEligibility) (*rules.Day, error)
+	DecidedBy(ctx context.Context, obj *db.CareerEligibility) (*db.Member, error)
+	DecidedAt(ctx context.Context, obj *db.CareerEligibility) (*db.Instant, error)
+	ConfirmedAt(ctx context.Context, obj *db.CareerEligibility) (*db.Instant, error)
+	DoneOn(ctx context.Context, obj *db.CareerEligibility) (*rules.Day, error)
+	DoneBy(ctx context.Context, obj *db.CareerEligibility) (*db.Member, error)
+	EndedBy(ctx context.Context, obj *db.CareerEligibility) (*db.Member, error)
+	EndedAt(ctx context.Context, obj *db.CareerEligibility) (*db.Instant, error)
+
+	UnfoundedAt(ctx context.Context, obj *db.CareerEligibility) (*db.Instant, error)
+	Awaits(ctx context.Context, obj *db.CareerEligibility) (*db.Member, error)
+
+	Abilities(ctx context.Context, obj *db.CareerEligibility) ([]rules.CareerAct, error)
+}
+type CareerQuarterResolver interface {
+	Neutral(ctx context.Context, obj *app.CareerQuarter) (*rules.CareerNeutrality, error)
+	Group(ctx context.Context, obj *app.CareerQuarter) (*rules.CareerGroup, error)
+	Position(ctx context.Context, obj *app.CareerQuarter) (*db.Position, error)
+	Rank(ctx context.Context, obj *app.CareerQuarter) (*int32, error)
+	Members(ctx context.Context, obj *app.CareerQuarter) (*int32, error)
+	Places(ctx context.Context, obj *app.CareerQuarter) (*int32, error)
+
+	ScorecardID(ctx context.Context, obj *app.CareerQuarter) (*string, error)
+}
 type ChannelResolver interface {
 	Group(ctx context.Context, obj *db.Channel) (*db.ChannelGroup, error)
 
@@ -2708,6 +2835,11 @@ type MutationResolver interface {
 	ChangeImprovementPlan(ctx context.Context, input app.ChangeImprovementPlanInput) (*ImprovementPlanPayload, error)
 	NoteImprovement(ctx context.Context, input app.NoteImprovementInput) (*ImprovementPlanPayload, error)
 	EndImprovementPlan(ctx context.Context, input app.EndImprovementPlanInput) (*ImprovementPlanPayload, error)
+	NoteCareerTalk(ctx context.Context, input app.NoteCareerTalkInput) (*CareerPayload, error)
+	DecideCareer(ctx context.Context, input app.DecideCareerInput) (*CareerPayload, error)
+	ConfirmCareer(ctx context.Context, input app.ConfirmCareerInput) (*CareerPayload, error)
+	FinishCareer(ctx context.Context, input app.FinishCareerInput) (*CareerPayload, error)
+	EndCareer(ctx context.Context, input app.EndCareerInput) (*CareerPayload, error)
 	CreateObjective(ctx context.Context, input app.CreateObjectiveInput) (*CreateObjectivePayload, error)
 	UpdateObjective(ctx context.Context, input app.UpdateObjectiveInput) (*UpdateObjectivePayload, error)
 	AlignObjective(ctx context.Context, input app.AlignObjectiveInput) (*app.Alignments, error)
@@ -2840,6 +2972,8 @@ type QueryResolver interface {
 	Appeal(ctx context.Context, id string) (*db.Appeal, error)
 	ScorecardComparison(ctx context.Context, scorecardID string) (*app.Comparison, error)
 	ImprovementPlans(ctx context.Context, open *bool) ([]*db.ImprovementPlan, error)
+	Career(ctx context.Context, member string) (*app.Career, error)
+	Careers(ctx context.Context, team *string, least *int32, open *bool, search *string, first *int32, after *string) (*CareerConnection, error)
 	Leaderboard(ctx context.Context, period rules.Period, subject db.SubjectKind, by LeaderboardOrder, metric *string, peerGroup *string, parent *string, improvement *bool) (*app.Leaderboard, error)
 	Cycles(ctx context.Context) ([]*app.Cycle, error)
 	Cycle(ctx context.Context, period rules.Period) (*app.Cycle, error)
@@ -4308,6 +4442,355 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Campaign.Name(childComplexity), true
+
+	case "Career.count":
+		if e.ComplexityRoot.Career.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Career.Count(childComplexity), true
+	case "Career.eligibilities":
+		if e.ComplexityRoot.Career.Eligibilities == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Career.Eligibilities(childComplexity), true
+	case "Career.eligibility":
+		if e.ComplexityRoot.Career.Eligibility == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Career.Eligibility(childComplexity), true
+	case "Career.member":
+		if e.ComplexityRoot.Career.Member == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Career.Member(childComplexity), true
+	case "Career.position":
+		if e.ComplexityRoot.Career.Position == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Career.Position(childComplexity), true
+	case "Career.quarters":
+		if e.ComplexityRoot.Career.Quarters == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Career.Quarters(childComplexity), true
+	case "Career.running":
+		if e.ComplexityRoot.Career.Running == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Career.Running(childComplexity), true
+	case "Career.terms":
+		if e.ComplexityRoot.Career.Terms == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Career.Terms(childComplexity), true
+
+	case "CareerConnection.edges":
+		if e.ComplexityRoot.CareerConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerConnection.Edges(childComplexity), true
+	case "CareerConnection.nodes":
+		if e.ComplexityRoot.CareerConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerConnection.Nodes(childComplexity), true
+	case "CareerConnection.pageInfo":
+		if e.ComplexityRoot.CareerConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerConnection.PageInfo(childComplexity), true
+	case "CareerConnection.totalCount":
+		if e.ComplexityRoot.CareerConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerConnection.TotalCount(childComplexity), true
+
+	case "CareerEdge.cursor":
+		if e.ComplexityRoot.CareerEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerEdge.Cursor(childComplexity), true
+	case "CareerEdge.node":
+		if e.ComplexityRoot.CareerEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerEdge.Node(childComplexity), true
+
+	case "CareerEligibility.abilities":
+		if e.ComplexityRoot.CareerEligibility.Abilities == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerEligibility.Abilities(childComplexity), true
+	case "CareerEligibility.advice":
+		if e.ComplexityRoot.CareerEligibility.Advice == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerEligibility.Advice(childComplexity), true
+	case "CareerEligibility.at":
+		if e.ComplexityRoot.CareerEligibility.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerEligibility.At(childComplexity), true
+	case "CareerEligibility.awaits":
+		if e.ComplexityRoot.CareerEligibility.Awaits == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerEligibility.Awaits(childComplexity), true
+	case "CareerEligibility.confirmedAt":
+		if e.ComplexityRoot.CareerEligibility.ConfirmedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerEligibility.ConfirmedAt(childComplexity), true
+	case "CareerEligibility.decidedAt":
+		if e.ComplexityRoot.CareerEligibility.DecidedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerEligibility.DecidedAt(childComplexity), true
+	case "CareerEligibility.decidedBy":
+		if e.ComplexityRoot.CareerEligibility.DecidedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerEligibility.DecidedBy(childComplexity), true
+	case "CareerEligibility.decision":
+		if e.ComplexityRoot.CareerEligibility.Decision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerEligibility.Decision(childComplexity), true
+	case "CareerEligibility.doneBy":
+		if e.ComplexityRoot.CareerEligibility.DoneBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerEligibility.DoneBy(childComplexity), true
+	case "CareerEligibility.doneOn":
+		if e.ComplexityRoot.CareerEligibility.DoneOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerEligibility.DoneOn(childComplexity), true
+	case "CareerEligibility.due":
+		if e.ComplexityRoot.CareerEligibility.Due == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerEligibility.Due(childComplexity), true
+	case "CareerEligibility.endedAt":
+		if e.ComplexityRoot.CareerEligibility.EndedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerEligibility.EndedAt(childComplexity), true
+	case "CareerEligibility.endedBy":
+		if e.ComplexityRoot.CareerEligibility.EndedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerEligibility.EndedBy(childComplexity), true
+	case "CareerEligibility.id":
+		if e.ComplexityRoot.CareerEligibility.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerEligibility.ID(childComplexity), true
+	case "CareerEligibility.member":
+		if e.ComplexityRoot.CareerEligibility.Member == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerEligibility.Member(childComplexity), true
+	case "CareerEligibility.period":
+		if e.ComplexityRoot.CareerEligibility.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerEligibility.Period(childComplexity), true
+	case "CareerEligibility.plan":
+		if e.ComplexityRoot.CareerEligibility.Plan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerEligibility.Plan(childComplexity), true
+	case "CareerEligibility.planDay":
+		if e.ComplexityRoot.CareerEligibility.PlanDay == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerEligibility.PlanDay(childComplexity), true
+	case "CareerEligibility.quarters":
+		if e.ComplexityRoot.CareerEligibility.Quarters == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerEligibility.Quarters(childComplexity), true
+	case "CareerEligibility.reason":
+		if e.ComplexityRoot.CareerEligibility.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerEligibility.Reason(childComplexity), true
+	case "CareerEligibility.state":
+		if e.ComplexityRoot.CareerEligibility.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerEligibility.State(childComplexity), true
+	case "CareerEligibility.talkedBy":
+		if e.ComplexityRoot.CareerEligibility.TalkedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerEligibility.TalkedBy(childComplexity), true
+	case "CareerEligibility.talkedOn":
+		if e.ComplexityRoot.CareerEligibility.TalkedOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerEligibility.TalkedOn(childComplexity), true
+	case "CareerEligibility.unfoundedAt":
+		if e.ComplexityRoot.CareerEligibility.UnfoundedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerEligibility.UnfoundedAt(childComplexity), true
+	case "CareerEligibility.version":
+		if e.ComplexityRoot.CareerEligibility.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerEligibility.Version(childComplexity), true
+	case "CareerEligibility.wish":
+		if e.ComplexityRoot.CareerEligibility.Wish == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerEligibility.Wish(childComplexity), true
+	case "CareerEligibility.wishWords":
+		if e.ComplexityRoot.CareerEligibility.WishWords == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerEligibility.WishWords(childComplexity), true
+
+	case "CareerPayload.eligibility":
+		if e.ComplexityRoot.CareerPayload.Eligibility == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerPayload.Eligibility(childComplexity), true
+
+	case "CareerQuarter.counts":
+		if e.ComplexityRoot.CareerQuarter.Counts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerQuarter.Counts(childComplexity), true
+	case "CareerQuarter.group":
+		if e.ComplexityRoot.CareerQuarter.Group == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerQuarter.Group(childComplexity), true
+	case "CareerQuarter.members":
+		if e.ComplexityRoot.CareerQuarter.Members == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerQuarter.Members(childComplexity), true
+	case "CareerQuarter.neutral":
+		if e.ComplexityRoot.CareerQuarter.Neutral == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerQuarter.Neutral(childComplexity), true
+	case "CareerQuarter.period":
+		if e.ComplexityRoot.CareerQuarter.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerQuarter.Period(childComplexity), true
+	case "CareerQuarter.places":
+		if e.ComplexityRoot.CareerQuarter.Places == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerQuarter.Places(childComplexity), true
+	case "CareerQuarter.position":
+		if e.ComplexityRoot.CareerQuarter.Position == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerQuarter.Position(childComplexity), true
+	case "CareerQuarter.provisional":
+		if e.ComplexityRoot.CareerQuarter.Provisional == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerQuarter.Provisional(childComplexity), true
+	case "CareerQuarter.rank":
+		if e.ComplexityRoot.CareerQuarter.Rank == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerQuarter.Rank(childComplexity), true
+	case "CareerQuarter.scorecardId":
+		if e.ComplexityRoot.CareerQuarter.ScorecardID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerQuarter.ScorecardID(childComplexity), true
+	case "CareerQuarter.standing":
+		if e.ComplexityRoot.CareerQuarter.Standing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerQuarter.Standing(childComplexity), true
+	case "CareerQuarter.total":
+		if e.ComplexityRoot.CareerQuarter.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerQuarter.Total(childComplexity), true
+
+	case "CareerTerms.leastGroup":
+		if e.ComplexityRoot.CareerTerms.LeastGroup == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerTerms.LeastGroup(childComplexity), true
+	case "CareerTerms.quarters":
+		if e.ComplexityRoot.CareerTerms.Quarters == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerTerms.Quarters(childComplexity), true
+	case "CareerTerms.share":
+		if e.ComplexityRoot.CareerTerms.Share == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerTerms.Share(childComplexity), true
 
 	case "CarryOverObjectivesPayload.objectives":
 		if e.ComplexityRoot.CarryOverObjectivesPayload.Objectives == nil {
@@ -8456,6 +8939,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CompleteMilestone(childComplexity, args["input"].(app.CompleteMilestoneInput)), true
+	case "Mutation.confirmCareer":
+		if e.ComplexityRoot.Mutation.ConfirmCareer == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_confirmCareer_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ConfirmCareer(childComplexity, args["input"].(app.ConfirmCareerInput)), true
 	case "Mutation.confirmFacts":
 		if e.ComplexityRoot.Mutation.ConfirmFacts == nil {
 			break
@@ -8566,6 +9060,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DecideAttributionReview(childComplexity, args["input"].(app.DecideReviewInput)), true
+	case "Mutation.decideCareer":
+		if e.ComplexityRoot.Mutation.DecideCareer == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_decideCareer_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DecideCareer(childComplexity, args["input"].(app.DecideCareerInput)), true
 	case "Mutation.declareLineNotApplicable":
 		if e.ComplexityRoot.Mutation.DeclareLineNotApplicable == nil {
 			break
@@ -8632,6 +9137,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EndAssignment(childComplexity, args["input"].(EndAssignmentInput)), true
+	case "Mutation.endCareer":
+		if e.ComplexityRoot.Mutation.EndCareer == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endCareer_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndCareer(childComplexity, args["input"].(app.EndCareerInput)), true
 	case "Mutation.endDelegation":
 		if e.ComplexityRoot.Mutation.EndDelegation == nil {
 			break
@@ -8709,6 +9225,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.FileAppeal(childComplexity, args["input"].(app.FileAppealInput)), true
+	case "Mutation.finishCareer":
+		if e.ComplexityRoot.Mutation.FinishCareer == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_finishCareer_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.FinishCareer(childComplexity, args["input"].(app.FinishCareerInput)), true
 	case "Mutation.gradeKeyResult":
 		if e.ComplexityRoot.Mutation.GradeKeyResult == nil {
 			break
@@ -8742,6 +9269,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.LevelScore(childComplexity, args["input"].(app.LevelScoreInput)), true
+	case "Mutation.noteCareerTalk":
+		if e.ComplexityRoot.Mutation.NoteCareerTalk == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_noteCareerTalk_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.NoteCareerTalk(childComplexity, args["input"].(app.NoteCareerTalkInput)), true
 	case "Mutation.noteImprovement":
 		if e.ComplexityRoot.Mutation.NoteImprovement == nil {
 			break
@@ -10148,6 +10686,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Campaigns(childComplexity, args["search"].(*string), args["channel"].(*string), args["first"].(*int32)), true
+	case "Query.career":
+		if e.ComplexityRoot.Query.Career == nil {
+			break
+		}
+
+		args, err := ec.field_Query_career_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Career(childComplexity, args["member"].(string)), true
+	case "Query.careers":
+		if e.ComplexityRoot.Query.Careers == nil {
+			break
+		}
+
+		args, err := ec.field_Query_careers_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Careers(childComplexity, args["team"].(*string), args["least"].(*int32), args["open"].(*bool), args["search"].(*string), args["first"].(*int32), args["after"].(*string)), true
 	case "Query.channelGroups":
 		if e.ComplexityRoot.Query.ChannelGroups == nil {
 			break
@@ -12501,6 +13061,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ColumnMapInput", ec.unmarshalInputColumnMapInput),
 			graphql.NewInputUnmarshaler("CommentOnObjectiveInput", ec.unmarshalInputCommentOnObjectiveInput),
 			graphql.NewInputUnmarshaler("CompleteMilestoneInput", ec.unmarshalInputCompleteMilestoneInput),
+			graphql.NewInputUnmarshaler("ConfirmCareerInput", ec.unmarshalInputConfirmCareerInput),
 			graphql.NewInputUnmarshaler("ConfirmFactsInput", ec.unmarshalInputConfirmFactsInput),
 			graphql.NewInputUnmarshaler("ConfirmInterviewNoteInput", ec.unmarshalInputConfirmInterviewNoteInput),
 			graphql.NewInputUnmarshaler("CreateApiTokenInput", ec.unmarshalInputCreateApiTokenInput),
@@ -12511,12 +13072,14 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CreateTeamInput", ec.unmarshalInputCreateTeamInput),
 			graphql.NewInputUnmarshaler("DayRangeInput", ec.unmarshalInputDayRangeInput),
 			graphql.NewInputUnmarshaler("DecideAttributionReviewInput", ec.unmarshalInputDecideAttributionReviewInput),
+			graphql.NewInputUnmarshaler("DecideCareerInput", ec.unmarshalInputDecideCareerInput),
 			graphql.NewInputUnmarshaler("DeclareLineNotApplicableInput", ec.unmarshalInputDeclareLineNotApplicableInput),
 			graphql.NewInputUnmarshaler("DelegateReviewsInput", ec.unmarshalInputDelegateReviewsInput),
 			graphql.NewInputUnmarshaler("DismissLateFactsInput", ec.unmarshalInputDismissLateFactsInput),
 			graphql.NewInputUnmarshaler("DraftObjectivesInput", ec.unmarshalInputDraftObjectivesInput),
 			graphql.NewInputUnmarshaler("EndAbsenceInput", ec.unmarshalInputEndAbsenceInput),
 			graphql.NewInputUnmarshaler("EndAssignmentInput", ec.unmarshalInputEndAssignmentInput),
+			graphql.NewInputUnmarshaler("EndCareerInput", ec.unmarshalInputEndCareerInput),
 			graphql.NewInputUnmarshaler("EndDelegationInput", ec.unmarshalInputEndDelegationInput),
 			graphql.NewInputUnmarshaler("EndImprovementPlanInput", ec.unmarshalInputEndImprovementPlanInput),
 			graphql.NewInputUnmarshaler("EndSessionInput", ec.unmarshalInputEndSessionInput),
@@ -12525,6 +13088,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ExtendStepInput", ec.unmarshalInputExtendStepInput),
 			graphql.NewInputUnmarshaler("FactInput", ec.unmarshalInputFactInput),
 			graphql.NewInputUnmarshaler("FileAppealInput", ec.unmarshalInputFileAppealInput),
+			graphql.NewInputUnmarshaler("FinishCareerInput", ec.unmarshalInputFinishCareerInput),
 			graphql.NewInputUnmarshaler("GivenRatingInput", ec.unmarshalInputGivenRatingInput),
 			graphql.NewInputUnmarshaler("GradeKeyResultInput", ec.unmarshalInputGradeKeyResultInput),
 			graphql.NewInputUnmarshaler("KeepChannelPolicyInput", ec.unmarshalInputKeepChannelPolicyInput),
@@ -12534,6 +13098,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("LevellingBoundInput", ec.unmarshalInputLevellingBoundInput),
 			graphql.NewInputUnmarshaler("MilestoneInput", ec.unmarshalInputMilestoneInput),
 			graphql.NewInputUnmarshaler("NamesInput", ec.unmarshalInputNamesInput),
+			graphql.NewInputUnmarshaler("NoteCareerTalkInput", ec.unmarshalInputNoteCareerTalkInput),
 			graphql.NewInputUnmarshaler("NoteImprovementInput", ec.unmarshalInputNoteImprovementInput),
 			graphql.NewInputUnmarshaler("ObjectiveDraftInput", ec.unmarshalInputObjectiveDraftInput),
 			graphql.NewInputUnmarshaler("ObjectiveFilter", ec.unmarshalInputObjectiveFilter),
@@ -12702,10 +13267,11 @@ Contents
  14. appeal       appeals and rulings
  15. comparison   final cards against today
  16. followup     interviews and improvement plans
- 17. leaderboard  rankings
- 18. okr          cycles, objectives, key results, check-ins, alignment
- 19. notice       what one is told of: mentions, reminders, the week's digest
- 20. audit        who did what
+ 17. career       quarters in a row, eligibilities and what became of them
+ 18. leaderboard  rankings
+ 19. okr          cycles, objectives, key results, check-ins, alignment
+ 20. notice       what one is told of: mentions, reminders, the week's digest
+ 21. audit        who did what
 
 Conventions: ids are opaque and stable; ratios are plain decimals (0.135, not 13.5);
 money is in the currency named beside it; a null figure means "no data", never zero;
@@ -15790,6 +16356,14 @@ enum AppraisalWaitKind {
   PLAN
   "What to do about an objection to targets."
   OBJECTION
+  "The talk about somebody's eligibility on the career path."
+  CAREER_TALK
+  "The decision on an eligibility."
+  CAREER_DECISION
+  "The member's word that a decision was read."
+  CAREER_CONFIRMATION
+  "What was decided is to be carried out."
+  CAREER_PLAN
 }
 
 "Somebody is waited for."
@@ -17174,7 +17748,314 @@ extend type Mutation {
 }
 
 `, BuiltIn: false},
-	{Name: "../schema/leaderboard.graphql", Input: `# ───────────────────────── 17. leaderboard ──────────────────────────
+	{Name: "../schema/career.graphql", Input: `# ──────────────────────────── 17. career ────────────────────────────
+
+"What a closed quarter means for somebody's row of quarters."
+enum CareerStanding {
+  "Within the top of the peer group: it counts."
+  TOP
+  "Not within the top: the row begins anew."
+  OUTSIDE
+  "Neither counts nor breaks the row; ` + "`" + `neutral` + "`" + ` says why."
+  NEUTRAL
+  "No final scorecard: the row begins anew."
+  MISSING
+}
+
+"Why a quarter neither counts nor breaks a row."
+enum CareerNeutrality {
+  "Fewer than half of its days: on leave, joined after its middle, or left before it."
+  MOSTLY_AWAY
+  "The final scorecard has too few data for a total."
+  NO_TOTAL
+  "Too few people to compare with, in the whole company."
+  SMALL_GROUP
+}
+
+"Whom somebody is ranked among."
+enum CareerGroup {
+  "People of the same position."
+  POSITION
+  "Everybody: too few have the position."
+  COMPANY
+}
+
+"Where an eligibility stands."
+enum EligibilityState {
+  "The lead is to talk with the member."
+  ELIGIBLE
+  "A second person is to decide."
+  TALKED
+  "Decided; the member is to confirm having read it."
+  DECIDED
+  "The member has read it; it is to be carried out."
+  CONFIRMED
+  "Carried out."
+  DONE
+  "The decision was ended with a reason."
+  ENDED
+  "A revision of a scorecard took the row away before anybody had decided."
+  WITHDRAWN
+}
+
+"What an eligibility is decided as."
+enum Advance {
+  "A promotion."
+  PROMOTION
+  "Special training."
+  TRAINING
+}
+
+"What may be done with an eligibility."
+enum CareerAct {
+  "Note the talk with the member."
+  TALK
+  "Decide it."
+  DECIDE
+  "Confirm having read the decision."
+  CONFIRM
+  "Say that it was carried out."
+  FINISH
+  "End the decision with a reason."
+  END
+  "Never a person's: a recomputation takes it away."
+  WITHDRAW
+}
+
+"What earns an eligibility."
+type CareerTerms {
+  "Quarters in a row within the top; neutral ones don't count and don't break."
+  quarters: Int!
+  "The top, as a share of the peer group: 0.2. It reaches to the rank ceil(share × people), ties at it included."
+  share: Decimal!
+  "A position with fewer people with a total gives way to the company; a company with fewer is not compared."
+  leastGroup: Int!
+}
+
+"What a quarter means for a member."
+type CareerQuarter {
+  "The quarter."
+  period: Period!
+  "What it means; provisional for one that isn't closed."
+  standing: CareerStanding!
+  "Why it is neutral; null: it isn't."
+  neutral: CareerNeutrality
+  "Whom the member was ranked among; null: not ranked."
+  group: CareerGroup
+  "The position of the scorecard; null: there is no scorecard."
+  position: Position
+  "The member's place, by the total as displayed (1, 2, 2, 4); null: not ranked."
+  rank: Int
+  "People with a total in the group; null: not ranked."
+  members: Int
+  "The last place within the top; null: not ranked."
+  places: Int
+  "The member's total; null: none."
+  total: Decimal
+  "Id of the scorecard in force; null: there is none."
+  scorecardId: ID
+  "The quarter isn't closed: its figures still change, and it counts for nothing yet."
+  provisional: Boolean!
+  "It is one of those in a row now, or of those that earned what is open."
+  counts: Boolean!
+}
+
+"How far a member is on the career path: they, their lead chain and HR."
+type Career {
+  "The member."
+  member: Member!
+  "Today's position; null: none."
+  position: Position
+  "What earns an eligibility."
+  terms: CareerTerms!
+  "Quarters in a row, at most those that are needed. A decision begins the row anew."
+  count: Int!
+  "The closed quarters since they were there, oldest first."
+  quarters: [CareerQuarter!]!
+  "Quarters not closed yet in which they have a total, oldest first."
+  running: [CareerQuarter!]!
+  "The eligibility that is open, else the newest that wasn't withdrawn; null: none."
+  eligibility: CareerEligibility
+  "All of them, the newest quarter first."
+  eligibilities: [CareerEligibility!]!
+}
+
+"What quarters in a row earned a member, and what became of it: they, their lead chain and HR."
+type CareerEligibility implements Node {
+  "Opaque."
+  id: ID!
+  "Whose."
+  member: Member!
+  "The quarter with which the row was complete."
+  period: Period!
+  "The quarters that earned it, oldest first."
+  quarters: [Period!]!
+  "Where it stands."
+  state: EligibilityState!
+  "When it was earned."
+  at: DateTime!
+  "The last day for a decision. Nothing happens by itself when it passes."
+  due: Date!
+  "The day of the talk; null: not yet."
+  talkedOn: Date
+  "What the member wishes; null: open."
+  wish: Advance
+  "The wish in words; null: no talk yet."
+  wishWords: String
+  "What the lead advises; null: no talk yet."
+  advice: String
+  "Who noted the talk."
+  talkedBy: Member
+  "What was decided; null: nothing yet."
+  decision: Advance
+  "The plan; null: nothing decided."
+  plan: String
+  "The day on which it takes effect, or by which it is done; null: nothing decided."
+  planDay: Date
+  "Who decided."
+  decidedBy: Member
+  "When it was decided."
+  decidedAt: DateTime
+  "When the member confirmed having read it; null: not yet."
+  confirmedAt: DateTime
+  "The day on which it was carried out; null: not yet."
+  doneOn: Date
+  "Who said so."
+  doneBy: Member
+  "Who ended the decision; null: nobody."
+  endedBy: Member
+  "When it was ended or withdrawn; null: it wasn't."
+  endedAt: DateTime
+  "Why it was ended; for a withdrawn one the quarters that no longer count, such as \"2026-Q2\"."
+  reason: String
+  "Since when a decided one no longer stands on such a row, after a revision; it stays as it is. Null: it does."
+  unfoundedAt: DateTime
+  "Whom it waits for; null: HR, or nobody."
+  awaits: Member
+  "Counts changes; pass it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "What the viewer may do now."
+  abilities: [CareerAct!]!
+}
+
+"A page of careers."
+type CareerConnection {
+  "The page's careers."
+  nodes: [Career!]!
+  "The same with cursors."
+  edges: [CareerEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+  "All that match."
+  totalCount: Int!
+}
+
+"A career in a list."
+type CareerEdge {
+  "For ` + "`" + `after` + "`" + `."
+  cursor: String!
+  "The career."
+  node: Career!
+}
+
+"What was said in the talk about an eligibility."
+input NoteCareerTalkInput {
+  "The eligibility, before it is decided."
+  eligibilityId: ID!
+  "The day of the talk, not in the future; left out: today."
+  heldOn: Date
+  "What the member wishes; left out: open."
+  wish: Advance
+  "The wish in words, at least 3 characters."
+  wishWords: String!
+  "What the lead advises, at least 3 characters; the member reads it."
+  advice: String!
+  "The version that was read. CONFLICT if it has changed."
+  expectedVersion: Int!
+}
+
+"A decision."
+input DecideCareerInput {
+  "The eligibility, after the talk."
+  eligibilityId: ID!
+  "What."
+  decision: Advance!
+  "The plan, at least 3 characters."
+  plan: String!
+  "The day on which it takes effect, or by which it is done: from today on, within two years."
+  planDay: Date!
+  "The version that was read. CONFLICT if it has changed."
+  expectedVersion: Int!
+}
+
+"The member's word that a decision was read."
+input ConfirmCareerInput {
+  "The eligibility."
+  eligibilityId: ID!
+  "The version that was read. CONFLICT if it has changed."
+  expectedVersion: Int!
+}
+
+"A decision that was carried out."
+input FinishCareerInput {
+  "The eligibility."
+  eligibilityId: ID!
+  "The day, since the decision and not in the future; left out: today."
+  doneOn: Date
+  "The version that was read. CONFLICT if it has changed."
+  expectedVersion: Int!
+}
+
+"A decision to be ended."
+input EndCareerInput {
+  "The eligibility."
+  eligibilityId: ID!
+  "Why, at least 3 characters; the member reads it."
+  reason: String!
+  "The version that was read. CONFLICT if it has changed."
+  expectedVersion: Int!
+}
+
+"The eligibility after an act on it."
+type CareerPayload {
+  "As it is now."
+  eligibility: CareerEligibility!
+}
+
+extend type Query {
+  "How far a member is on the career path; null where it may not be seen (they, lead chain, HR)."
+  career("Id of the member." member: ID!): Career
+  "How far people are: of those one leads and oneself, of everybody for HR. Those of whom something waits come first, then those with more quarters in a row."
+  careers(
+    "Only of a team and those below it."
+    team: ID
+    "Only with this many quarters in a row, or more."
+    least: Int = 0
+    "Only with an eligibility that waits for somebody."
+    open: Boolean = false
+    "Part of a name."
+    search: String
+    "At most how many, up to 100."
+    first: Int = 50
+    "Those behind this cursor."
+    after: String
+  ): CareerConnection!
+}
+
+extend type Mutation {
+  "Note the talk about an eligibility (who rates the member, never oneself). The member and who decides are told."
+  noteCareerTalk("The talk." input: NoteCareerTalkInput!): CareerPayload!
+  "Decide an eligibility, once (HR, or a lead above the nearest one; not who noted the talk, never oneself). The member is told."
+  decideCareer("The decision." input: DecideCareerInput!): CareerPayload!
+  "Confirm having read a decision: the member."
+  confirmCareer("The decision." input: ConfirmCareerInput!): CareerPayload!
+  "Say that a decision was carried out (lead chain, HR; never oneself). The member is told."
+  finishCareer("The decision." input: FinishCareerInput!): CareerPayload!
+  "End a decision that wasn't carried out, with a reason (HR, or a lead above the nearest one; never oneself). The quarters stay used up; the member is told."
+  endCareer("The decision." input: EndCareerInput!): CareerPayload!
+}
+`, BuiltIn: false},
+	{Name: "../schema/leaderboard.graphql", Input: `# ───────────────────────── 18. leaderboard ──────────────────────────
 
 "Who is ranked."
 enum LeaderboardSubject {
@@ -17311,7 +18192,7 @@ extend type Subscription {
 }
 
 `, BuiltIn: false},
-	{Name: "../schema/okr.graphql", Input: `# ───────────────────────────── 18. okr ──────────────────────────────
+	{Name: "../schema/okr.graphql", Input: `# ───────────────────────────── 19. okr ──────────────────────────────
 
 "A step in the life of a cycle."
 enum CycleState {
@@ -18251,7 +19132,7 @@ extend type Subscription {
 }
 
 `, BuiltIn: false},
-	{Name: "../schema/notice.graphql", Input: `# ──────────────────────────── 19. notice ────────────────────────────
+	{Name: "../schema/notice.graphql", Input: `# ──────────────────────────── 20. notice ────────────────────────────
 
 "What somebody is told of."
 enum NoticeKind {
@@ -18309,6 +19190,20 @@ enum AppraisalEvent {
   IMPROVEMENT_OPENED
   "An improvement plan was changed, noted on or ended."
   IMPROVEMENT_CHANGED
+  "They, or somebody they lead, have earned an eligibility on the career path."
+  CAREER_ELIGIBLE
+  "A revision of a scorecard took an eligibility away."
+  CAREER_WITHDRAWN
+  "The talk about an eligibility was noted."
+  CAREER_TALKED
+  "An eligibility was decided."
+  CAREER_DECIDED
+  "The member has read what was decided."
+  CAREER_CONFIRMED
+  "What was decided was carried out."
+  CAREER_DONE
+  "A decision on an eligibility was ended."
+  CAREER_ENDED
 }
 
 "What a notice of an appraisal speaks of, without any figure."
@@ -18437,7 +19332,7 @@ extend type Subscription {
 }
 
 `, BuiltIn: false},
-	{Name: "../schema/audit.graphql", Input: `# ──────────────────────────── 20. audit ─────────────────────────────
+	{Name: "../schema/audit.graphql", Input: `# ──────────────────────────── 21. audit ─────────────────────────────
 
 "Who did what, when, from where, on what, before and after."
 type AuditEntry {
@@ -19413,6 +20308,162 @@ func (ec *executionContext) childFields_Campaign(ctx context.Context, field grap
 		return ec.fieldContext_Campaign_name(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Campaign", field.Name)
+}
+
+func (ec *executionContext) childFields_Career(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "member":
+		return ec.fieldContext_Career_member(ctx, field)
+	case "position":
+		return ec.fieldContext_Career_position(ctx, field)
+	case "terms":
+		return ec.fieldContext_Career_terms(ctx, field)
+	case "count":
+		return ec.fieldContext_Career_count(ctx, field)
+	case "quarters":
+		return ec.fieldContext_Career_quarters(ctx, field)
+	case "running":
+		return ec.fieldContext_Career_running(ctx, field)
+	case "eligibility":
+		return ec.fieldContext_Career_eligibility(ctx, field)
+	case "eligibilities":
+		return ec.fieldContext_Career_eligibilities(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Career", field.Name)
+}
+
+func (ec *executionContext) childFields_CareerConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_CareerConnection_nodes(ctx, field)
+	case "edges":
+		return ec.fieldContext_CareerConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_CareerConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_CareerConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CareerConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CareerEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_CareerEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_CareerEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CareerEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_CareerEligibility(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_CareerEligibility_id(ctx, field)
+	case "member":
+		return ec.fieldContext_CareerEligibility_member(ctx, field)
+	case "period":
+		return ec.fieldContext_CareerEligibility_period(ctx, field)
+	case "quarters":
+		return ec.fieldContext_CareerEligibility_quarters(ctx, field)
+	case "state":
+		return ec.fieldContext_CareerEligibility_state(ctx, field)
+	case "at":
+		return ec.fieldContext_CareerEligibility_at(ctx, field)
+	case "due":
+		return ec.fieldContext_CareerEligibility_due(ctx, field)
+	case "talkedOn":
+		return ec.fieldContext_CareerEligibility_talkedOn(ctx, field)
+	case "wish":
+		return ec.fieldContext_CareerEligibility_wish(ctx, field)
+	case "wishWords":
+		return ec.fieldContext_CareerEligibility_wishWords(ctx, field)
+	case "advice":
+		return ec.fieldContext_CareerEligibility_advice(ctx, field)
+	case "talkedBy":
+		return ec.fieldContext_CareerEligibility_talkedBy(ctx, field)
+	case "decision":
+		return ec.fieldContext_CareerEligibility_decision(ctx, field)
+	case "plan":
+		return ec.fieldContext_CareerEligibility_plan(ctx, field)
+	case "planDay":
+		return ec.fieldContext_CareerEligibility_planDay(ctx, field)
+	case "decidedBy":
+		return ec.fieldContext_CareerEligibility_decidedBy(ctx, field)
+	case "decidedAt":
+		return ec.fieldContext_CareerEligibility_decidedAt(ctx, field)
+	case "confirmedAt":
+		return ec.fieldContext_CareerEligibility_confirmedAt(ctx, field)
+	case "doneOn":
+		return ec.fieldContext_CareerEligibility_doneOn(ctx, field)
+	case "doneBy":
+		return ec.fieldContext_CareerEligibility_doneBy(ctx, field)
+	case "endedBy":
+		return ec.fieldContext_CareerEligibility_endedBy(ctx, field)
+	case "endedAt":
+		return ec.fieldContext_CareerEligibility_endedAt(ctx, field)
+	case "reason":
+		return ec.fieldContext_CareerEligibility_reason(ctx, field)
+	case "unfoundedAt":
+		return ec.fieldContext_CareerEligibility_unfoundedAt(ctx, field)
+	case "awaits":
+		return ec.fieldContext_CareerEligibility_awaits(ctx, field)
+	case "version":
+		return ec.fieldContext_CareerEligibility_version(ctx, field)
+	case "abilities":
+		return ec.fieldContext_CareerEligibility_abilities(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CareerEligibility", field.Name)
+}
+
+func (ec *executionContext) childFields_CareerPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "eligibility":
+		return ec.fieldContext_CareerPayload_eligibility(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CareerPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CareerQuarter(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "period":
+		return ec.fieldContext_CareerQuarter_period(ctx, field)
+	case "standing":
+		return ec.fieldContext_CareerQuarter_standing(ctx, field)
+	case "neutral":
+		return ec.fieldContext_CareerQuarter_neutral(ctx, field)
+	case "group":
+		return ec.fieldContext_CareerQuarter_group(ctx, field)
+	case "position":
+		return ec.fieldContext_CareerQuarter_position(ctx, field)
+	case "rank":
+		return ec.fieldContext_CareerQuarter_rank(ctx, field)
+	case "members":
+		return ec.fieldContext_CareerQuarter_members(ctx, field)
+	case "places":
+		return ec.fieldContext_CareerQuarter_places(ctx, field)
+	case "total":
+		return ec.fieldContext_CareerQuarter_total(ctx, field)
+	case "scorecardId":
+		return ec.fieldContext_CareerQuarter_scorecardId(ctx, field)
+	case "provisional":
+		return ec.fieldContext_CareerQuarter_provisional(ctx, field)
+	case "counts":
+		return ec.fieldContext_CareerQuarter_counts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CareerQuarter", field.Name)
+}
+
+func (ec *executionContext) childFields_CareerTerms(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "quarters":
+		return ec.fieldContext_CareerTerms_quarters(ctx, field)
+	case "share":
+		return ec.fieldContext_CareerTerms_share(ctx, field)
+	case "leastGroup":
+		return ec.fieldContext_CareerTerms_leastGroup(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CareerTerms", field.Name)
 }
 
 func (ec *executionContext) childFields_CarryOverObjectivesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -23399,6 +24450,20 @@ func (ec *executionContext) field_Mutation_completeMilestone_args(ctx context.Co
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_confirmCareer_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.ConfirmCareerInput, error) {
+			return ec.unmarshalNConfirmCareerInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐConfirmCareerInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_confirmFacts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -23539,6 +24604,20 @@ func (ec *executionContext) field_Mutation_decideAttributionReview_args(ctx cont
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_decideCareer_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.DecideCareerInput, error) {
+			return ec.unmarshalNDecideCareerInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐDecideCareerInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_declareLineNotApplicable_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -23615,6 +24694,20 @@ func (ec *executionContext) field_Mutation_endAssignment_args(ctx context.Contex
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (EndAssignmentInput, error) {
 			return ec.unmarshalNEndAssignmentInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐEndAssignmentInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_endCareer_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.EndCareerInput, error) {
+			return ec.unmarshalNEndCareerInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐEndCareerInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -23721,6 +24814,20 @@ func (ec *executionContext) field_Mutation_fileAppeal_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_finishCareer_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.FinishCareerInput, error) {
+			return ec.unmarshalNFinishCareerInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐFinishCareerInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_gradeKeyResult_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -23755,6 +24862,20 @@ func (ec *executionContext) field_Mutation_levelScore_args(ctx context.Context, 
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (app.LevelScoreInput, error) {
 			return ec.unmarshalNLevelScoreInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐLevelScoreInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_noteCareerTalk_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (app.NoteCareerTalkInput, error) {
+			return ec.unmarshalNNoteCareerTalkInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐNoteCareerTalkInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -24668,6 +25789,74 @@ func (ec *executionContext) field_Query_campaigns_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["first"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_career_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "member",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["member"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_careers_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "team",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOID2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["team"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "least",
+		func(ctx context.Context, v any) (*int32, error) {
+			return ec.unmarshalOInt2ᚖint32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["least"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "open",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["open"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "search",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["search"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return ec.unmarshalOInt2ᚖint32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg5
 	return args, nil
 }
 
@@ -31072,6 +32261,1488 @@ func (ec *executionContext) _Campaign_name(ctx context.Context, field graphql.Co
 }
 func (ec *executionContext) fieldContext_Campaign_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Campaign", field, false, false, "String")
+}
+
+func (ec *executionContext) _Career_member(ctx context.Context, field graphql.CollectedField, obj *app.Career) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Career_member(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Career().Member(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalNMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Career_member(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Career",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Career_position(ctx context.Context, field graphql.CollectedField, obj *app.Career) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Career_position(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Career().Position(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Position) graphql.Marshaler {
+			return ec.marshalOPosition2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPosition(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Career_position(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Career",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Position(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Career_terms(ctx context.Context, field graphql.CollectedField, obj *app.Career) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Career_terms(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Terms, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.CareerTerms) graphql.Marshaler {
+			return ec.marshalNCareerTerms2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCareerTerms(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Career_terms(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Career",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CareerTerms(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Career_count(ctx context.Context, field graphql.CollectedField, obj *app.Career) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Career_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Career_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Career", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Career_quarters(ctx context.Context, field graphql.CollectedField, obj *app.Career) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Career_quarters(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Quarters, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.CareerQuarter) graphql.Marshaler {
+			return ec.marshalNCareerQuarter2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCareerQuarterᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Career_quarters(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Career",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CareerQuarter(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Career_running(ctx context.Context, field graphql.CollectedField, obj *app.Career) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Career_running(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Running, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.CareerQuarter) graphql.Marshaler {
+			return ec.marshalNCareerQuarter2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCareerQuarterᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Career_running(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Career",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CareerQuarter(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Career_eligibility(ctx context.Context, field graphql.CollectedField, obj *app.Career) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Career_eligibility(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Career().Eligibility(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.CareerEligibility) graphql.Marshaler {
+			return ec.marshalOCareerEligibility2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐCareerEligibility(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Career_eligibility(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Career",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CareerEligibility(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Career_eligibilities(ctx context.Context, field graphql.CollectedField, obj *app.Career) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Career_eligibilities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Eligibilities, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.CareerEligibility) graphql.Marshaler {
+			return ec.marshalNCareerEligibility2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐCareerEligibilityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Career_eligibilities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Career",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CareerEligibility(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CareerConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *CareerConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*app.Career) graphql.Marshaler {
+			return ec.marshalNCareer2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCareerᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CareerConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CareerConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Career(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CareerConnection_edges(ctx context.Context, field graphql.CollectedField, obj *CareerConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*CareerEdge) graphql.Marshaler {
+			return ec.marshalNCareerEdge2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCareerEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CareerConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CareerConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CareerEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CareerConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *CareerConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CareerConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CareerConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CareerConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *CareerConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CareerConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CareerEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *CareerEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CareerEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _CareerEdge_node(ctx context.Context, field graphql.CollectedField, obj *CareerEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Career) graphql.Marshaler {
+			return ec.marshalNCareer2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCareer(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CareerEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CareerEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Career(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CareerEligibility_id(ctx context.Context, field graphql.CollectedField, obj *db.CareerEligibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerEligibility_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CareerEligibility_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerEligibility", field, false, false, "ID")
+}
+
+func (ec *executionContext) _CareerEligibility_member(ctx context.Context, field graphql.CollectedField, obj *db.CareerEligibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerEligibility_member(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CareerEligibility().Member(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalNMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CareerEligibility_member(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CareerEligibility",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CareerEligibility_period(ctx context.Context, field graphql.CollectedField, obj *db.CareerEligibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerEligibility_period(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Period, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Period) graphql.Marshaler {
+			return ec.marshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CareerEligibility_period(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerEligibility", field, false, false, "Period")
+}
+
+func (ec *executionContext) _CareerEligibility_quarters(ctx context.Context, field graphql.CollectedField, obj *db.CareerEligibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerEligibility_quarters(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Quarters, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []rules.Period) graphql.Marshaler {
+			return ec.marshalNPeriod2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriodᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CareerEligibility_quarters(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerEligibility", field, false, false, "Period")
+}
+
+func (ec *executionContext) _CareerEligibility_state(ctx context.Context, field graphql.CollectedField, obj *db.CareerEligibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerEligibility_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.EligibilityState) graphql.Marshaler {
+			return ec.marshalNEligibilityState2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐEligibilityState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CareerEligibility_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerEligibility", field, false, false, "EligibilityState")
+}
+
+func (ec *executionContext) _CareerEligibility_at(ctx context.Context, field graphql.CollectedField, obj *db.CareerEligibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerEligibility_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Instant) graphql.Marshaler {
+			return ec.marshalNDateTime2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CareerEligibility_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerEligibility", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _CareerEligibility_due(ctx context.Context, field graphql.CollectedField, obj *db.CareerEligibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerEligibility_due(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Due, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CareerEligibility_due(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerEligibility", field, false, false, "Date")
+}
+
+func (ec *executionContext) _CareerEligibility_talkedOn(ctx context.Context, field graphql.CollectedField, obj *db.CareerEligibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerEligibility_talkedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CareerEligibility().TalkedOn(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Day) graphql.Marshaler {
+			return ec.marshalODate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CareerEligibility_talkedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerEligibility", field, true, true, "Date")
+}
+
+func (ec *executionContext) _CareerEligibility_wish(ctx context.Context, field graphql.CollectedField, obj *db.CareerEligibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerEligibility_wish(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CareerEligibility().Wish(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Advance) graphql.Marshaler {
+			return ec.marshalOAdvance2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐAdvance(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CareerEligibility_wish(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerEligibility", field, true, true, "Advance")
+}
+
+func (ec *executionContext) _CareerEligibility_wishWords(ctx context.Context, field graphql.CollectedField, obj *db.CareerEligibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerEligibility_wishWords(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WishWords, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Optional) graphql.Marshaler {
+			return ec.marshalOString2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐOptional(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CareerEligibility_wishWords(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerEligibility", field, false, false, "String")
+}
+
+func (ec *executionContext) _CareerEligibility_advice(ctx context.Context, field graphql.CollectedField, obj *db.CareerEligibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerEligibility_advice(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Advice, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Optional) graphql.Marshaler {
+			return ec.marshalOString2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐOptional(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CareerEligibility_advice(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerEligibility", field, false, false, "String")
+}
+
+func (ec *executionContext) _CareerEligibility_talkedBy(ctx context.Context, field graphql.CollectedField, obj *db.CareerEligibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerEligibility_talkedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CareerEligibility().TalkedBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CareerEligibility_talkedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CareerEligibility",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CareerEligibility_decision(ctx context.Context, field graphql.CollectedField, obj *db.CareerEligibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerEligibility_decision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CareerEligibility().Decision(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Advance) graphql.Marshaler {
+			return ec.marshalOAdvance2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐAdvance(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CareerEligibility_decision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerEligibility", field, true, true, "Advance")
+}
+
+func (ec *executionContext) _CareerEligibility_plan(ctx context.Context, field graphql.CollectedField, obj *db.CareerEligibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerEligibility_plan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Plan, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Optional) graphql.Marshaler {
+			return ec.marshalOString2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐOptional(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CareerEligibility_plan(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerEligibility", field, false, false, "String")
+}
+
+func (ec *executionContext) _CareerEligibility_planDay(ctx context.Context, field graphql.CollectedField, obj *db.CareerEligibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerEligibility_planDay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CareerEligibility().PlanDay(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Day) graphql.Marshaler {
+			return ec.marshalODate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CareerEligibility_planDay(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerEligibility", field, true, true, "Date")
+}
+
+func (ec *executionContext) _CareerEligibility_decidedBy(ctx context.Context, field graphql.CollectedField, obj *db.CareerEligibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerEligibility_decidedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CareerEligibility().DecidedBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CareerEligibility_decidedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CareerEligibility",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CareerEligibility_decidedAt(ctx context.Context, field graphql.CollectedField, obj *db.CareerEligibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerEligibility_decidedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CareerEligibility().DecidedAt(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Instant) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CareerEligibility_decidedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerEligibility", field, true, true, "DateTime")
+}
+
+func (ec *executionContext) _CareerEligibility_confirmedAt(ctx context.Context, field graphql.CollectedField, obj *db.CareerEligibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerEligibility_confirmedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CareerEligibility().ConfirmedAt(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Instant) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CareerEligibility_confirmedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerEligibility", field, true, true, "DateTime")
+}
+
+func (ec *executionContext) _CareerEligibility_doneOn(ctx context.Context, field graphql.CollectedField, obj *db.CareerEligibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerEligibility_doneOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CareerEligibility().DoneOn(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Day) graphql.Marshaler {
+			return ec.marshalODate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CareerEligibility_doneOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerEligibility", field, true, true, "Date")
+}
+
+func (ec *executionContext) _CareerEligibility_doneBy(ctx context.Context, field graphql.CollectedField, obj *db.CareerEligibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerEligibility_doneBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CareerEligibility().DoneBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CareerEligibility_doneBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CareerEligibility",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CareerEligibility_endedBy(ctx context.Context, field graphql.CollectedField, obj *db.CareerEligibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerEligibility_endedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CareerEligibility().EndedBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CareerEligibility_endedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CareerEligibility",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CareerEligibility_endedAt(ctx context.Context, field graphql.CollectedField, obj *db.CareerEligibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerEligibility_endedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CareerEligibility().EndedAt(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Instant) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CareerEligibility_endedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerEligibility", field, true, true, "DateTime")
+}
+
+func (ec *executionContext) _CareerEligibility_reason(ctx context.Context, field graphql.CollectedField, obj *db.CareerEligibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerEligibility_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.Optional) graphql.Marshaler {
+			return ec.marshalOString2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐOptional(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CareerEligibility_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerEligibility", field, false, false, "String")
+}
+
+func (ec *executionContext) _CareerEligibility_unfoundedAt(ctx context.Context, field graphql.CollectedField, obj *db.CareerEligibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerEligibility_unfoundedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CareerEligibility().UnfoundedAt(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Instant) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CareerEligibility_unfoundedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerEligibility", field, true, true, "DateTime")
+}
+
+func (ec *executionContext) _CareerEligibility_awaits(ctx context.Context, field graphql.CollectedField, obj *db.CareerEligibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerEligibility_awaits(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CareerEligibility().Awaits(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CareerEligibility_awaits(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CareerEligibility",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CareerEligibility_version(ctx context.Context, field graphql.CollectedField, obj *db.CareerEligibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerEligibility_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CareerEligibility_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerEligibility", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CareerEligibility_abilities(ctx context.Context, field graphql.CollectedField, obj *db.CareerEligibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerEligibility_abilities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CareerEligibility().Abilities(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []rules.CareerAct) graphql.Marshaler {
+			return ec.marshalNCareerAct2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCareerActᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CareerEligibility_abilities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerEligibility", field, true, true, "CareerAct")
+}
+
+func (ec *executionContext) _CareerPayload_eligibility(ctx context.Context, field graphql.CollectedField, obj *CareerPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerPayload_eligibility(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Eligibility, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.CareerEligibility) graphql.Marshaler {
+			return ec.marshalNCareerEligibility2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐCareerEligibility(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CareerPayload_eligibility(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CareerPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CareerEligibility(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CareerQuarter_period(ctx context.Context, field graphql.CollectedField, obj *app.CareerQuarter) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerQuarter_period(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Period, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Period) graphql.Marshaler {
+			return ec.marshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CareerQuarter_period(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerQuarter", field, false, false, "Period")
+}
+
+func (ec *executionContext) _CareerQuarter_standing(ctx context.Context, field graphql.CollectedField, obj *app.CareerQuarter) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerQuarter_standing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Standing, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.CareerStanding) graphql.Marshaler {
+			return ec.marshalNCareerStanding2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCareerStanding(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CareerQuarter_standing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerQuarter", field, false, false, "CareerStanding")
+}
+
+func (ec *executionContext) _CareerQuarter_neutral(ctx context.Context, field graphql.CollectedField, obj *app.CareerQuarter) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerQuarter_neutral(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CareerQuarter().Neutral(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.CareerNeutrality) graphql.Marshaler {
+			return ec.marshalOCareerNeutrality2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCareerNeutrality(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CareerQuarter_neutral(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerQuarter", field, true, true, "CareerNeutrality")
+}
+
+func (ec *executionContext) _CareerQuarter_group(ctx context.Context, field graphql.CollectedField, obj *app.CareerQuarter) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerQuarter_group(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CareerQuarter().Group(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.CareerGroup) graphql.Marshaler {
+			return ec.marshalOCareerGroup2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCareerGroup(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CareerQuarter_group(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerQuarter", field, true, true, "CareerGroup")
+}
+
+func (ec *executionContext) _CareerQuarter_position(ctx context.Context, field graphql.CollectedField, obj *app.CareerQuarter) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerQuarter_position(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CareerQuarter().Position(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Position) graphql.Marshaler {
+			return ec.marshalOPosition2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐPosition(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CareerQuarter_position(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CareerQuarter",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Position(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CareerQuarter_rank(ctx context.Context, field graphql.CollectedField, obj *app.CareerQuarter) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerQuarter_rank(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CareerQuarter().Rank(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int32) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint32(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CareerQuarter_rank(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerQuarter", field, true, true, "Int")
+}
+
+func (ec *executionContext) _CareerQuarter_members(ctx context.Context, field graphql.CollectedField, obj *app.CareerQuarter) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerQuarter_members(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CareerQuarter().Members(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int32) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint32(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CareerQuarter_members(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerQuarter", field, true, true, "Int")
+}
+
+func (ec *executionContext) _CareerQuarter_places(ctx context.Context, field graphql.CollectedField, obj *app.CareerQuarter) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerQuarter_places(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CareerQuarter().Places(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int32) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint32(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CareerQuarter_places(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerQuarter", field, true, true, "Int")
+}
+
+func (ec *executionContext) _CareerQuarter_total(ctx context.Context, field graphql.CollectedField, obj *app.CareerQuarter) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerQuarter_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Score) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScore(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CareerQuarter_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerQuarter", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _CareerQuarter_scorecardId(ctx context.Context, field graphql.CollectedField, obj *app.CareerQuarter) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerQuarter_scorecardId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CareerQuarter().ScorecardID(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOID2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CareerQuarter_scorecardId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerQuarter", field, true, true, "ID")
+}
+
+func (ec *executionContext) _CareerQuarter_provisional(ctx context.Context, field graphql.CollectedField, obj *app.CareerQuarter) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerQuarter_provisional(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Provisional, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CareerQuarter_provisional(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerQuarter", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _CareerQuarter_counts(ctx context.Context, field graphql.CollectedField, obj *app.CareerQuarter) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerQuarter_counts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Counts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CareerQuarter_counts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerQuarter", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _CareerTerms_quarters(ctx context.Context, field graphql.CollectedField, obj *rules.CareerTerms) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerTerms_quarters(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Quarters, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CareerTerms_quarters(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerTerms", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CareerTerms_share(ctx context.Context, field graphql.CollectedField, obj *rules.CareerTerms) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerTerms_share(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Share, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CareerTerms_share(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerTerms", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _CareerTerms_leastGroup(ctx context.Context, field graphql.CollectedField, obj *rules.CareerTerms) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CareerTerms_leastGroup(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LeastGroup, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CareerTerms_leastGroup(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerTerms", field, false, false, "Int")
 }
 
 func (ec *executionContext) _CarryOverObjectivesPayload_objectives(ctx context.Context, field graphql.CollectedField, obj *CarryOverObjectivesPayload) (ret graphql.Marshaler) {
@@ -50835,6 +53506,226 @@ func (ec *executionContext) fieldContext_Mutation_endImprovementPlan(ctx context
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_noteCareerTalk(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_noteCareerTalk(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().NoteCareerTalk(ctx, fc.Args["input"].(app.NoteCareerTalkInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CareerPayload) graphql.Marshaler {
+			return ec.marshalNCareerPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCareerPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_noteCareerTalk(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CareerPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_noteCareerTalk_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_decideCareer(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_decideCareer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DecideCareer(ctx, fc.Args["input"].(app.DecideCareerInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CareerPayload) graphql.Marshaler {
+			return ec.marshalNCareerPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCareerPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_decideCareer(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CareerPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_decideCareer_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_confirmCareer(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_confirmCareer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ConfirmCareer(ctx, fc.Args["input"].(app.ConfirmCareerInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CareerPayload) graphql.Marshaler {
+			return ec.marshalNCareerPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCareerPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_confirmCareer(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CareerPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_confirmCareer_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_finishCareer(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_finishCareer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().FinishCareer(ctx, fc.Args["input"].(app.FinishCareerInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CareerPayload) graphql.Marshaler {
+			return ec.marshalNCareerPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCareerPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_finishCareer(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CareerPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_finishCareer_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_endCareer(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_endCareer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EndCareer(ctx, fc.Args["input"].(app.EndCareerInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CareerPayload) graphql.Marshaler {
+			return ec.marshalNCareerPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCareerPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_endCareer(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CareerPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_endCareer_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_createObjective(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -56765,6 +59656,94 @@ func (ec *executionContext) fieldContext_Query_improvementPlans(ctx context.Cont
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_improvementPlans_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_career(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_career(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Career(ctx, fc.Args["member"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *app.Career) graphql.Marshaler {
+			return ec.marshalOCareer2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCareer(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_career(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Career(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_career_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_careers(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_careers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Careers(ctx, fc.Args["team"].(*string), fc.Args["least"].(*int32), fc.Args["open"].(*bool), fc.Args["search"].(*string), fc.Args["first"].(*int32), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CareerConnection) graphql.Marshaler {
+			return ec.marshalNCareerConnection2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCareerConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_careers(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CareerConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_careers_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -67603,6 +70582,55 @@ func UnmarshalCompleteMilestoneInput(ctx context.Context, raw any) (app.Complete
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputConfirmCareerInput(ctx context.Context, obj any) (app.ConfirmCareerInput, error) {
+	var it app.ConfirmCareerInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eligibilityId", "expectedVersion"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eligibilityId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eligibilityId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.EligibilityID = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalNInt2int64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalConfirmCareerInput unmarshals raw into the ConfirmCareerInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalConfirmCareerInput(ctx context.Context, raw any) (app.ConfirmCareerInput, error) {
+	var out app.ConfirmCareerInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ConfirmCareerInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputConfirmFactsInput(ctx context.Context, obj any) (ConfirmFactsInput, error) {
 	var it ConfirmFactsInput
 	if obj == nil {
@@ -68359,6 +71387,76 @@ func UnmarshalDecideAttributionReviewInput(ctx context.Context, raw any) (app.De
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputDecideCareerInput(ctx context.Context, obj any) (app.DecideCareerInput, error) {
+	var it app.DecideCareerInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eligibilityId", "decision", "plan", "planDay", "expectedVersion"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eligibilityId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eligibilityId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.EligibilityID = data
+		case "decision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decision"))
+			data, err := ec.unmarshalNAdvance2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐAdvance(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Decision = data
+		case "plan":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("plan"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Plan = data
+		case "planDay":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("planDay"))
+			data, err := ec.unmarshalNDate2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PlanDay = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalNInt2int64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDecideCareerInput unmarshals raw into the DecideCareerInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDecideCareerInput(ctx context.Context, raw any) (app.DecideCareerInput, error) {
+	var out app.DecideCareerInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DecideCareerInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputDeclareLineNotApplicableInput(ctx context.Context, obj any) (app.DeclareInput, error) {
 	var it app.DeclareInput
 	if obj == nil {
@@ -68682,6 +71780,62 @@ func (ec *executionContext) unmarshalInputEndAssignmentInput(ctx context.Context
 func UnmarshalEndAssignmentInput(ctx context.Context, raw any) (EndAssignmentInput, error) {
 	var out EndAssignmentInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "EndAssignmentInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputEndCareerInput(ctx context.Context, obj any) (app.EndCareerInput, error) {
+	var it app.EndCareerInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eligibilityId", "reason", "expectedVersion"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eligibilityId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eligibilityId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.EligibilityID = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalNInt2int64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEndCareerInput unmarshals raw into the EndCareerInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEndCareerInput(ctx context.Context, raw any) (app.EndCareerInput, error) {
+	var out app.EndCareerInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EndCareerInput", raw, &out)
 	return out, err
 }
 
@@ -69144,6 +72298,62 @@ func (ec *executionContext) unmarshalInputFileAppealInput(ctx context.Context, o
 func UnmarshalFileAppealInput(ctx context.Context, raw any) (app.FileAppealInput, error) {
 	var out app.FileAppealInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "FileAppealInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputFinishCareerInput(ctx context.Context, obj any) (app.FinishCareerInput, error) {
+	var it app.FinishCareerInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eligibilityId", "doneOn", "expectedVersion"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eligibilityId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eligibilityId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.EligibilityID = data
+		case "doneOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("doneOn"))
+			data, err := ec.unmarshalODate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DoneOn = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalNInt2int64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalFinishCareerInput unmarshals raw into the FinishCareerInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalFinishCareerInput(ctx context.Context, raw any) (app.FinishCareerInput, error) {
+	var out app.FinishCareerInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "FinishCareerInput", raw, &out)
 	return out, err
 }
 
@@ -69694,6 +72904,83 @@ func (ec *executionContext) unmarshalInputNamesInput(ctx context.Context, obj an
 func UnmarshalNamesInput(ctx context.Context, raw any) (app.NamesInput, error) {
 	var out app.NamesInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "NamesInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputNoteCareerTalkInput(ctx context.Context, obj any) (app.NoteCareerTalkInput, error) {
+	var it app.NoteCareerTalkInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eligibilityId", "heldOn", "wish", "wishWords", "advice", "expectedVersion"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eligibilityId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eligibilityId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.EligibilityID = data
+		case "heldOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("heldOn"))
+			data, err := ec.unmarshalODate2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HeldOn = data
+		case "wish":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("wish"))
+			data, err := ec.unmarshalOAdvance2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐAdvance(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Wish = data
+		case "wishWords":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("wishWords"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.WishWords = data
+		case "advice":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("advice"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Advice = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalNInt2int64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalNoteCareerTalkInput unmarshals raw into the NoteCareerTalkInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalNoteCareerTalkInput(ctx context.Context, raw any) (app.NoteCareerTalkInput, error) {
+	var out app.NoteCareerTalkInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "NoteCareerTalkInput", raw, &out)
 	return out, err
 }
 
@@ -73227,6 +76514,13 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Channel(ctx, sel, obj)
+	case db.CareerEligibility:
+		return ec._CareerEligibility(ctx, sel, &obj)
+	case *db.CareerEligibility:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._CareerEligibility(ctx, sel, obj)
 	case db.Campaign:
 		return ec._Campaign(ctx, sel, &obj)
 	case *db.Campaign:
@@ -75297,6 +78591,513 @@ func (ec *executionContext) _Campaign(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "name":
 			out.Values[i] = ec._Campaign_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var careerImplementors = []string{"Career"}
+
+func (ec *executionContext) _Career(ctx context.Context, sel ast.SelectionSet, obj *app.Career) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, careerImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Career")
+		case "member":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Career_member(ctx, field, obj)
+				})
+		case "position":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Career_position(ctx, field, obj)
+				})
+		case "terms":
+			out.Values[i] = ec._Career_terms(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "count":
+			out.Values[i] = ec._Career_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "quarters":
+			out.Values[i] = ec._Career_quarters(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "running":
+			out.Values[i] = ec._Career_running(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "eligibility":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Career_eligibility(ctx, field, obj)
+				})
+		case "eligibilities":
+			out.Values[i] = ec._Career_eligibilities(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var careerConnectionImplementors = []string{"CareerConnection"}
+
+func (ec *executionContext) _CareerConnection(ctx context.Context, sel ast.SelectionSet, obj *CareerConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, careerConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CareerConnection")
+		case "nodes":
+			out.Values[i] = ec._CareerConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "edges":
+			out.Values[i] = ec._CareerConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._CareerConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._CareerConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var careerEdgeImplementors = []string{"CareerEdge"}
+
+func (ec *executionContext) _CareerEdge(ctx context.Context, sel ast.SelectionSet, obj *CareerEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, careerEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CareerEdge")
+		case "cursor":
+			out.Values[i] = ec._CareerEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._CareerEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var careerEligibilityImplementors = []string{"CareerEligibility", "Node"}
+
+func (ec *executionContext) _CareerEligibility(ctx context.Context, sel ast.SelectionSet, obj *db.CareerEligibility) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, careerEligibilityImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CareerEligibility")
+		case "id":
+			out.Values[i] = ec._CareerEligibility_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "member":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CareerEligibility_member(ctx, field, obj)
+				})
+		case "period":
+			out.Values[i] = ec._CareerEligibility_period(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "quarters":
+			out.Values[i] = ec._CareerEligibility_quarters(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "state":
+			out.Values[i] = ec._CareerEligibility_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "at":
+			out.Values[i] = ec._CareerEligibility_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "due":
+			out.Values[i] = ec._CareerEligibility_due(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "talkedOn":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CareerEligibility_talkedOn(ctx, field, obj)
+				})
+		case "wish":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CareerEligibility_wish(ctx, field, obj)
+				})
+		case "wishWords":
+			out.Values[i] = ec._CareerEligibility_wishWords(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "advice":
+			out.Values[i] = ec._CareerEligibility_advice(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "talkedBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CareerEligibility_talkedBy(ctx, field, obj)
+				})
+		case "decision":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CareerEligibility_decision(ctx, field, obj)
+				})
+		case "plan":
+			out.Values[i] = ec._CareerEligibility_plan(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "planDay":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CareerEligibility_planDay(ctx, field, obj)
+				})
+		case "decidedBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CareerEligibility_decidedBy(ctx, field, obj)
+				})
+		case "decidedAt":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CareerEligibility_decidedAt(ctx, field, obj)
+				})
+		case "confirmedAt":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CareerEligibility_confirmedAt(ctx, field, obj)
+				})
+		case "doneOn":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CareerEligibility_doneOn(ctx, field, obj)
+				})
+		case "doneBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CareerEligibility_doneBy(ctx, field, obj)
+				})
+		case "endedBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CareerEligibility_endedBy(ctx, field, obj)
+				})
+		case "endedAt":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CareerEligibility_endedAt(ctx, field, obj)
+				})
+		case "reason":
+			out.Values[i] = ec._CareerEligibility_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "unfoundedAt":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CareerEligibility_unfoundedAt(ctx, field, obj)
+				})
+		case "awaits":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CareerEligibility_awaits(ctx, field, obj)
+				})
+		case "version":
+			out.Values[i] = ec._CareerEligibility_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "abilities":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CareerEligibility_abilities(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var careerPayloadImplementors = []string{"CareerPayload"}
+
+func (ec *executionContext) _CareerPayload(ctx context.Context, sel ast.SelectionSet, obj *CareerPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, careerPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CareerPayload")
+		case "eligibility":
+			out.Values[i] = ec._CareerPayload_eligibility(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var careerQuarterImplementors = []string{"CareerQuarter"}
+
+func (ec *executionContext) _CareerQuarter(ctx context.Context, sel ast.SelectionSet, obj *app.CareerQuarter) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, careerQuarterImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CareerQuarter")
+		case "period":
+			out.Values[i] = ec._CareerQuarter_period(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "standing":
+			out.Values[i] = ec._CareerQuarter_standing(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "neutral":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CareerQuarter_neutral(ctx, field, obj)
+				})
+		case "group":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CareerQuarter_group(ctx, field, obj)
+				})
+		case "position":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CareerQuarter_position(ctx, field, obj)
+				})
+		case "rank":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CareerQuarter_rank(ctx, field, obj)
+				})
+		case "members":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CareerQuarter_members(ctx, field, obj)
+				})
+		case "places":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CareerQuarter_places(ctx, field, obj)
+				})
+		case "total":
+			out.Values[i] = ec._CareerQuarter_total(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "scorecardId":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CareerQuarter_scorecardId(ctx, field, obj)
+				})
+		case "provisional":
+			out.Values[i] = ec._CareerQuarter_provisional(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "counts":
+			out.Values[i] = ec._CareerQuarter_counts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var careerTermsImplementors = []string{"CareerTerms"}
+
+func (ec *executionContext) _CareerTerms(ctx context.Context, sel ast.SelectionSet, obj *rules.CareerTerms) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, careerTermsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CareerTerms")
+		case "quarters":
+			out.Values[i] = ec._CareerTerms_quarters(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "share":
+			out.Values[i] = ec._CareerTerms_share(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "leastGroup":
+			out.Values[i] = ec._CareerTerms_leastGroup(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -82505,6 +86306,41 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "noteCareerTalk":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_noteCareerTalk(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "decideCareer":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_decideCareer(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "confirmCareer":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_confirmCareer(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "finishCareer":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_finishCareer(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endCareer":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_endCareer(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "createObjective":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_createObjective(ctx, field)
@@ -84212,6 +88048,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_improvementPlans(ctx, field)
+				})
+		case "career":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_career(ctx, field)
+				})
+		case "careers":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_careers(ctx, field)
 				})
 		case "leaderboard":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -88154,6 +92002,21 @@ func (ec *executionContext) unmarshalNAdoptChannelPolicyInput2githubᚗcomᚋokr
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNAdvance2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐAdvance(ctx context.Context, v any) (rules.Advance, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := rules.Advance(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAdvance2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐAdvance(ctx context.Context, sel ast.SelectionSet, v rules.Advance) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Advance!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNAggregation2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐAggregation(ctx context.Context, v any) (rules.Aggregation, error) {
 	tmp, err := scalar.UnmarshalString(v)
 	res := rules.Aggregation(tmp)
@@ -88882,6 +92745,182 @@ func (ec *executionContext) marshalNCampaign2ᚖgithubᚗcomᚋokraᚑperformanc
 		return graphql.Null
 	}
 	return ec._Campaign(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCareer2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCareerᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.Career) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCareer2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCareer(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCareer2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCareer(ctx context.Context, sel ast.SelectionSet, v *app.Career) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Career!")
+		return graphql.Null
+	}
+	return ec._Career(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCareerAct2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCareerAct(ctx context.Context, v any) (rules.CareerAct, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := rules.CareerAct(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCareerAct2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCareerAct(ctx context.Context, sel ast.SelectionSet, v rules.CareerAct) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "CareerAct!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNCareerAct2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCareerActᚄ(ctx context.Context, v any) ([]rules.CareerAct, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]rules.CareerAct, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNCareerAct2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCareerAct(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNCareerAct2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCareerActᚄ(ctx context.Context, sel ast.SelectionSet, v []rules.CareerAct) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCareerAct2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCareerAct(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCareerConnection2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCareerConnection(ctx context.Context, sel ast.SelectionSet, v *CareerConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CareerConnection!")
+		return graphql.Null
+	}
+	return ec._CareerConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCareerEdge2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCareerEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*CareerEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCareerEdge2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCareerEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCareerEdge2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCareerEdge(ctx context.Context, sel ast.SelectionSet, v *CareerEdge) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CareerEdge!")
+		return graphql.Null
+	}
+	return ec._CareerEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCareerEligibility2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐCareerEligibilityᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.CareerEligibility) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCareerEligibility2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐCareerEligibility(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCareerEligibility2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐCareerEligibility(ctx context.Context, sel ast.SelectionSet, v *db.CareerEligibility) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CareerEligibility!")
+		return graphql.Null
+	}
+	return ec._CareerEligibility(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCareerPayload2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐCareerPayload(ctx context.Context, sel ast.SelectionSet, v *CareerPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CareerPayload!")
+		return graphql.Null
+	}
+	return ec._CareerPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCareerQuarter2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCareerQuarterᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.CareerQuarter) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCareerQuarter2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCareerQuarter(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCareerQuarter2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCareerQuarter(ctx context.Context, sel ast.SelectionSet, v *app.CareerQuarter) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CareerQuarter!")
+		return graphql.Null
+	}
+	return ec._CareerQuarter(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCareerStanding2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCareerStanding(ctx context.Context, v any) (rules.CareerStanding, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := rules.CareerStanding(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCareerStanding2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCareerStanding(ctx context.Context, sel ast.SelectionSet, v rules.CareerStanding) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "CareerStanding!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNCareerTerms2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCareerTerms(ctx context.Context, sel ast.SelectionSet, v rules.CareerTerms) graphql.Marshaler {
+	return ec._CareerTerms(ctx, sel, &v)
 }
 
 func (ec *executionContext) unmarshalNCarryOverObjectivesInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCarryOverObjectivesInput(ctx context.Context, v any) (app.CarryOverObjectivesInput, error) {
@@ -89695,6 +93734,11 @@ func (ec *executionContext) marshalNCondition2githubᚗcomᚋokraᚑperformance�
 	return res
 }
 
+func (ec *executionContext) unmarshalNConfirmCareerInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐConfirmCareerInput(ctx context.Context, v any) (app.ConfirmCareerInput, error) {
+	res, err := ec.unmarshalInputConfirmCareerInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNConfirmFactsInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋgraphᚋgenᚐConfirmFactsInput(ctx context.Context, v any) (ConfirmFactsInput, error) {
 	res, err := ec.unmarshalInputConfirmFactsInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -89939,6 +93983,11 @@ func (ec *executionContext) unmarshalNDecideAttributionReviewInput2githubᚗcom�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNDecideCareerInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐDecideCareerInput(ctx context.Context, v any) (app.DecideCareerInput, error) {
+	res, err := ec.unmarshalInputDecideCareerInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNDecimal2githubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐScore(ctx context.Context, v any) (db.Score, error) {
 	res, err := scalar.UnmarshalScore(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -90109,6 +94158,21 @@ func (ec *executionContext) marshalNDraftObjectivesPayload2ᚖgithubᚗcomᚋokr
 	return ec._DraftObjectivesPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNEligibilityState2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐEligibilityState(ctx context.Context, v any) (rules.EligibilityState, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := rules.EligibilityState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEligibilityState2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐEligibilityState(ctx context.Context, sel ast.SelectionSet, v rules.EligibilityState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "EligibilityState!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNEndAbsenceInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐEndAbsenceInput(ctx context.Context, v any) (app.EndAbsenceInput, error) {
 	res, err := ec.unmarshalInputEndAbsenceInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -90133,6 +94197,11 @@ func (ec *executionContext) marshalNEndAssignmentPayload2ᚖgithubᚗcomᚋokra�
 		return graphql.Null
 	}
 	return ec._EndAssignmentPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNEndCareerInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐEndCareerInput(ctx context.Context, v any) (app.EndCareerInput, error) {
+	res, err := ec.unmarshalInputEndCareerInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNEndDelegationInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐEndDelegationInput(ctx context.Context, v any) (app.EndDelegationInput, error) {
@@ -90394,6 +94463,11 @@ func (ec *executionContext) marshalNFactsChanged2ᚖgithubᚗcomᚋokraᚑperfor
 
 func (ec *executionContext) unmarshalNFileAppealInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐFileAppealInput(ctx context.Context, v any) (app.FileAppealInput, error) {
 	res, err := ec.unmarshalInputFileAppealInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNFinishCareerInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐFinishCareerInput(ctx context.Context, v any) (app.FinishCareerInput, error) {
+	res, err := ec.unmarshalInputFinishCareerInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -91771,6 +95845,11 @@ func (ec *executionContext) unmarshalNNamesInput2ᚖgithubᚗcomᚋokraᚑperfor
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNNoteCareerTalkInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐNoteCareerTalkInput(ctx context.Context, v any) (app.NoteCareerTalkInput, error) {
+	res, err := ec.unmarshalInputNoteCareerTalkInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNNoteImprovementInput2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐNoteImprovementInput(ctx context.Context, v any) (app.NoteImprovementInput, error) {
 	res, err := ec.unmarshalInputNoteImprovementInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -92161,6 +96240,35 @@ func (ec *executionContext) marshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋo
 		graphql.AddInvalidNullFromMarshaler(ctx, "Period!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNPeriod2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriodᚄ(ctx context.Context, v any) ([]rules.Period, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]rules.Period, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNPeriod2ᚕgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriodᚄ(ctx context.Context, sel ast.SelectionSet, v []rules.Period) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNPeriod2githubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐPeriod(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNPeriodBlocker2ᚕᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐPeriodBlockerᚄ(ctx context.Context, sel ast.SelectionSet, v []*app.PeriodBlocker) graphql.Marshaler {
@@ -94063,6 +98171,25 @@ func (ec *executionContext) marshalOAcknowledgement2ᚖgithubᚗcomᚋokraᚑper
 	return ec._Acknowledgement(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOAdvance2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐAdvance(ctx context.Context, v any) (*rules.Advance, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := rules.Advance(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOAdvance2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐAdvance(ctx context.Context, sel ast.SelectionSet, v *rules.Advance) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
 func (ec *executionContext) marshalOAppeal2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐAppeal(ctx context.Context, sel ast.SelectionSet, v *db.Appeal) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -94248,6 +98375,58 @@ func (ec *executionContext) marshalOCampaign2ᚖgithubᚗcomᚋokraᚑperformanc
 		return graphql.Null
 	}
 	return ec._Campaign(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOCareer2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋappᚐCareer(ctx context.Context, sel ast.SelectionSet, v *app.Career) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Career(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOCareerEligibility2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋdbᚐCareerEligibility(ctx context.Context, sel ast.SelectionSet, v *db.CareerEligibility) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CareerEligibility(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOCareerGroup2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCareerGroup(ctx context.Context, v any) (*rules.CareerGroup, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := rules.CareerGroup(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCareerGroup2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCareerGroup(ctx context.Context, sel ast.SelectionSet, v *rules.CareerGroup) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) unmarshalOCareerNeutrality2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCareerNeutrality(ctx context.Context, v any) (*rules.CareerNeutrality, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := rules.CareerNeutrality(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCareerNeutrality2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCareerNeutrality(ctx context.Context, sel ast.SelectionSet, v *rules.CareerNeutrality) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) unmarshalOCause2ᚖgithubᚗcomᚋokraᚑperformanceᚋokraᚋserverᚋrulesᚐCause(ctx context.Context, v any) (*rules.Cause, error) {
