@@ -11,6 +11,7 @@ export const shell = {
   dashboard: 'Dashboard',
   channels: 'Channels',
   leaderboards: 'Leaderboards',
+  incentives: 'Incentives',
   leaderboardsShort: 'Ranks',
   imports: 'Imports',
   settings: 'Settings',

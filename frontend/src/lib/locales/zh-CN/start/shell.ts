@@ -11,6 +11,7 @@ export const shell = {
   dashboard: '数据看板',
   channels: '渠道',
   leaderboards: '排行榜',
+  incentives: '激励',
   leaderboardsShort: '排行榜',
   imports: '导入',
   settings: '设置',
