@@ -24,7 +24,9 @@ func (r *queryResolver) Careers(ctx context.Context, team *string, least *int32,
 		return nil, err
 	}
 	return &gen.CareerConnection{Nodes: c.Nodes, PageInfo: pageInfo(c), TotalCount: count(c.Total),
-		Edges: edges(c, func(cursor string, one *app.Career) *gen.CareerEdge { return &gen.CareerEdge{Cursor: cursor, Node: one} })}, nil
+		Edges: edges(c, func(cursor string, one *app.Career) *gen.CareerEdge {
+			return &gen.CareerEdge{Cursor: cursor, Node: one}
+		})}, nil
 }
 
 func advanced(e *db.CareerEligibility, err error) (*gen.CareerPayload, error) {

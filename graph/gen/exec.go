@@ -17870,7 +17870,7 @@ type Career {
   terms: CareerTerms!
   "Quarters in a row, at most those that are needed. A decision begins the row anew."
   count: Int!
-  "The closed quarters since they were there, oldest first."
+  "The closed quarters since their first scorecard, oldest first."
   quarters: [CareerQuarter!]!
   "Quarters not closed yet in which they have a total, oldest first."
   running: [CareerQuarter!]!

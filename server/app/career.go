@@ -37,7 +37,7 @@ type Career struct {
 	MemberID      string
 	Terms         rules.CareerTerms
 	Count         int                     // quarters in a row, at most those that are needed
-	Quarters      []*CareerQuarter        // closed ones since they were there, oldest first
+	Quarters      []*CareerQuarter        // closed ones since their first card, oldest first
 	Running       []*CareerQuarter        // those not closed yet in which they have a total
 	Eligibilities []*db.CareerEligibility // newest quarter first
 
@@ -186,8 +186,8 @@ func (r *careerReader) of(memberID string) *Career {
 	}
 	for _, p := range r.closed {
 		q := r.quarter(memberID, p, true)
-		if len(c.Quarters) == 0 && q.CardID == "" && q.judged.Present == 0 {
-			continue // before they came
+		if len(c.Quarters) == 0 && q.CardID == "" {
+			continue // before their first card: they hadn't come, or had no position
 		}
 		c.Quarters = append(c.Quarters, q)
 	}

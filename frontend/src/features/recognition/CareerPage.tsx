@@ -29,9 +29,7 @@ export function CareerPage() {
       {isLead(viewer) || has(viewer, 'HR') ? (
         <People />
       ) : (
-        <div className={styles.own}>
-          <MyCareer />
-        </div>
+        <MyCareer />
       )}
     </Page>
   )
@@ -52,7 +50,7 @@ function People() {
     <div className={styles.columns} data-open={member !== undefined || undefined}>
       <nav className={styles.people} aria-label={t('career.people')}>
         <div className={styles.filters}>
-          <TextInput aria-label={t('career.find')} placeholder={t('career.find')} leftSection={<IconSearch size={14} />} value={typed} onChange={(event) => [type(event.currentTarget.value), setAfter(null)]} />
+          <TextInput size="xs" aria-label={t('career.find')} placeholder={t('career.find')} leftSection={<IconSearch size={14} />} value={typed} onChange={(event) => [type(event.currentTarget.value), setAfter(null)]} />
           <Select aria-label={t('career.filterBy')} allowDeselect={false} value={filter} onChange={(next) => [choose((next as Filter | null) ?? 'all'), setAfter(null)]} data={filters.map((value) => ({ value, label: t(`career.filter.${value}`) }))} />
         </div>
         <Loaded of={read} what={t('career.people')} heights={[44, 44, 44, 44]}>

@@ -4,12 +4,12 @@ import type { CareerShownFragment } from '@/gql/recognition'
 import { cardPlace } from '@/lib/appraisalPlaces'
 import { shift } from '@/lib/decimal'
 import { useFormats } from '@/lib/formats'
-import { quarterOf } from '@/lib/period'
+import { quarterOf, step } from '@/lib/period'
 import { useHere } from '@/lib/viewer'
 import { Section } from '@/ui/Section'
 import { StateGlyph } from '@/ui/StateGlyph'
 import { Tag } from '@/ui/Tag'
-import { anewFrom, arithmeticOf, cellsOf, type Quarter } from './career'
+import { anewFrom, arithmeticOf, cellsOf, usedUntil, type Quarter } from './career'
 import { CareerSteps } from './CareerSteps'
 import styles from './CareerShown.module.css'
 
@@ -51,6 +51,7 @@ function Row({ career }: { career: Career }) {
   const { terms, count } = career
   const share = f.percent(terms.share, 0)
   const cells = cellsOf(career)
+  const used = usedUntil(career)
   const anew = anewFrom(career)
   if (cells.length === 0) return <p className="note">{t(career.position ? 'career.none' : 'career.noPosition', { quarters: terms.quarters, share })}</p>
   return (
@@ -68,9 +69,10 @@ function Row({ career }: { career: Career }) {
           </li>
         ))}
       </ul>
+      {used && <p className={styles.anew}>{t('career.used', { quarter: step(used, 1).slice(6) })}</p>}
       {anew && <p className={styles.anew}>{t('career.anew', { broken: anew.broken, quarter: anew.from.slice(6) })}</p>}
       <p className={`note ${styles.rule}`}>
-        <Rule career={career} /> {t('career.neutralRule')}
+        <Rule career={career} />
       </p>
     </>
   )
@@ -123,7 +125,7 @@ function Rule({ career }: { career: Career }) {
   const f = useFormats()
   const { share } = career.terms
   const sum = arithmeticOf(career)
-  if (!sum) return null
+  if (!sum) return t('career.neutralRule')
   const group = sum.group === 'COMPANY' ? t('career.company') : sum.position ? t('career.ofPosition', { position: f.names(sum.position.names) }) : ''
   return <>{t('career.rule', { group, members: sum.members, percent: shift(share, 2), share, exact: sum.exact, places: sum.places })}</>
 }
@@ -139,8 +141,7 @@ function Running({ quarter }: { quarter: Quarter }) {
       <p className={styles.words}>
         {quarter.rank === null
           ? t('career.runningNeutral', { period: quarter.period, why: quarter.neutral ? t(`career.neutral.${quarter.neutral}`) : '', total: f.score(quarter.total) })
-          : t('career.running', { period: quarter.period, group, rank: quarter.rank, members: quarter.members, total: f.score(quarter.total) })}{' '}
-        {t('career.runningNote')}
+          : t('career.running', { period: quarter.period, group, rank: quarter.rank, members: quarter.members, total: f.score(quarter.total) })}
       </p>
     </Section>
   )

@@ -91,7 +91,7 @@ function Words({ step, mark, eligibility: e, own }: { step: Step; mark: Mark; el
       note: e.planDay ? [date(e.planDay), e.confirmedAt ? t('career.confirmed', { day: day(e.confirmedAt) }) : mark === 'now' && t('career.confirmAwaited', { name: e.member.name })] : [t('career.planLater')],
       words: [e.plan, mark === 'ended' && t('career.endedBy', { name: e.endedBy?.name ?? '', day: day(e.endedAt), reason: e.reason })],
     }),
-    done: () => ({ name: t('career.step.done'), note: e.doneOn ? [date(e.doneOn), e.doneBy?.name] : [t('career.thenAnew')] }),
+    done: () => ({ name: t('career.step.done'), note: e.doneOn ? [date(e.doneOn), e.doneBy?.name] : mark === 'now' ? [awaited, e.planDay && t('career.before', { day: date(e.planDay) })] : [t('career.thenAnew')] }),
   }
   const { name, note, words = [] } = lines[step]()
   return (

@@ -13,6 +13,12 @@ export function cellsOf({ quarters, terms }: Pick<CareerShownFragment, 'quarters
   return quarters.slice(first < 0 ? few : Math.min(first, few))
 }
 
+/** The last quarter that a decision has used up, where no other was closed since. */
+export function usedUntil({ quarters, eligibilities }: Pick<CareerShownFragment, 'quarters' | 'eligibilities'>): Period | null {
+  const last = quarters.at(-1)?.period
+  return last !== undefined && eligibilities.some((one) => one.period === last && one.decidedAt !== null) ? last : null
+}
+
 /** The quarter from which on a row is counted anew: the one after the last that broke it. Null: nothing broke it, or it goes on. */
 export function anewFrom({ quarters, count }: Pick<CareerShownFragment, 'quarters' | 'count'>): { broken: Period; from: Period } | null {
   if (count > 0) return null
