@@ -2,6 +2,7 @@ package db
 
 import (
 	"context"
+	"slices"
 
 	"github.com/uptrace/bun"
 
@@ -56,10 +57,11 @@ func Eligibilities(ctx context.Context, idb bun.IDB, memberIDs []string) ([]*Car
 	})
 }
 
-// EligibilitiesUnderWay lists those that wait for somebody, the most urgent first.
+// EligibilitiesUnderWay lists those of active members that wait for somebody, the most urgent first.
 func EligibilitiesUnderWay(ctx context.Context, idb bun.IDB) ([]*CareerEligibility, error) {
 	return all[CareerEligibility](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery {
-		return q.Where("state IN ?", in([]rules.EligibilityState{rules.Eligible, rules.CareerTalked, rules.CareerDecided, rules.CareerRead})).Order("due", "id")
+		return q.Where("state IN ?", in([]rules.EligibilityState{rules.Eligible, rules.CareerTalked, rules.CareerDecided, rules.CareerRead})).
+			Where("member_id IN (?)", idb.NewSelect().Model((*Member)(nil)).Column("id").Where("active")).Order("due", "id")
 	})
 }
 
@@ -67,11 +69,14 @@ func EligibilitiesUnderWay(ctx context.Context, idb bun.IDB) ([]*CareerEligibili
 // row of quarters, and one open at a time.
 func AddEligibilities(ctx context.Context, tx bun.Tx, rows []*CareerEligibility) ([]string, error) {
 	added := []string{}
-	if len(rows) == 0 {
-		return added, nil
+	for batch := range slices.Chunk(rows, 200) {
+		ids := []string{}
+		if _, err := tx.NewInsert().Model(&batch).On("CONFLICT DO NOTHING").Returning("id").Exec(ctx, &ids); err != nil {
+			return nil, translate(err)
+		}
+		added = append(added, ids...)
 	}
-	_, err := tx.NewInsert().Model(&rows).On("CONFLICT DO NOTHING").Returning("id").Exec(ctx, &added)
-	return added, translate(err)
+	return added, nil
 }
 
 // MoveEligibility stores an eligibility that was read in a state and version, and counts it up; ErrConflict where it is in

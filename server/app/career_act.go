@@ -62,7 +62,7 @@ func (a *App) stepCareer(ctx context.Context, actor *auth.Actor, step careerStep
 	case !ok && before == rules.Eligible && step.act == rules.CareerDecide:
 		return nil, conflict("TALK_FIRST", "the talk with the member is noted before anybody decides")
 	case !ok:
-		return nil, conflict("WRONG_STEP", "this eligibility is %s; that can't be done now", before)
+		return nil, conflict("CAREER_STEP", "this eligibility is %s; that can't be done now", before)
 	case e.Version != step.expected:
 		return nil, errVersion
 	}

@@ -381,7 +381,7 @@ func TestTheStepsOfAnEligibility(t *testing.T) {
 		require.Equal(t, "PAST", reasonOf(err))
 		e = decidedCareer(w, e)
 		_, err = w.App.DecideCareer(w.Ctx, w.HR, app.DecideCareerInput{EligibilityID: e.ID, Decision: rules.Training, Plan: "Another", PlanDay: "2026-12-01", ExpectedVersion: e.Version})
-		require.Equal(t, "WRONG_STEP", reasonOf(err), "a decision doesn't change")
+		require.Equal(t, "CAREER_STEP", reasonOf(err), "a decision doesn't change")
 		awaited(w.Member, app.WaitCareerRead)
 		e, err = w.App.ConfirmCareer(w.Ctx, w.Member, app.ConfirmCareerInput{EligibilityID: e.ID, ExpectedVersion: e.Version})
 		require.NoError(t, err)
