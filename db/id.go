@@ -51,6 +51,7 @@ const (
 	PayoutPrefix          = "pay"
 	TakeBackPrefix        = "tbk"
 	DisputePrefix         = "dsp"
+	EligibilityPrefix     = "elg"
 	AuditPrefix           = "aud"
 	JobPrefix             = "job"
 )

@@ -51,6 +51,8 @@ func (r *queryResolver) Node(ctx context.Context, id string) (scalar.Node, error
 		return node(r.app.InterviewNoteByID(ctx, actor, id))
 	case db.ImprovementPrefix:
 		return node(r.app.ImprovementPlanByID(ctx, actor, id))
+	case db.EligibilityPrefix:
+		return node(r.app.EligibilityByID(ctx, actor, id))
 	case db.ObjectivePrefix:
 		return node(r.app.ObjectiveByID(ctx, actor, id))
 	case db.KeyResultPrefix:

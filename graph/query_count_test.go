@@ -141,3 +141,27 @@ func TestPartsOfScorecardsAskAsOftenForMany(t *testing.T) {
 	require.Positive(t, few)
 	require.Less(t, asked(15), few+5, "a batch may fall in two, a query for each of ten people not")
 }
+
+// The list of careers asks the database as often for thirty people as for three, each with an eligibility.
+func TestTheListOfCareersAsksAsOftenForMany(t *testing.T) {
+	asked := func(people int) int64 {
+		o := newOperations(t)
+		for i := range people {
+			one := o.AddMember(fmt.Sprint("成员", i), fmt.Sprint("extra", i), o.Content.ID, "content_operations")
+			o.Record(apptest.MemberFact(one, "2026-07-04", "posts_on_time", "8"), apptest.MemberFact(one, "2026-07-04", "posts_due", "10"))
+			apptest.Eligibility(o.World, one, rules.CareerRead)
+		}
+		require.NoError(t, o.App.Recompute(o.Ctx))
+		var err error
+		o.HR.Versions, err = db.CurrentVersions(o.Ctx, o.DB.Reader)
+		require.NoError(t, err)
+		counted := &queries{}
+		o.DB.Reader = o.DB.Reader.WithQueryHook(counted)
+		require.Equal(t, ".", o.ask(o.HR, `{careers(first:50){totalCount nodes{member{name team{name}} position{key} count quarters{period} running{rank position{key}}
+			eligibilities{state} eligibility{abilities awaits{name} talkedBy{name} decidedBy{name}}}}}`))
+		return counted.n.Load()
+	}
+	few := asked(3)
+	require.Positive(t, few)
+	require.Less(t, asked(30), few+5, "a batch may fall in two, a query for each of thirty people not")
+}

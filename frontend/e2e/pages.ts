@@ -27,6 +27,8 @@ export const pages: { name: string; path: string; who: Who }[] = [
   { name: 'okr-mine', path: '/okr/mine', who: 'member' },
   { name: 'okr-team', path: '/okr/team', who: 'lead' },
   { name: 'okr-cycles', path: '/okr/cycles', who: 'hr' },
+  { name: 'career', path: '/incentives/career', who: 'member' },
+  { name: 'career-people', path: '/incentives/career', who: 'hr' },
   { name: 'imports', path: '/imports', who: 'admin' },
   { name: 'imports-history', path: '/imports/history', who: 'admin' },
   { name: 'profile', path: '/settings/profile', who: 'member' },

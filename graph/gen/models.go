@@ -59,6 +59,32 @@ type AuditEdge struct {
 	Node *db.AuditEntry `json:"node"`
 }
 
+// A page of careers.
+type CareerConnection struct {
+	// The page's careers.
+	Nodes []*app.Career `json:"nodes"`
+	// The same with cursors.
+	Edges []*CareerEdge `json:"edges"`
+	// Where the page lies.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// All that match.
+	TotalCount int32 `json:"totalCount"`
+}
+
+// A career in a list.
+type CareerEdge struct {
+	// For `after`.
+	Cursor string `json:"cursor"`
+	// The career.
+	Node *app.Career `json:"node"`
+}
+
+// The eligibility after an act on it.
+type CareerPayload struct {
+	// As it is now.
+	Eligibility *db.CareerEligibility `json:"eligibility"`
+}
+
 // What carryOverObjectives did.
 type CarryOverObjectivesPayload struct {
 	// The new drafts, each with a link back; key results begin where they stood.

@@ -89,6 +89,7 @@ func New(o Options) *App {
 	a.jobs.Handle(importJob, a.workOffImport)
 	a.jobs.Hopeless(importJob, a.giveImportUp)
 	a.jobs.Handle(sealJob, a.sealFacts)
+	a.jobs.Handle(careerJob, func(ctx context.Context, _ string) error { return a.SettleCareers(ctx) })
 	return a
 }
 

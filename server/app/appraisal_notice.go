@@ -37,6 +37,14 @@ const (
 	InterviewConfirmed AppraisalEvent = "INTERVIEW_CONFIRMED" // the other side confirmed it
 	ImprovementOpened  AppraisalEvent = "IMPROVEMENT_OPENED"  // a plan was opened for them
 	ImprovementChanged AppraisalEvent = "IMPROVEMENT_CHANGED" // a plan was changed, noted on or ended
+
+	CareerEarned    AppraisalEvent = "CAREER_ELIGIBLE"  // they, or somebody they lead, have earned an eligibility
+	CareerWithdrawn AppraisalEvent = "CAREER_WITHDRAWN" // a revision took it away again
+	CareerTalkNoted AppraisalEvent = "CAREER_TALKED"    // the talk was noted: to the member, and to who decides
+	CareerDecision  AppraisalEvent = "CAREER_DECIDED"   // it was decided
+	CareerReadBy    AppraisalEvent = "CAREER_CONFIRMED" // the member has read what they decided
+	CareerFinished  AppraisalEvent = "CAREER_DONE"      // it was carried out
+	CareerStopped   AppraisalEvent = "CAREER_ENDED"     // a decision was ended
 )
 
 // AppraisalNotice is what a notice of an appraisal speaks of. It holds no score.

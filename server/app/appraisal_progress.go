@@ -37,6 +37,11 @@ const (
 	WaitRating      WaitKind = "RATING"
 	WaitPlan        WaitKind = "PLAN"
 	WaitObjection   WaitKind = "OBJECTION"
+
+	WaitCareerTalk     WaitKind = "CAREER_TALK"
+	WaitCareerDecision WaitKind = "CAREER_DECISION"
+	WaitCareerRead     WaitKind = "CAREER_CONFIRMATION"
+	WaitCareerPlan     WaitKind = "CAREER_PLAN"
 )
 
 // Wait says who is waited for, with what and until when.
@@ -309,7 +314,12 @@ func (a *App) Waits(ctx context.Context, actor *auth.Actor) ([]*Wait, error) {
 		list = append(list, p.shown(slices.DeleteFunc(p.waits(), func(w *Wait) bool { return !policy.isAwaited(w) }))...)
 	}
 	plans, err := a.planWaits(ctx, policy)
+	if err != nil {
+		return nil, err
+	}
 	list = append(list, plans...)
+	careers, err := a.careerWaits(ctx, policy)
+	list = append(list, careers...)
 	slices.SortStableFunc(list, func(x, y *Wait) int { return cmp.Compare(x.Due, y.Due) })
 	return list, err
 }

@@ -398,6 +398,47 @@ func (p *Policy) plansImprovement(memberID string) bool {
 	return id != "" && id != memberID && (p.actor.Has(db.RoleHR) || p.isReviewer(id, db.SubjectMember, memberID))
 }
 
+// seesCareer: how far somebody is on the career path: they, the lead chain and HR. Nobody who stands in, no EXECUTIVE, no token.
+func (p *Policy) seesCareer(memberID string) bool { return p.seesFollowUp(db.SubjectMember, memberID) }
+
+// actsOnCareer: who may do an act on an eligibility. Whoever rates the member talks with them. A second person decides, and
+// ends a decision: HR or a lead above the nearest one; not who noted the talk. The member confirms. Lead chain and HR say that
+// it was carried out. Nobody decides for themselves.
+func (p *Policy) actsOnCareer(act rules.CareerAct, e *db.CareerEligibility) bool {
+	id := p.actor.MemberID()
+	if id == "" {
+		return false
+	}
+	if own := id == e.MemberID; own || act == rules.CareerConfirm {
+		return own && act == rules.CareerConfirm
+	}
+	responsible := p.actor.Has(db.RoleHR) || p.isReviewer(id, db.SubjectMember, e.MemberID)
+	switch act {
+	case rules.CareerTalk:
+		return p.rates(db.SubjectMember, e.MemberID)
+	case rules.CareerDecide:
+		return responsible && id != e.TalkedBy && id != p.reviewer(db.SubjectMember, e.MemberID)
+	case rules.CareerEnd:
+		return responsible && id != p.reviewer(db.SubjectMember, e.MemberID)
+	case rules.CareerFinish:
+		return responsible
+	}
+	return false // WITHDRAW is done by the recomputation
+}
+
+// careerDecider is the one lead whose decision an eligibility waits for: the nearest above the one who leads the member, but
+// who noted the talk; "" where only HR can.
+func (p *Policy) careerDecider(e *db.CareerEligibility) string {
+	nearest := p.reviewer(db.SubjectMember, e.MemberID)
+	for _, team := range p.directory.Above(p.directory.HomeOn(e.MemberID, p.today)) {
+		lead := p.directory.LeadOn(team, p.today)
+		if lead != nearest && lead != e.TalkedBy && p.isReviewer(lead, db.SubjectMember, e.MemberID) {
+			return lead
+		}
+	}
+	return ""
+}
+
 // delegates: HR for every lead, a lead for themselves.
 func (p *Policy) delegates(leadID string) bool {
 	return p.actor.System || p.actor.Has(db.RoleHR) || (p.actor.MemberID() == leadID && len(p.directory.LedBy(leadID, p.today)) > 0)

@@ -137,6 +137,9 @@ func (a *App) closePeriod(ctx context.Context, actor *auth.Actor, in ClosePeriod
 			if _, err := db.BumpBoards(ctx, tx); err != nil {
 				return err
 			}
+			if err := a.careersMoved(ctx, tx, in.Period); err != nil {
+				return err
+			}
 			return db.BumpCatalog(ctx, tx)
 		})
 	if err != nil {
@@ -270,6 +273,9 @@ func (a *App) putRevision(ctx context.Context, tx bun.Tx, card, fresh *db.Scorec
 		return err
 	}
 	if err := a.snapshotRevision(ctx, tx, catalog, fresh); err != nil {
+		return err
+	}
+	if err := a.careersMoved(ctx, tx, fresh.Period); err != nil {
 		return err
 	}
 	_, err = db.BumpBoards(ctx, tx)

@@ -39,6 +39,9 @@ func (s *story) appraise(quarter int) error {
 			return fmt.Errorf("appraisal of %s, step %d: %w", p, i+1, err)
 		}
 	}
+	if err := s.careers(quarter); err != nil {
+		return fmt.Errorf("careers after %s: %w", p, err)
+	}
 	return s.readNotices()
 }
 

@@ -29,6 +29,7 @@ func TestTheDemoCompany(t *testing.T) {
 			quarter := rules.PeriodOf(rules.Quarter, day)
 			t.Run("figures", func(t *testing.T) { requireFigures(t, a, quarter, day) })
 			t.Run("scorecards", func(t *testing.T) { requireScorecards(t, a, quarter) })
+			t.Run("careers", func(t *testing.T) { requireCareers(t, a) })
 			t.Run("objectives", func(t *testing.T) { requireObjectives(t, a, quarter, day, health) })
 		})
 	}
@@ -57,4 +58,30 @@ func requireScorecards(t *testing.T, a *app.App, quarter rules.Period) {
 		require.Equal(t, rules.Final, card.State)
 		require.NotNil(t, card.Total)
 	}
+}
+
+// requireCareers: three in a row that wait for a decision, a promotion with a plan and a day, and others on their way.
+func requireCareers(t *testing.T, a *app.App) {
+	found, err := a.Members(t.Context(), auth.System(), app.MembersQuery{Page: app.Page{First: 100}})
+	require.NoError(t, err)
+	states, counts := map[string]rules.EligibilityState{}, map[int]int{}
+	for _, m := range found.Nodes {
+		career, err := a.Career(t.Context(), &auth.Actor{Member: m}, m.ID)
+		require.NoError(t, err)
+		counts[career.Count]++
+		if e := career.Current(); e != nil {
+			states[m.Name] = e.State
+			if e.State.Decided() {
+				require.NotEmpty(t, e.Plan)
+				require.NotEmpty(t, e.PlanDay)
+			}
+		}
+	}
+	require.Equal(t, rules.CareerTalked, states["唐若溪"])
+	require.Equal(t, rules.CareerRead, states["周岚"])
+	require.Equal(t, rules.CareerDecided, states["方子墨"])
+	require.Equal(t, rules.CareerDone, states["孟书恒"])
+	require.Contains(t, states, "田雨薇")
+	require.Positive(t, counts[1])
+	require.Positive(t, counts[2])
 }

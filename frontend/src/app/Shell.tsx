@@ -81,8 +81,8 @@ function useCounts() {
   }, [])
   const { data } = useWaits(period, !idle)
   return useMemo(() => {
-    const { home, scorecard, okr, team, imports } = countsOf(data ? waitsOf(data, viewer.id) : [])
-    return { home, scorecard, okr, team, appraisal: team, imports }
+    const { home, scorecard, okr, team, incentives, imports } = countsOf(data ? waitsOf(data, viewer.id) : [])
+    return { home, scorecard, okr, team, appraisal: team, incentives, imports }
   }, [data, viewer.id])
 }
 

@@ -170,10 +170,17 @@ const channelPolicy = createRoute({
   }),
   component: lazyRouteComponent(withTexts(() => import('@/features/channel/PolicyPage'), 'channel'), 'PolicyPage'),
 })
+/** Whose path is open, for those who see several. */
+const career = createRoute({
+  getParentRoute: () => root,
+  path: '/incentives/career',
+  validateSearch: (search): { member?: string } => ({ member: aText(search.member) }),
+  component: lazyRouteComponent(withTexts(() => import('@/features/recognition/CareerPage'), 'career'), 'CareerPage'),
+})
 const audit = setting('/settings/audit', () => import('@/features/audit/AuditPage'), 'AuditPage')
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, mine, member, team, everyone, myTeam, queue, reviews, review, progress, plans, ratings, levelling, appeals, okr, objectivePage, myObjectives, teamObjectives, okrCycles, dashboard, leaderboards, incentivePlans, incentivePlan, incentiveRuns, incentiveRun, imports, importList, importOne, settings, profile, tokens, members, teams, periods, metrics, templates, channels, channelPolicy, audit]),
+  routeTree: root.addChildren([home, mine, member, team, everyone, myTeam, queue, reviews, review, progress, plans, ratings, levelling, appeals, okr, objectivePage, myObjectives, teamObjectives, okrCycles, dashboard, leaderboards, incentivePlans, incentivePlan, incentiveRuns, incentiveRun, imports, importList, importOne, settings, profile, tokens, members, teams, periods, metrics, templates, channels, channelPolicy, career, audit]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

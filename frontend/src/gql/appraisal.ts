@@ -88,6 +88,7 @@ export type ReviewedCardQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null };
 
 export type RateInQueueMutationVariables = Types.Exact<{

@@ -894,7 +894,15 @@ export type AppraisalWaitKind =
   /** The member's answer to the targets put to them. */
   | 'PLAN'
   /** What to do about an objection to targets. */
-  | 'OBJECTION';
+  | 'OBJECTION'
+  /** The talk about somebody's eligibility on the career path. */
+  | 'CAREER_TALK'
+  /** The decision on an eligibility. */
+  | 'CAREER_DECISION'
+  /** The member's word that a decision was read. */
+  | 'CAREER_CONFIRMATION'
+  /** What was decided is to be carried out. */
+  | 'CAREER_PLAN';
 
 /** An act on a scorecard's way. */
 export type ScorecardAct =
@@ -1466,6 +1474,130 @@ export type EndImprovementPlanInput = {
   outcome: ImprovementOutcome;
   /** In words, at least 3 characters. */
   words: Scalars['String']['input'];
+  /** The version that was read. CONFLICT if it has changed. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What a closed quarter means for somebody's row of quarters. */
+export type CareerStanding =
+  /** Within the top of the peer group: it counts. */
+  | 'TOP'
+  /** Not within the top: the row begins anew. */
+  | 'OUTSIDE'
+  /** Neither counts nor breaks the row; `neutral` says why. */
+  | 'NEUTRAL'
+  /** No final scorecard: the row begins anew. */
+  | 'MISSING';
+
+/** Why a quarter neither counts nor breaks a row. */
+export type CareerNeutrality =
+  /** Fewer than half of its days: on leave, joined after its middle, or left before it. */
+  | 'MOSTLY_AWAY'
+  /** The final scorecard has too few data for a total. */
+  | 'NO_TOTAL'
+  /** Too few people to compare with, in the whole company. */
+  | 'SMALL_GROUP';
+
+/** Whom somebody is ranked among. */
+export type CareerGroup =
+  /** People of the same position. */
+  | 'POSITION'
+  /** Everybody: too few have the position. */
+  | 'COMPANY';
+
+/** Where an eligibility stands. */
+export type EligibilityState =
+  /** The lead is to talk with the member. */
+  | 'ELIGIBLE'
+  /** A second person is to decide. */
+  | 'TALKED'
+  /** Decided; the member is to confirm having read it. */
+  | 'DECIDED'
+  /** The member has read it; it is to be carried out. */
+  | 'CONFIRMED'
+  /** Carried out. */
+  | 'DONE'
+  /** The decision was ended with a reason. */
+  | 'ENDED'
+  /** A revision of a scorecard took the row away before anybody had decided. */
+  | 'WITHDRAWN';
+
+/** What an eligibility is decided as. */
+export type Advance =
+  /** A promotion. */
+  | 'PROMOTION'
+  /** Special training. */
+  | 'TRAINING';
+
+/** What may be done with an eligibility. */
+export type CareerAct =
+  /** Note the talk with the member. */
+  | 'TALK'
+  /** Decide it. */
+  | 'DECIDE'
+  /** Confirm having read the decision. */
+  | 'CONFIRM'
+  /** Say that it was carried out. */
+  | 'FINISH'
+  /** End the decision with a reason. */
+  | 'END'
+  /** Never a person's: a recomputation takes it away. */
+  | 'WITHDRAW';
+
+/** What was said in the talk about an eligibility. */
+export type NoteCareerTalkInput = {
+  /** The eligibility, before it is decided. */
+  eligibilityId: Scalars['ID']['input'];
+  /** The day of the talk, not in the future; left out: today. */
+  heldOn?: InputMaybe<Scalars['Date']['input']>;
+  /** What the member wishes; left out: open. */
+  wish?: InputMaybe<Advance>;
+  /** The wish in words, at least 3 characters. */
+  wishWords: Scalars['String']['input'];
+  /** What the lead advises, at least 3 characters; the member reads it. */
+  advice: Scalars['String']['input'];
+  /** The version that was read. CONFLICT if it has changed. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** A decision. */
+export type DecideCareerInput = {
+  /** The eligibility, after the talk. */
+  eligibilityId: Scalars['ID']['input'];
+  /** What. */
+  decision: Advance;
+  /** The plan, at least 3 characters. */
+  plan: Scalars['String']['input'];
+  /** The day on which it takes effect, or by which it is done: from today on, within two years. */
+  planDay: Scalars['Date']['input'];
+  /** The version that was read. CONFLICT if it has changed. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** The member's word that a decision was read. */
+export type ConfirmCareerInput = {
+  /** The eligibility. */
+  eligibilityId: Scalars['ID']['input'];
+  /** The version that was read. CONFLICT if it has changed. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** A decision that was carried out. */
+export type FinishCareerInput = {
+  /** The eligibility. */
+  eligibilityId: Scalars['ID']['input'];
+  /** The day, since the decision and not in the future; left out: today. */
+  doneOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The version that was read. CONFLICT if it has changed. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** A decision to be ended. */
+export type EndCareerInput = {
+  /** The eligibility. */
+  eligibilityId: Scalars['ID']['input'];
+  /** Why, at least 3 characters; the member reads it. */
+  reason: Scalars['String']['input'];
   /** The version that was read. CONFLICT if it has changed. */
   expectedVersion: Scalars['Int']['input'];
 };
@@ -2259,7 +2391,21 @@ export type AppraisalEvent =
   /** An improvement plan was opened for them. */
   | 'IMPROVEMENT_OPENED'
   /** An improvement plan was changed, noted on or ended. */
-  | 'IMPROVEMENT_CHANGED';
+  | 'IMPROVEMENT_CHANGED'
+  /** They, or somebody they lead, have earned an eligibility on the career path. */
+  | 'CAREER_ELIGIBLE'
+  /** A revision of a scorecard took an eligibility away. */
+  | 'CAREER_WITHDRAWN'
+  /** The talk about an eligibility was noted. */
+  | 'CAREER_TALKED'
+  /** An eligibility was decided. */
+  | 'CAREER_DECIDED'
+  /** The member has read what was decided. */
+  | 'CAREER_CONFIRMED'
+  /** What was decided was carried out. */
+  | 'CAREER_DONE'
+  /** A decision on an eligibility was ended. */
+  | 'CAREER_ENDED';
 
 /** What readNotices marks. */
 export type ReadNoticesInput = {

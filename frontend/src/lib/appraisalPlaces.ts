@@ -11,6 +11,7 @@ export const reviewQueuePlace = (period: Period) => place('/scorecards/queue', p
 export const progressPlace = (period: Period) => place('/scorecards/progress', period)
 export const plansPlace = (period: Period) => place('/scorecards/plans', period)
 export const ratingsPlace = (period: Period) => place('/scorecards/ratings', period)
+export const careerPlace = (member: string, period: Period) => place('/incentives/career', period, undefined, { member })
 export const levellingPlace = (period: Period, meeting: string) => place('/scorecards/levelling', period, undefined, { meeting })
 export const causeReviewPlace = (review: string, period: Period) => place('/scorecards/reviews/$review', period, { review })
 

@@ -22,6 +22,7 @@ const keys = Object.fromEntries(
     // An objective is context in one cycle's tree and counts in another's: its node belongs to the tree.
     'AlignmentTree', 'AlignmentNode', 'AlignmentKeyResult', 'CheckInReport', 'ObjectivePoint', 'KeyResultPoint', 'KeyResultDraft', 'ObjectiveConnection', 'ObjectiveEdge',
     'ScorecardPart', 'ScorecardPartSection', 'ScorecardStep', 'ScorecardDue', 'ScorecardComparison', 'LineComparison', 'LineFigures', 'FactChange', 'SelfReview', 'SelfReviewRemark', 'Acknowledgement', 'AppraisalWait', 'CalendarDay', 'RaterWeights', 'PlanLine', 'UsualLine', 'MemberPlans', 'PlanStanding', 'RatingRound', 'RatingProgress', 'PeerSelection', 'ScorecardRaters', 'LeadRating', 'LineRating', 'RatingTask', 'RatedScale', 'RevealedRating', 'AppraisalNotice', 'AttributionEvidence',
+    'Career', 'CareerTerms', 'CareerQuarter', 'CareerConnection', 'CareerEdge',
     'LevellingRow', 'LevellingSection', 'LevellingCell', 'LevellingDistribution', 'LevellingGrade', 'LevellingLead', 'LineLevelling',
     'CheckInConnection', 'CheckInEdge', 'CommentConnection', 'CommentEdge',
     'IncentiveVersion', 'IncentiveTerms', 'RateTier', 'IncentiveBaseline', 'IncentiveGuard', 'SavingChannel', 'GuardResult', 'PoolStep', 'IncentiveExcluded', 'IncentiveDiscrepancy', 'IncentiveRunConnection', 'IncentiveRunEdge', 'PayoutConnection', 'PayoutEdge', 'IncentivePreview', 'IncentiveNotice',
@@ -36,7 +37,7 @@ const cache = () =>
   cacheExchange({
     keys: { ...keys, Cycle: (cycle) => (typeof cycle.period === 'string' ? cycle.period : null), Measure: byKey, ChannelGroup: byKey, RatingScale: byKey },
     resolvers: {
-      Query: { members: pages, imports: pages, auditLog: pages, channelPolicies: pages, notices: pages, scorecards: pages, objectives: pages, incentiveRuns: pages },
+      Query: { members: pages, imports: pages, auditLog: pages, channelPolicies: pages, notices: pages, scorecards: pages, objectives: pages, incentiveRuns: pages, careers: pages },
       IncentiveRun: { payouts: pages },
       ScorecardLine: { facts: pages },
       Leaderboard: { places: pages },
@@ -54,6 +55,7 @@ const cache = () =>
             submitSelfReview: ['waits'], setCalendar: ['calendarDays'], submitRatings: ['waits', 'ratingTasks'], proposePlan: ['planStandings', 'memberPlans'], answerPlan: ['waits', 'planStandings', 'memberPlans'], upholdPlan: ['waits', 'planStandings', 'memberPlans'], confirmPeers: ['waits'], closeRatings: ['waits', 'ratingTasks', 'appraisal'], startAppraisal: ['appraisal', 'appraisals'], skipSelfReview: ['waits'], submitReview: ['waits'], returnScorecard: ['waits'], acknowledgeScorecard: ['waits'],
             saveIncentivePlan: ['incentivePlans'], discardIncentiveDraft: ['incentivePlans'], calculateIncentiveRun: ['incentiveRuns', 'statement', 'incentiveCosts'], decideIncentiveRun: ['incentiveRuns', 'statement', 'incentiveCosts'], payIncentiveRun: ['incentiveRuns', 'statement'],
             setBonusBases: ['bonusBases', 'statement'], fileDispute: ['statement', 'payoutDisputes'], answerDispute: ['statement', 'payoutDisputes'], withdrawDispute: ['statement', 'payoutDisputes'],
+            noteCareerTalk: ['waits', 'careers'], decideCareer: ['waits', 'careers', 'career'], confirmCareer: ['waits', 'careers'], finishCareer: ['waits', 'careers'], endCareer: ['careers'],
             openLevelling: ['levellings'], closeLevelling: ['levellings'],
             updateCycle: ['cycles', 'checkInsDue'], closeCycle: ['cycles', 'objectives', 'checkInsDue'], carryOverObjectives: ['cycles', 'objectives'], draftObjectives: ['cycles', 'objectives'], saveObjectiveTemplates: ['objectiveTemplates'],
           }).map(([mutation, fields]) => [

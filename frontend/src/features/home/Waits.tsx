@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { IconClipboardCheck, IconFileImport, IconTargetArrow } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { cardPlace, causeReviewPlace, plansPlace, progressPlace, ratingsPlace, reviewQueuePlace, type Place } from '@/lib/appraisalPlaces'
+import { cardPlace, careerPlace, causeReviewPlace, plansPlace, progressPlace, ratingsPlace, reviewQueuePlace, type Place } from '@/lib/appraisalPlaces'
 import { useFormats } from '@/lib/formats'
 import { daysBetween, type Period } from '@/lib/period'
 import { useWords } from '@/lib/reasons'
@@ -71,6 +71,7 @@ export function Waits({ period }: { period: Period }) {
 function appraisalPlace({ kind, period, subject, review }: Extract<Wait, { kind: 'appraisal' }>['asked'], viewer: Viewer): Place {
   if (kind === 'MANAGER_REVIEW') return reviewQueuePlace(period)
   if (kind === 'PLAN' || kind === 'OBJECTION') return plansPlace(period)
+  if (kind.startsWith('CAREER_')) return careerPlace(subject?.id ?? viewer.id, period)
   if (kind === 'RATING') return ratingsPlace(period)
   if (kind === 'PUBLICATION') return progressPlace(period)
   if (review && (kind === 'CAUSE' || kind === 'CAUSE_DECISION')) return causeReviewPlace(review.id, period)

@@ -12,7 +12,7 @@ describe('what waits', () => {
     const nodes = [card('a', ['RATE'], [['NOT_RATED', 'teamwork'], ['NOT_RATED', 'initiative']]), card('b', [], [['NOT_RATED', 'teamwork']]), card('me', ['RATE'], [['NOT_RATED', 'teamwork']])]
     const waits = waitsOf(data({ scorecards: { nodes } }), 'me')
     expect(waits.map((wait) => [wait.kind, wait.key])).toEqual([['rate', 'rate card a']])
-    expect(countsOf(waits)).toEqual({ home: 1, scorecard: 0, okr: 0, team: 1, imports: 0 })
+    expect(countsOf(waits)).toEqual({ home: 1, scorecard: 0, okr: 0, team: 1, incentives: 0, imports: 0 })
   })
 
   it('gathers a line without data over all whom it holds up', () => {
@@ -23,19 +23,24 @@ describe('what waits', () => {
 
   it('counts an entry to confirm for imports, and leaves out those that are not mine to confirm', () => {
     const nodes = [{ id: '1', canConfirm: true, provisional: true }, { id: '2', canConfirm: false, provisional: true }, { id: '3', canConfirm: true, provisional: false }]
-    expect(countsOf(waitsOf(data({ imports: { nodes } }), 'me'))).toEqual({ home: 1, scorecard: 0, okr: 0, team: 0, imports: 1 })
+    expect(countsOf(waitsOf(data({ imports: { nodes } }), 'me'))).toEqual({ home: 1, scorecard: 0, okr: 0, team: 0, incentives: 0, imports: 1 })
   })
 
   it('is a check-in first of all, in the order in which they are due', () => {
     const checkInsDue = [{ id: 'a', due: '2026-09-01' }, { id: 'b', due: '2026-09-09' }]
     const waits = waitsOf(data({ checkInsDue, imports: { nodes: [{ id: '1', canConfirm: true, provisional: true }] } }), 'me')
     expect(waits.map((wait) => wait.key)).toEqual(['check-in a', 'check-in b', '1'])
-    expect(countsOf(waits)).toEqual({ home: 3, scorecard: 0, okr: 2, team: 0, imports: 1 })
+    expect(countsOf(waits)).toEqual({ home: 3, scorecard: 0, okr: 2, team: 0, incentives: 0, imports: 1 })
   })
 
   it('shows what is open on my own card, except the rating that waits for my lead', () => {
     const own = { blockers: [{ reason: 'UNCONFIRMED', line: line('conversion') }, { reason: 'NOT_RATED', line: line('teamwork') }] }
     expect(waitsOf(data({ own }), 'me').map((wait) => wait.key)).toEqual(['own line conversion UNCONFIRMED'])
+  })
+
+  it('counts what of a career path waits for its own page', () => {
+    const waits = waitsOf(data({ waits: [{ kind: 'CAREER_DECISION', period: '2026-Q2', due: '2026-09-30', subject: { id: 'a', name: 'a' } }] }), 'me')
+    expect(countsOf(waits)).toEqual({ home: 1, scorecard: 0, okr: 0, team: 0, incentives: 1, imports: 0 })
   })
 
   it('takes the steps of an appraisal among what is due, cards to review as one', () => {
@@ -44,6 +49,6 @@ describe('what waits', () => {
     const waits = waitsOf(data({ checkInsDue, waits: [asked('SELF_REVIEW', '2026-07-07', 'me'), asked('MANAGER_REVIEW', '2026-07-13', 'x'), asked('MANAGER_REVIEW', '2026-07-13', 'y')] }), 'me')
     expect(waits.map((wait) => wait.key)).toEqual(['SELF_REVIEW 2026-Q2 card me', 'check-in a', 'MANAGER_REVIEW 2026-Q2 '])
     expect(waits[2]).toMatchObject({ names: ['x', 'y'] })
-    expect(countsOf(waits)).toEqual({ home: 3, scorecard: 1, okr: 1, team: 1, imports: 0 })
+    expect(countsOf(waits)).toEqual({ home: 3, scorecard: 1, okr: 1, team: 1, incentives: 0, imports: 0 })
   })
 })

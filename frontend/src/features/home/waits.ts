@@ -62,12 +62,14 @@ export interface Counts {
   scorecard: number
   okr: number
   team: number
+  incentives: number
   imports: number
 }
 
 export function countsOf(waits: Wait[]): Counts {
   const of = (...kinds: Wait['kind'][]) => waits.filter((wait) => kinds.includes(wait.kind)).length
-  const asked = waits.filter((wait) => wait.kind === 'appraisal')
+  const steps = waits.filter((wait) => wait.kind === 'appraisal')
+  const asked = steps.filter((wait) => !wait.asked.kind.startsWith('CAREER_'))
   const own = asked.filter((wait) => wait.asked.kind === 'SELF_REVIEW' || wait.asked.kind === 'RATING' || wait.asked.kind === 'PLAN' || wait.asked.kind === 'ACKNOWLEDGEMENT').length
-  return { home: waits.length, scorecard: own, okr: of('checkIn'), team: of('rate', 'missing') + asked.length - own, imports: of('confirm') }
+  return { home: waits.length, scorecard: own, okr: of('checkIn'), team: of('rate', 'missing') + asked.length - own, incentives: steps.length - asked.length, imports: of('confirm') }
 }

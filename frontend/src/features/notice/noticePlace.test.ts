@@ -21,6 +21,10 @@ describe('a notice of an appraisal', () => {
     expect(noticePlace(told({ event: 'LEVELLING_OPENED', levellingId: 'lvl_1', scorecard: null }), viewer)).toMatchObject({ to: '/scorecards/levelling', search: { period: '2026-Q2', meeting: 'lvl_1' } })
   })
 
+  it('leads to the career path of whom it speaks of', () => {
+    expect(noticePlace(told({ event: 'CAREER_TALKED', subject: { id: 'mem_other', name: 'other' }, scorecard: null }), viewer)).toMatchObject({ to: '/incentives/career', search: { member: 'mem_other' } })
+  })
+
   it('leads nowhere where there is nothing to be seen', () => {
     expect(to({ event: 'ASKED_TO_STAND_IN', period: null, scorecard: null })).toBeUndefined()
     expect(to({ event: 'PUBLISHED', scorecard: null })).toBeUndefined()

@@ -1,6 +1,6 @@
 // Where what a notice of an appraisal speaks of is dealt with.
 import type { NoticeShownFragment } from '@/gql/notice'
-import { cardPlace, causeReviewPlace, plansPlace, ratingsPlace, levellingPlace, reviewQueuePlace, type Place } from '@/lib/appraisalPlaces'
+import { cardPlace, careerPlace, causeReviewPlace, plansPlace, ratingsPlace, levellingPlace, reviewQueuePlace, type Place } from '@/lib/appraisalPlaces'
 import type { Viewer } from '@/lib/viewer'
 
 type Told = NonNullable<NoticeShownFragment['appraisal']>
@@ -10,6 +10,7 @@ export function noticePlace({ event, period, subject, scorecard, reviewId, level
   if (!period) return null
   if (event === 'CAUSE_PROPOSED' || event === 'CAUSE_DECIDED') return reviewId ? causeReviewPlace(reviewId, period) : null
   if (event === 'PLAN_PROPOSED' || event === 'PLAN_ANSWERED' || event === 'PLAN_UPHELD') return plansPlace(period)
+  if (event.startsWith('CAREER_')) return subject ? careerPlace(subject.id, period) : null
   if (event === 'ASKED_TO_RATE') return ratingsPlace(period)
   if (levellingId) return levellingPlace(period, levellingId)
   // What waits for a member or, as a team's lead, for its card is done there; other cards are reviewed in the queue.

@@ -1,6 +1,7 @@
 import type zh from '../zh-CN'
 import { appraisal } from './appraisal'
 import { audit } from './audit'
+import { career } from './career'
 import { channel } from './channel'
 import { cycle } from './cycle'
 import { dashboard } from './dashboard'
@@ -16,7 +17,7 @@ import { scorecard } from './scorecard'
 import * as start from './start'
 import { team } from './team'
 
-const en: Texts = { ...start, scorecard, appraisal, team, dashboard, leaderboard, followup, incentive, fact, metric, okr, objective, cycle, audit, channel, levelling }
+const en: Texts = { ...start, scorecard, appraisal, team, dashboard, leaderboard, followup, incentive, fact, metric, okr, objective, cycle, audit, channel, levelling, career }
 
 /** The same keys as Chinese, all of them texts. */
 type Texts = { [Section in keyof typeof zh]: { [Key in keyof (typeof zh)[Section]]: (typeof zh)[Section][Key] extends string ? string : { [Sub in keyof (typeof zh)[Section][Key]]: string } } }

@@ -1,5 +1,6 @@
 import { appraisal } from './appraisal'
 import { audit } from './audit'
+import { career } from './career'
 import { channel } from './channel'
 import { cycle } from './cycle'
 import { dashboard } from './dashboard'
@@ -16,4 +17,4 @@ import * as start from './start'
 import { team } from './team'
 
 /** Every text, for types and tests: a page fetches the files that it needs. */
-export default { ...start, scorecard, appraisal, team, dashboard, leaderboard, followup, incentive, fact, metric, okr, objective, cycle, audit, channel, levelling }
+export default { ...start, scorecard, appraisal, team, dashboard, leaderboard, followup, incentive, fact, metric, okr, objective, cycle, audit, channel, levelling, career }

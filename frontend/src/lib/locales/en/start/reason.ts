@@ -70,6 +70,8 @@ export const reason = {
   BLOCKED: 'Lines still hold this scorecard up',
   NOT_DUE: 'The self review is not due yet; go on from the day after',
   WRONG_STEP: 'The scorecard is at another step; look again',
+  CAREER_STEP: 'This eligibility is at another step; look again',
+  TALK_FIRST: 'Note the talk with the member before anybody decides',
   NOT_STARTED: 'The appraisal of this period has not been started',
   STARTED: 'The appraisal was started already',
   DECIDED: 'The review is decided',

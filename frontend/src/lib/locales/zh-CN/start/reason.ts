@@ -70,6 +70,8 @@ export const reason = {
   BLOCKED: '还有行待处理，暂时不能确认',
   NOT_DUE: '自评还没有到期，截止日的次日起才能跳过',
   WRONG_STEP: '考核表不在这一步，请刷新后再看',
+  CAREER_STEP: '这份资格不在这一步，请刷新后再看',
+  TALK_FIRST: '先记录与本人的面谈，再作决定',
   NOT_STARTED: '这个周期的考核还没有开始',
   STARTED: '考核已经开始了',
   DECIDED: '复核已有结论',
