@@ -11,6 +11,7 @@ import { Avatar } from '@/ui/Avatar'
 import { Loaded } from '@/ui/Loaded'
 import { Empty } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
+import { useIncentiveTabs } from '@/ui/incentiveTabs'
 import { Tag } from '@/ui/Tag'
 import styles from './CareerPage.module.css'
 import { CareerOf, MyCareer } from './MyCareer'
@@ -25,7 +26,7 @@ export function CareerPage() {
   const { t } = useTranslation()
   const { viewer } = useHere()
   return (
-    <Page title={t('career.title')}>
+    <Page title={t('shell.incentives')} tabs={useIncentiveTabs()}>
       {isLead(viewer) || has(viewer, 'HR') ? (
         <People />
       ) : (

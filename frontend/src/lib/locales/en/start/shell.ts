@@ -10,6 +10,7 @@ export const shell = {
   okr: 'OKR',
   dashboard: 'Dashboard',
   channels: 'Channels',
+  career: 'Growth',
   incentives: 'Incentives',
   incentivePlans: 'Plans',
   incentiveRuns: 'Runs',

@@ -10,6 +10,7 @@ export const shell = {
   okr: 'OKR',
   dashboard: '数据看板',
   channels: '渠道',
+  career: '成长通道',
   incentives: '激励',
   incentivePlans: '方案',
   incentiveRuns: '批次',
