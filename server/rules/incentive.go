@@ -25,6 +25,10 @@ func (k IncentiveKind) HasPool() bool { return k == CostSaving || k == ProfitSha
 // Pays tells whether a plan pays money.
 func (k IncentiveKind) Pays() bool { return k != CareerPath }
 
+// HasScope tells whether a plan can be for some teams or positions alone. Awards go to whoever won them, and careers are compared
+// across the company.
+func (k IncentiveKind) HasScope() bool { return k != AwardMoney && k != CareerPath }
+
 // Settlement says on which figures a pool settles.
 type Settlement string
 
@@ -297,7 +301,7 @@ func (t *IncentiveTerms) Validate(kind IncentiveKind, places int32) error {
 
 func (t *IncentiveTerms) checkSchedule(kind IncentiveKind, _ int32) error {
 	allowed := map[IncentiveKind][]PeriodKind{KPIBonus: {Month, Quarter}, CostSaving: {Month, Quarter, Year}, AwardMoney: {Month, Quarter},
-		ProfitShare: {Year}, CareerPath: {Quarter}}[kind]
+		ProfitShare: {Quarter, Year}, CareerPath: {Quarter}}[kind]
 	if slices.Contains(allowed, t.Schedule) {
 		return nil
 	}
@@ -422,6 +426,8 @@ func (t *IncentiveTerms) checkPool(kind IncentiveKind, _ int32) error {
 
 func (t *IncentiveTerms) checkOwn(kind IncentiveKind, _ int32) error {
 	switch {
+	case !kind.HasScope() && len(t.Teams)+len(t.Positions) > 0:
+		return invalid("teams", "leave teams and positions out", "a plan of this kind is the whole company's")
 	case t.LeastDays < 0 || t.LeastDays > 366:
 		return invalid("leastDays", "use 0 to 366", "%d is no number of days", t.LeastDays)
 	case kind == KPIBonus && t.TakeBack && t.Policy == "":
