@@ -44,14 +44,17 @@ func (e *earlierRuns) given() map[payee]int64 {
 	return sums
 }
 
-func (e *earlierRuns) total() (pool, unpaid int64, counted rules.Decimal) {
+// total is what was split of the period's pool, what of it was left over, by how much persons were given more than it, and
+// what has counted.
+func (e *earlierRuns) total() (split, unpaid, overpaid int64, counted rules.Decimal) {
+	paid := int64(0)
 	for _, run := range e.runs {
-		pool, unpaid = pool+run.Pool, unpaid+run.Unpaid
+		split, paid, unpaid = run.Basis.Split, paid+run.Paid, unpaid+run.Unpaid
 		if run.Basis.Step != nil {
 			counted = counted.Add(run.Basis.Step.Counted)
 		}
 	}
-	return pool, unpaid, counted
+	return split, unpaid, paid + unpaid - split, counted
 }
 
 // incentiveOutcome is what a run comes to.
@@ -80,10 +83,12 @@ func (f *incentiveFigures) outcome(account rules.PoolAccount, earlier *earlierRu
 		}
 	}
 	if f.Kind.HasPool() {
-		_, unpaid, _ := earlier.total()
+		_, unpaid, _, _ := earlier.total()
+		step := o.run.Basis.Step
 		o.run.Unpaid -= unpaid
 		o.run.Pool = o.run.Paid + o.run.Unpaid
-		o.run.Carry = o.run.Basis.Step.CarryIn + o.run.Basis.Step.Gross - o.run.Pool
+		o.run.Carry = step.CarryIn + step.Gross - o.run.Pool // what persons were given too much is the pool's to bear
+		step.Pool, step.Carry = o.run.Pool, o.run.Carry
 	} else {
 		o.run.Pool = o.run.Paid
 	}
@@ -129,19 +134,16 @@ func (f *incentiveFigures) pool(o *incentiveOutcome, account rules.PoolAccount, 
 		if err != nil {
 			return 0, coded("period", err)
 		}
-		o.run.Basis.Step, o.run.Counted = &step, step.After().Counted
+		o.run.Basis.Step, o.run.Counted, o.run.Basis.Split = &step, step.After().Counted, step.Pool
 		return step.Pool, nil
 	}
-	given, _, counted := earlier.total()
+	split, _, overpaid, counted := earlier.total()
 	step, err := f.Terms.Correct(account, counted, f.amount(), f.held(), f.Places)
 	if err != nil {
 		return 0, coded("period", err)
 	}
-	o.run.Basis.Step, o.run.Counted, o.run.Basis.Before = &step, step.After().Counted, given
-	if step.Pool > 0 {
-		return given + step.Pool, nil
-	}
-	return max(0, given+min(0, step.Gross)), nil // what others' periods carry doesn't make this one smaller
+	o.run.Basis.Step, o.run.Counted, o.run.Basis.Split = &step, step.After().Counted, step.Resplit(split, overpaid)
+	return o.run.Basis.Split, nil
 }
 
 // split gives a pool to the members by their weights, or to the team's fund.

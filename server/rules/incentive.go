@@ -160,7 +160,7 @@ func (t *IncentiveTerms) rate() Decimal {
 }
 
 // PoolAccount is how far a plan has come within a year: the amounts that have counted, and what is carried against later
-// pools (minor units, 0 or less).
+// pools (minor units, below 0; above where later pools have borne what a correction then found was no loss).
 type PoolAccount struct {
 	Counted Decimal
 	Carry   int64
@@ -175,7 +175,7 @@ type PoolStep struct {
 	Gross   int64 // what the period earns by itself, or adds to the year
 	CarryIn int64
 	Pool    int64 // ≥ 0
-	Carry   int64 // ≤ 0: Gross + CarryIn = Pool + Carry
+	Carry   int64 // Gross + CarryIn = Pool + Carry
 }
 
 // After is the account with the step.
@@ -236,6 +236,16 @@ func settled(account PoolAccount, step PoolStep) PoolStep {
 	rest := step.Gross + step.CarryIn
 	step.Pool, step.Carry = max(0, rest), min(0, rest)
 	return step
+}
+
+// Resplit is the pool of a period that a correction splits anew: what was split before, and what the period earns more or less
+// now. What others' losses are carried takes from a gain; what this period overpaid persons, which is carried too, doesn't.
+func (s PoolStep) Resplit(before, overpaid int64) int64 {
+	gain := s.Gross
+	if gain > 0 {
+		gain = min(gain, max(0, gain+s.CarryIn+overpaid))
+	}
+	return max(0, before+gain)
 }
 
 // Bonus is a member's KPI bonus in minor units: base × coefficient × days ÷ all days, within floor and cap; 0 below the
