@@ -46,6 +46,12 @@ const (
 	InterviewPrefix       = "ivw"
 	ImprovementPrefix     = "imv"
 	ImprovementNotePrefix = "imn"
+	AwardPrefix           = "awd"
+	AwardRoundPrefix      = "awr"
+	NominationPrefix      = "nom"
+	GrantPrefix           = "grt"
+	ValuePrefix           = "val"
+	ThanksPrefix          = "thx"
 	AuditPrefix           = "aud"
 	JobPrefix             = "job"
 )

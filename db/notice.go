@@ -18,6 +18,7 @@ const (
 	NoticeCheckInsDue  NoticeKind = "CHECK_INS_DUE"
 	NoticeWeeklyDigest NoticeKind = "WEEKLY_DIGEST"
 	NoticeAppraisal    NoticeKind = "APPRAISAL"
+	NoticeRecognition  NoticeKind = "RECOGNITION"
 )
 
 // Notice is something that a member is told of, for them alone.

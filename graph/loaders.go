@@ -21,6 +21,11 @@ type loaders struct {
 	affected  *dataloadgen.Loader[string, int]               // cards on which the figure of a review counts
 	levelled  *dataloadgen.Loader[string, *db.LineLevelling] // by line
 	meetings  *dataloadgen.Loader[string, *db.Levelling]
+	awards    *dataloadgen.Loader[string, *db.Award]
+	values    *dataloadgen.Loader[string, *db.CompanyValue]
+	thanks    *dataloadgen.Loader[string, *db.Thanks]
+	reactions *dataloadgen.Loader[string, []*db.ThanksReaction]
+	badges    *dataloadgen.Loader[string, []*db.AwardGrant] // by member
 }
 
 type loadersKey struct{}
@@ -42,6 +47,11 @@ func newLoaders(a *app.App) *loaders {
 		affected:  dataloadgen.NewMappedLoader(a.AffectedCounts, wait),
 		levelled:  dataloadgen.NewMappedLoader(a.LevellingsOfLines, wait),
 		meetings:  dataloadgen.NewMappedLoader(a.LevellingRows, wait),
+		awards:    dataloadgen.NewMappedLoader(a.AwardsByIDs, wait),
+		values:    dataloadgen.NewMappedLoader(a.CompanyValuesByIDs, wait),
+		thanks:    dataloadgen.NewMappedLoader(a.ThanksByIDs, wait),
+		reactions: dataloadgen.NewMappedLoader(a.Reactions, wait),
+		badges:    dataloadgen.NewMappedLoader(a.Badges, wait),
 	}
 }
 
