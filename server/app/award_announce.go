@@ -243,7 +243,7 @@ func (a *App) proposeByRule(ctx context.Context, policy *Policy, r *AwardRound) 
 	if r.State != db.RoundProposed || r.ProposedID != winner {
 		row := r.row()
 		row.State, row.ProposedID = db.RoundProposed, winner
-		err = a.change(ctx, auth.System(), entry("proposeAward", r.ID, r.name(), nil, winner, ""), func(ctx context.Context, tx bun.Tx) error {
+		err = a.change(ctx, auth.System(), entry("proposeAward", r.ID, r.name(), nil, nil, ""), func(ctx context.Context, tx bun.Tx) error {
 			if err := db.BeginAwardRound(ctx, tx, r.row()); err != nil {
 				return err
 			}

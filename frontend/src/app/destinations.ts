@@ -1,10 +1,10 @@
-import { IconChartLine, IconClipboardCheck, IconFileImport, IconHome, IconRoute, IconSitemap, IconSettings, IconTargetArrow, IconTrophy, type TablerIcon } from '@tabler/icons-react'
+import { IconChartLine, IconClipboardCheck, IconFileImport, IconGift, IconHome, IconRoute, IconSitemap, IconSettings, IconTargetArrow, IconTrophy, type TablerIcon } from '@tabler/icons-react'
 import type { LinkProps } from '@tanstack/react-router'
 import { isLead, mayImport, seesEveryone, type Viewer } from '@/lib/viewer'
 
 export interface Destination {
   to: NonNullable<LinkProps['to']>
-  name: 'home' | 'scorecard' | 'okr' | 'team' | 'appraisal' | 'dashboard' | 'channels' | 'leaderboards' | 'imports' | 'settings'
+  name: 'home' | 'scorecard' | 'okr' | 'team' | 'appraisal' | 'dashboard' | 'channels' | 'leaderboards' | 'incentives' | 'imports' | 'settings'
   group: 'personal' | 'teamAndCompany' | 'data'
   icon: TablerIcon
   /** Pressed after g. */
@@ -24,6 +24,7 @@ export function destinationsFor(viewer: Viewer): Destination[] {
     { to: '/dashboard', name: 'dashboard', group: 'teamAndCompany', icon: IconChartLine, key: 'd' },
     { to: '/channels', name: 'channels', group: 'teamAndCompany', icon: IconRoute, key: 'c' },
     { to: '/leaderboards', name: 'leaderboards', group: 'teamAndCompany', icon: IconTrophy, key: 'l' },
+    { to: '/incentives/awards', name: 'incentives', group: 'teamAndCompany', icon: IconGift, under: ['/incentives'] },
     mayImport(viewer) && { to: '/imports', name: 'imports', group: 'data', icon: IconFileImport, key: 'i' },
     { to: '/settings/profile', name: 'settings', group: 'data', icon: IconSettings, under: ['/settings'] },
   ]

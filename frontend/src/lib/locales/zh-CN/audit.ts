@@ -18,6 +18,7 @@ export const audit = {
     startAppraisal: '开始考核', changeAppraisal: '调整考核日程', openReviews: '进入考核', submitSelfReview: '提交自评', skipSelfReview: '跳过自评', submitReview: '上级确认', returnScorecard: '退回考核表', extendStep: '延长期限', acknowledgeScorecard: '确认结果', proposePlan: '下达目标', answerPlan: '答复目标', upholdPlan: '维持目标', deliverPlan: '目标视为送达', proposePeers: '提名互评同事', confirmPeers: '确定互评同事', submitRatings: '提交评分', closeRatings: '截止评分', revealRatings: '逐条查看评分', delegateReviews: '委托代评', endDelegation: '结束代评', setCalendar: '设置工作日历', openAttributionReview: '发起原因复核', recordCause: '记录原因', decideAttributionReview: '审批原因复核', reopenAttributionReview: '重开原因复核', fileAppeal: '提出申诉', ruleOnAppeal: '裁定申诉', escalateAppeal: '申诉升级', withdrawAppeal: '撤回申诉',
     openLevelling: '开始绩效校准', lookAtLevelling: '查看绩效校准', levelScore: '校准改分', undoLevelling: '撤回校准改分', closeLevelling: '结束绩效校准',
     saveInterviewNote: '填写面谈记录', confirmInterviewNote: '确认面谈记录', openImprovementPlan: '发起改进计划', changeImprovementPlan: '调整改进计划', noteImprovement: '记录改进进展', endImprovementPlan: '结束改进计划', exportScorecard: '导出考核表',
+    saveAward: '设置奖项', retireAward: '停用或恢复奖项', nominateForAward: '提名', withdrawNomination: '撤回提名', voteForAward: '评选投票', decideAwardTie: '同票裁定', proposeAward: '按规则得出奖项结果', announceAward: '揭晓奖项', withdrawAward: '撤销奖项', saveCompanyValue: '设置公司价值观', giveThanks: '感谢同事', takeThanksBack: '收回感谢', hideThanks: '隐藏感谢',
   },
   kind: { MANUAL: '手工录入', API: '接口写入（API）', FILE: '文件' },
   days: '日期范围',

@@ -37,6 +37,9 @@ export const notice = {
     IMPROVEMENT_OPENED: 'An improvement plan was opened for {{name}}',
     IMPROVEMENT_CHANGED: 'News in the improvement plan of {{name}}',
   },
+  recognition: { THANKED: '{{name}} thanked you', AWARDED: 'Won: {{award}}', ASKED_TO_VOTE: '{{award}} waits for your vote', ASKED_TO_DECIDE: '{{award}} is tied and waits for you', ASKED_TO_ANNOUNCE: '{{award}} waits to be announced' },
+  recognitionTo: 'Recognition',
+  thanksGone: 'This thanks can no longer be seen.',
   company: 'the company',
   to: { ASKED_TO_REVIEW: 'Open', REMINDED: 'Open', RETURNED: 'See why', PUBLISHED: 'See the result', CAUSE_PROPOSED: 'Decide', CAUSE_DECIDED: 'See the decision', APPEAL_FILED: 'Rule', APPEAL_RULED: 'See the ruling', ASKED_TO_STAND_IN: 'Review', ASKED_FOR_PEERS: 'Propose', PEERS_PROPOSED: 'Confirm', ASKED_TO_RATE: 'Rate', PLAN_PROPOSED: 'Answer', PLAN_ANSWERED: 'View', PLAN_UPHELD: 'View', LEVELLING_OPENED: 'Take part', LEVELLING_CLOSED: 'See the minutes', INTERVIEW_WRITTEN: 'Read it', INTERVIEW_CONFIRMED: 'See it', IMPROVEMENT_OPENED: 'See the plan', IMPROVEMENT_CHANGED: 'See the plan' },
 }

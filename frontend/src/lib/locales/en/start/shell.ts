@@ -12,6 +12,8 @@ export const shell = {
   channels: 'Channels',
   leaderboards: 'Leaderboards',
   leaderboardsShort: 'Ranks',
+  incentives: 'Incentives',
+  awards: 'Recognition & growth',
   imports: 'Imports',
   settings: 'Settings',
   more: 'More',

@@ -12,6 +12,8 @@ export const shell = {
   channels: '渠道',
   leaderboards: '排行榜',
   leaderboardsShort: '排行榜',
+  incentives: '激励',
+  awards: '荣誉与成长',
   imports: '导入',
   settings: '设置',
   more: '更多',
