@@ -75,7 +75,7 @@ type AwardRound struct {
 	Period      rules.Period
 	Choosers    []string `bun:"type:text"`
 	State       RoundState
-	ProposedID  string
+	Proposed    []string `bun:"type:text"` // whom the rule names; several rose alike
 	DecidedBy   string
 	DecidedID   string
 	Decision    Optional

@@ -29,7 +29,7 @@ CREATE TABLE award_rounds (
   period text NOT NULL,
   choosers text NOT NULL, -- JSON: the group as it was when the round began
   state text NOT NULL,
-  proposed_id text NOT NULL, -- by rule; '': nobody
+  proposed text NOT NULL, -- JSON: those whom the rule names; several rose alike
   decided_by text NOT NULL, -- who decided among the tied
   decided_id text NOT NULL, -- whom they chose
   decision text NOT NULL, -- why

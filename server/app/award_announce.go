@@ -20,6 +20,8 @@ type AnnounceInput struct {
 	WinnerID *string // nil: nobody
 }
 
+var errOutcomeChanged = conflict("CHANGED", "the outcome is another by now; look again and repeat")
+
 // AnnounceAward gives an award to whom the votes or the rule point to, or says that nobody gets it: HR, unless it
 // concerns them. CONFLICT where the outcome is another than they saw.
 func (a *App) AnnounceAward(ctx context.Context, actor *auth.Actor, in AnnounceInput) (*AwardRound, error) {
@@ -34,15 +36,19 @@ func (a *App) AnnounceAward(ctx context.Context, actor *auth.Actor, in AnnounceI
 		return nil, conflict("NOT_READY", "there is nothing to announce of this award now")
 	}
 	if round.Award.Method == db.ByRule {
-		if round.ProposedID, _, err = a.findByRule(ctx, policy, round); err != nil {
+		leading, _, err := a.findByRule(ctx, policy, round)
+		if err != nil {
 			return nil, err
+		}
+		if !slices.Equal(leading, round.Proposed) {
+			return nil, errOutcomeChanged
 		}
 	}
 	switch {
 	case !policy.announces(round.outcome()):
 		return nil, errForbidden
 	case text(in.WinnerID) != round.outcome():
-		return nil, conflict("CHANGED", "the outcome is another by now; look again and repeat")
+		return nil, errOutcomeChanged
 	}
 	if err := a.announce(ctx, policy, actor, round); err != nil {
 		return nil, coded("roundId", err)
@@ -102,30 +108,30 @@ func (p *Policy) winners(subjectID string) []string {
 	return ids
 }
 
-// findByRule compares the figures of a period with those of the one before. winner is "" where nobody rose; compared is
+// findByRule compares the figures of a period with those of the one before: who rose most, none where nobody rose, and
 // how many had enough figures in both.
-func (a *App) findByRule(ctx context.Context, policy *Policy, r *AwardRound) (winner string, compared int, err error) {
+func (a *App) findByRule(ctx context.Context, policy *Policy, r *AwardRound) (leading []string, compared int, err error) {
 	metric := policy.catalog.MetricNamed(r.Award.MetricKey)
 	if err := a.settle(ctx, settlePatience); err != nil || metric == nil {
-		return "", 0, err
+		return nil, 0, err
 	}
 	var rises []rules.Rise
 	for i, p := range []rules.Period{r.Period, r.Period.Previous()} {
 		reader, err := newFigureReader(ctx, a.db.Reader, policy.catalog, policy.directory, policy.today, p.Span())
 		if err != nil {
-			return "", 0, err
+			return nil, 0, err
 		}
 		if err := reader.preload(ctx); err != nil {
-			return "", 0, err
+			return nil, 0, err
 		}
 		subjects, err := a.competitors(ctx, policy, r)
 		if err != nil {
-			return "", 0, err
+			return nil, 0, err
 		}
 		for at, w := range subjects {
 			value, err := reader.measure(ctx, metric.For(p.Last()), w)
 			if err != nil {
-				return "", 0, coded("", err)
+				return nil, 0, coded("", err)
 			}
 			if i == 0 {
 				rises = append(rises, rules.Rise{ID: w.id, Now: value.FormulaValue})
@@ -134,8 +140,8 @@ func (a *App) findByRule(ctx context.Context, policy *Policy, r *AwardRound) (wi
 			}
 		}
 	}
-	winner, compared = rules.LargestRise(rises, metric.For(r.Period.Last()).Direction, r.Award.MinSample.Decimal())
-	return winner, compared, nil
+	leading, compared = rules.LargestRise(rises, metric.For(r.Period.Last()).Direction, r.Award.MinSample.Decimal())
+	return leading, compared, nil
 }
 
 // competitors are whose figures an award by rule compares: the teams without sub-teams, or active members.
@@ -236,13 +242,14 @@ func (a *App) proposeByRule(ctx context.Context, policy *Policy, r *AwardRound) 
 	if policy.today <= r.DecideUntil {
 		return nil
 	}
-	winner, compared, err := a.findByRule(ctx, policy, r)
+	leading, compared, err := a.findByRule(ctx, policy, r)
 	if err != nil || (compared == 0 && r.State != db.RoundProposed) {
 		return err // without figures in both periods there is nothing to say
 	}
-	if r.State != db.RoundProposed || r.ProposedID != winner {
+	if r.State != db.RoundProposed || !slices.Equal(r.Proposed, leading) {
 		row := r.row()
-		row.State, row.ProposedID = db.RoundProposed, winner
+		row.State, row.Proposed = db.RoundProposed, append([]string{}, leading...)
+		row.DecidedBy, row.DecidedID, row.Decision = "", "", "" // it was about others
 		err = a.change(ctx, auth.System(), entry("proposeAward", r.ID, r.name(), nil, nil, ""), func(ctx context.Context, tx bun.Tx) error {
 			if err := db.BeginAwardRound(ctx, tx, r.row()); err != nil {
 				return err
@@ -252,7 +259,7 @@ func (a *App) proposeByRule(ctx context.Context, policy *Policy, r *AwardRound) 
 		if err != nil {
 			return err
 		}
-		r.ProposedID = winner
+		r.Proposed, r.leading, r.DecidedID = leading, leading, ""
 		a.live.Tell(ctx, live.Recognition)
 	}
 	return a.askHR(ctx, policy, r)

@@ -84,7 +84,7 @@ func (r *AwardRound) name() string { return r.Award.NameZh + " " + string(r.Peri
 // row is the round's row before there is one.
 func (r *AwardRound) row() *db.AwardRound {
 	row := *r.AwardRound
-	row.Choosers = append([]string{}, row.Choosers...)
+	row.Choosers, row.Proposed = append([]string{}, row.Choosers...), append([]string{}, row.Proposed...)
 	return &row
 }
 
@@ -186,14 +186,15 @@ func (a *App) Vote(ctx context.Context, actor *auth.Actor, in VoteInput) (*Award
 	return a.roundAfter(ctx, policy, round)
 }
 
-// DecideTieInput is whom the chair takes of those with the same number of votes.
+// DecideTieInput is whom the chair takes of those with the same number of votes, or the same rise.
 type DecideTieInput struct {
 	RoundID   string
 	NomineeID string
 	Reason    string
 }
 
-// DecideTie takes one of the tied, with a reason: the chair of the group whom none of them concerns, HR where there is none.
+// DecideTie takes one of the tied, with a reason: the chair of the group whom none of them concerns; HR where there
+// is none, and by rule.
 func (a *App) DecideTie(ctx context.Context, actor *auth.Actor, in DecideTieInput) (*AwardRound, error) {
 	policy, round, err := a.roundFor(ctx, actor, in.RoundID)
 	if err != nil {
@@ -205,7 +206,7 @@ func (a *App) DecideTie(ctx context.Context, actor *auth.Actor, in DecideTieInpu
 	case !policy.decidesTie(round):
 		return nil, errForbidden
 	case !slices.Contains(round.leading, in.NomineeID):
-		return nil, badInput("nomineeId", "NOT_TIED", "take one of those with the most votes")
+		return nil, badInput("nomineeId", "NOT_TIED", "take one of those who are tied")
 	}
 	if err := checkText("reason", in.Reason, 10, 1000); err != nil {
 		return nil, err

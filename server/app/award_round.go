@@ -49,8 +49,6 @@ func (r *AwardRound) chair() string {
 // outcome is whom an award points to before it is announced; "": nobody.
 func (r *AwardRound) outcome() string {
 	switch {
-	case r.Award.Method == db.ByRule:
-		return r.ProposedID
 	case r.DecidedID != "":
 		return r.DecidedID
 	case len(r.leading) == 1:
@@ -196,7 +194,8 @@ func (a *App) rounds(ctx context.Context, policy *Policy, keys []roundKey) ([]*A
 
 func newRound(policy *Policy, key roundKey) *AwardRound {
 	r := &AwardRound{policy: policy, Award: key.award, DecideUntil: key.period.DayAfter(key.award.DecisionDay),
-		AwardRound: &db.AwardRound{ID: db.RoundID(key.award.ID, key.period), AwardID: key.award.ID, Period: key.period, Choosers: key.award.Choosers, State: db.RoundOpen}}
+		AwardRound: &db.AwardRound{ID: db.RoundID(key.award.ID, key.period), AwardID: key.award.ID, Period: key.period, Choosers: key.award.Choosers,
+			Proposed: []string{}, State: db.RoundOpen}}
 	if key.award.Method == db.ByNomination {
 		day := key.period.DayAfter(key.award.NominationDay)
 		r.NominateUntil = &day
@@ -223,6 +222,9 @@ func (r *AwardRound) count(members map[string]*db.Member) {
 		}
 	}
 	r.leading = rules.Leading(counted)
+	if r.Award.Method == db.ByRule {
+		r.leading = r.Proposed
+	}
 	r.Group, r.Votes, r.Nominated = len(r.Choosers), len(counted), len(r.nominations)
 	r.Phase = r.phase()
 }
@@ -232,13 +234,11 @@ func (r *AwardRound) phase() rules.AwardPhase {
 	switch {
 	case r.State == db.RoundAnnounced:
 		return rules.AwardAnnounced
-	case r.Award.Method == db.ByRule && r.State == db.RoundProposed:
-		return rules.AwardReady
-	case r.Award.Method == db.ByRule:
+	case r.Award.Method == db.ByRule && r.State != db.RoundProposed:
 		return rules.AwardRunning
-	case today <= *r.NominateUntil:
+	case r.Award.Method == db.ByNomination && today <= *r.NominateUntil:
 		return rules.AwardNominating
-	case today <= r.DecideUntil:
+	case r.Award.Method == db.ByNomination && today <= r.DecideUntil:
 		return rules.AwardChoosing
 	case r.DecidedID == "" && len(r.leading) > 1:
 		return rules.AwardTied

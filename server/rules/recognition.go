@@ -1,9 +1,6 @@
 package rules
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // Rise is somebody's figure of a metric in a period and in the one before.
 type Rise struct {
@@ -13,14 +10,10 @@ type Rise struct {
 
 // LargestRise finds whose figure rose most relative to the period before: Now ÷ Before − 1, and where less is better
 // 1 − Now ÷ Before. Only those count whose sample (the denominator) reaches the least in both periods and whose earlier
-// figure is above 0; only a rise wins. Equal rises go to the larger sample of the period, then to the lower id. winner is
-// "" where nobody rose; compared is how many could be compared.
-func LargestRise(list []Rise, direction Direction, least Decimal) (winner string, compared int) {
-	type risen struct {
-		id           string
-		rise, sample Decimal
-	}
-	var risers []risen
+// figure is above 0; only a rise wins. Those who rose alike are all given, by id: a person decides among them. compared
+// is how many could be compared.
+func LargestRise(list []Rise, direction Direction, least Decimal) (leading []string, compared int) {
+	var largest Decimal
 	for _, r := range list {
 		if !r.Now.sampled(least) || !r.Before.sampled(least) || !r.Before.Value.IsPositive() {
 			continue
@@ -30,17 +23,16 @@ func LargestRise(list []Rise, direction Direction, least Decimal) (winner string
 		if direction == Lower {
 			rise = rise.Neg()
 		}
-		if rise.IsPositive() {
-			risers = append(risers, risen{r.ID, rise, *r.Now.Denominator})
+		switch {
+		case !rise.IsPositive() || rise.LessThan(largest):
+			continue
+		case rise.GreaterThan(largest):
+			leading, largest = nil, rise
 		}
+		leading = append(leading, r.ID)
 	}
-	if len(risers) == 0 {
-		return "", compared
-	}
-	best := slices.MinFunc(risers, func(a, b risen) int {
-		return cmp.Or(b.rise.Cmp(a.rise), b.sample.Cmp(a.sample), cmp.Compare(a.id, b.id))
-	})
-	return best.id, compared
+	slices.Sort(leading)
+	return leading, compared
 }
 
 // sampled tells whether there is a figure made from enough.
@@ -74,12 +66,12 @@ func Leading(votes []string) []string {
 // AwardPhase is where an award is in a period.
 type AwardPhase string
 
-// The phases. By rule: RUNNING, READY, ANNOUNCED; TIED only where the group's votes leave it open.
+// The phases. By rule: RUNNING, TIED, READY, ANNOUNCED.
 const (
 	AwardRunning    AwardPhase = "RUNNING"    // figures still come in
 	AwardNominating AwardPhase = "NOMINATING" // members nominate
 	AwardChoosing   AwardPhase = "CHOOSING"   // the group votes
-	AwardTied       AwardPhase = "TIED"       // the chair decides
+	AwardTied       AwardPhase = "TIED"       // as many votes, or the same rise: the chair decides, by rule HR
 	AwardReady      AwardPhase = "READY"      // clear, or nobody: to be announced
 	AwardAnnounced  AwardPhase = "ANNOUNCED"
 )

@@ -29,7 +29,7 @@ func TestTheLargestRise(t *testing.T) {
 		{ID: "d", Before: share(0, 100), Now: share(9, 100)},   // nothing to compare with
 	}
 	winner, compared := rules.LargestRise(list, rules.Higher, hundred)
-	require.Equal(t, "a", winner)
+	require.Equal(t, []string{"a"}, winner)
 	require.Equal(t, 2, compared)
 
 	winner, compared = rules.LargestRise(list[1:2], rules.Lower, hundred)
@@ -40,7 +40,7 @@ func TestTheLargestRise(t *testing.T) {
 	require.Empty(t, winner, "who only held the figure has not risen")
 
 	winner, _ = rules.LargestRise([]rules.Rise{{ID: "a", Before: share(5, 100), Now: share(10, 100)}, {ID: "b", Before: share(5, 100), Now: share(20, 200)}}, rules.Higher, hundred)
-	require.Equal(t, "b", winner, "of equal rises the one with the larger sample")
+	require.Equal(t, []string{"a", "b"}, winner, "who rose alike")
 }
 
 // Nobody with a larger rise from a sufficient sample goes without; the winner rose and had the sample in both periods;
@@ -60,7 +60,7 @@ func TestTheLargestRiseOfAny(t *testing.T) {
 		turned := slices.Clone(list)
 		slices.Reverse(turned)
 		again, _ := rules.LargestRise(turned, rules.Higher, least)
-		if winner != again {
+		if !slices.Equal(winner, again) {
 			t.Fatalf("%q, and in another order %q", winner, again)
 		}
 		// Cross-multiplied, so that nothing is rounded: now/nowOf ÷ before/beforeOf.
@@ -71,13 +71,13 @@ func TestTheLargestRiseOfAny(t *testing.T) {
 		var best *rules.Rise
 		for i, r := range list {
 			if r.Now.Denominator.LessThan(least) || r.Before.Denominator.LessThan(least) || !r.Before.Numerator.IsPositive() {
-				if r.ID == winner {
+				if slices.Contains(winner, r.ID) {
 					t.Fatalf("%s won without a sample", r.ID)
 				}
 				continue
 			}
 			sampled++
-			if r.ID == winner {
+			if slices.Contains(winner, r.ID) {
 				best = &list[i]
 			}
 		}
@@ -98,6 +98,9 @@ func TestTheLargestRiseOfAny(t *testing.T) {
 			bestOver, bestUnder := up(*best)
 			if over.Mul(bestUnder).GreaterThan(bestOver.Mul(under)) {
 				t.Fatalf("%s rose more than %s", r.ID, winner)
+			}
+			if over.Mul(bestUnder).Equal(bestOver.Mul(under)) != slices.Contains(winner, r.ID) {
+				t.Fatalf("%s is taken for the like of %s, or isn't", r.ID, winner)
 			}
 		}
 	})

@@ -1520,7 +1520,7 @@ export type AwardPhase =
   | 'NOMINATING'
   /** The group votes. */
   | 'CHOOSING'
-  /** Several have the most votes; the chair decides. */
+  /** Several have the most votes and the chair decides, or several rose alike and HR decides. */
   | 'TIED'
   /** The outcome is clear, or there is nobody: it is to be announced. */
   | 'READY'
@@ -1642,7 +1642,7 @@ export type VoteForAwardInput = {
   nomineeId: Scalars['ID']['input'];
 };
 
-/** Whom the chair takes. */
+/** Who is taken of the tied. */
 export type DecideAwardTieInput = {
   /** The award in a period. */
   roundId: Scalars['ID']['input'];

@@ -78,7 +78,7 @@ function Won({ round, onWithdraw }: RowProps) {
         )}
         {grant?.reason && <p>{grant.reason}</p>}
         {winner && rule && <p>{t('recognition.ruleMet')}</p>}
-        {round.decision && <p>{t('recognition.chairDecided', { reason: round.decision })}</p>}
+        {round.decision && <p>{t('recognition.tieDecided', { reason: round.decision })}</p>}
         {grant?.withdrawal && <p>{t('recognition.withdrawnWhy', { reason: grant.withdrawal })}</p>}
         <p className="note">
           {rule

@@ -37,7 +37,7 @@ export const notice = {
     IMPROVEMENT_OPENED: '已为{{name}}发起绩效改进计划',
     IMPROVEMENT_CHANGED: '{{name}}的绩效改进计划有更新',
   },
-  recognition: { THANKED: '{{name}}感谢了你', AWARDED: '获奖了：{{award}}', ASKED_TO_VOTE: '{{award}}等你投票', ASKED_TO_DECIDE: '{{award}}票数相同，等你裁定', ASKED_TO_ANNOUNCE: '{{award}}等你揭晓' },
+  recognition: { THANKED: '{{name}}感谢了你', AWARDED: '获奖了：{{award}}', ASKED_TO_VOTE: '{{award}}等你投票', ASKED_TO_DECIDE: '{{award}}结果并列，等你裁定', ASKED_TO_ANNOUNCE: '{{award}}等你揭晓' },
   recognitionTo: '荣誉与成长',
   thanksGone: '这条感谢已不可见。',
   company: '公司',
