@@ -1,5 +1,5 @@
 -- Awards with their rounds, what colleagues thank each other for, and the company's values. A new company and one that
--- was there before begin with the same: both awards of the article and four values, which is why they are made here.
+-- was there before have the same: both awards of the article and four values. A new one takes them from the starter kit.
 
 -- +goose Up
 CREATE TABLE awards (
@@ -106,14 +106,14 @@ CREATE TABLE thanks_reactions (
   PRIMARY KEY (thanks_id, member_id, kind)
 );
 
-INSERT INTO awards (id, name_zh, name_en, about_zh, about_en, badge, schedule, winner, method, choosers, nomination_day, decision_day, metric_key, min_sample, retired_at, created_at, version) VALUES
-  ('awd_01993a00-0000-7000-8000-000000000001', '月度创新之星', 'Innovator of the month', '想出并做成了新办法，别的小组也能用上。', 'Found and made work a new way that other teams can use too.',
-   'BULB', 'MONTH', 'MEMBER', 'NOMINATION', '[]', 3, 5, '', 0, 0, 0, 1),
-  ('awd_01993a00-0000-7000-8000-000000000002', '转化率提升奖', 'Conversion award', '转化率比上月相对涨幅最大、样本足够的小组。', 'The team whose conversion rate rose most against the month before, with enough leads in both.',
-   'TREND', 'MONTH', 'TEAM', 'RULE', '[]', 0, 5, 'conversion_rate', 100000000, 0, 0, 1);
+INSERT INTO awards (id, name_zh, name_en, about_zh, about_en, badge, schedule, winner, method, choosers, nomination_day, decision_day, metric_key, min_sample, retired_at, created_at, version)
+SELECT 'awd_01993a00-0000-7000-8000-000000000001', '月度创新之星', 'Innovator of the month', '想出并做成了新办法，别的小组也能用上。', 'Found and made work a new way that other teams can use too.',
+  'BULB', 'MONTH', 'MEMBER', 'NOMINATION', '[]', 3, 5, '', 0, 0, 0, 1 FROM companies;
+INSERT INTO awards (id, name_zh, name_en, about_zh, about_en, badge, schedule, winner, method, choosers, nomination_day, decision_day, metric_key, min_sample, retired_at, created_at, version)
+SELECT 'awd_01993a00-0000-7000-8000-000000000002', '转化率提升奖', 'Conversion award', '转化率比上月相对涨幅最大、样本足够的小组。', 'The team whose conversion rate rose most against the month before, with enough leads in both.',
+  'TREND', 'MONTH', 'TEAM', 'RULE', '[]', 0, 5, 'conversion_rate', 100000000, 0, 0, 1 FROM companies;
 
-INSERT INTO company_values (id, name_zh, name_en, ord, retired_at) VALUES
-  ('val_01993a00-0000-7000-8000-000000000001', '用户第一', 'Users first', 1, 0),
-  ('val_01993a00-0000-7000-8000-000000000002', '刨根问底', 'Get to the root', 2, 0),
-  ('val_01993a00-0000-7000-8000-000000000003', '坦诚协作', 'Frank teamwork', 3, 0),
-  ('val_01993a00-0000-7000-8000-000000000004', '说到做到', 'Keep your word', 4, 0);
+INSERT INTO company_values (id, name_zh, name_en, ord, retired_at) SELECT 'val_01993a00-0000-7000-8000-000000000001', '用户第一', 'Users first', 1, 0 FROM companies;
+INSERT INTO company_values (id, name_zh, name_en, ord, retired_at) SELECT 'val_01993a00-0000-7000-8000-000000000002', '刨根问底', 'Get to the root', 2, 0 FROM companies;
+INSERT INTO company_values (id, name_zh, name_en, ord, retired_at) SELECT 'val_01993a00-0000-7000-8000-000000000003', '坦诚协作', 'Frank teamwork', 3, 0 FROM companies;
+INSERT INTO company_values (id, name_zh, name_en, ord, retired_at) SELECT 'val_01993a00-0000-7000-8000-000000000004', '说到做到', 'Keep your word', 4, 0 FROM companies;

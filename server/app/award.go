@@ -9,6 +9,7 @@ import (
 	"github.com/uptrace/bun"
 
 	"github.com/okra-performance/okra/db"
+	"github.com/okra-performance/okra/db/starter"
 	"github.com/okra-performance/okra/server/auth"
 	"github.com/okra-performance/okra/server/live"
 	"github.com/okra-performance/okra/server/rules"
@@ -245,4 +246,29 @@ func (a *App) RetireAward(ctx context.Context, actor *auth.Actor, in RetireAward
 	})
 	a.live.Tell(ctx, live.Recognition)
 	return award, coded("awardId", err)
+}
+
+// storeHonours turns the kit's awards and values into rows. They are as old as the company.
+func storeHonours(ctx context.Context, tx bun.Tx, kit *starter.Kit) error {
+	var awards []*db.Award
+	for _, k := range kit.Awards {
+		award := &db.Award{ID: db.NewID(db.AwardPrefix), NameZh: k.Name.Zh, NameEn: k.Name.En, AboutZh: k.About.Zh, AboutEn: k.About.En, Badge: db.AwardBadge(k.Badge), Schedule: rules.Month,
+			Winner: db.SubjectKind(k.Winner), Method: db.ByNomination, Choosers: []string{}, NominationDay: k.NominationDay, DecisionDay: k.DecisionDay, MetricKey: k.Metric, Version: 1}
+		if k.MinSample != nil {
+			steps, err := rules.StepsOf(*k.MinSample)
+			if err != nil {
+				return err
+			}
+			award.Method, award.MinSample = db.ByRule, steps
+		}
+		awards = append(awards, award)
+	}
+	var values []*db.CompanyValue
+	for i, k := range kit.Values {
+		values = append(values, &db.CompanyValue{ID: db.NewID(db.ValuePrefix), NameZh: k.Zh, NameEn: k.En, Ord: i + 1})
+	}
+	if err := db.Insert(ctx, tx, &awards); err != nil {
+		return err
+	}
+	return db.Insert(ctx, tx, &values)
 }

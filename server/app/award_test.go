@@ -3,6 +3,7 @@ package app_test
 import (
 	"encoding/json"
 	"fmt"
+	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -390,4 +391,37 @@ func TestAnAwardIsDefined(t *testing.T) {
 	for _, r := range rounds {
 		require.NotEqual(t, h.rise.ID, r.AwardID)
 	}
+}
+
+// A company that was there before the migration has the same awards and values as one made after it.
+func TestOldCompaniesHaveTheSameHonours(t *testing.T) {
+	apptest.Each(t, func(t *testing.T, w *apptest.World) {
+		read := func() (awards []*db.Award, values []*db.CompanyValue) {
+			awards, err := db.Awards(w.Ctx, w.DB, true)
+			require.NoError(t, err)
+			values, err = db.CompanyValues(w.Ctx, w.DB, true)
+			require.NoError(t, err)
+			for _, a := range awards {
+				a.ID = ""
+			}
+			for _, v := range values {
+				v.ID = ""
+			}
+			return awards, values
+		}
+		awards, values := read()
+		migration, err := os.ReadFile("../../db/migrations/00014_recognition.sql")
+		require.NoError(t, err)
+		_, rows, found := strings.Cut(string(migration), "INSERT INTO")
+		require.True(t, found)
+		for _, statement := range append([]string{"DELETE FROM awards", "DELETE FROM company_values"}, strings.Split("INSERT INTO"+rows, ";\n")...) {
+			if strings.TrimSpace(statement) != "" {
+				_, err := w.DB.ExecContext(w.Ctx, statement)
+				require.NoError(t, err, statement)
+			}
+		}
+		migratedAwards, migratedValues := read()
+		require.Equal(t, awards, migratedAwards)
+		require.Equal(t, values, migratedValues)
+	})
 }
