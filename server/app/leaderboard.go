@@ -222,9 +222,9 @@ func (b *Leaderboard) shows(s standing) bool {
 }
 
 // names tells whether a shown place carries its name: below the median only to whoever may see the
-// scorecard anyway, and to everyone on an open board.
+// scorecard anyway, and to everyone on an open board. Thanks stand in a feed that every member reads.
 func (b *Leaderboard) names(s standing) bool {
-	if b.Visibility() == rules.BoardOpen || s.id == b.ownID() || b.policy.seesSubject(b.key.Subject, s.id) {
+	if b.key.recognition || b.Visibility() == rules.BoardOpen || s.id == b.ownID() || b.policy.seesSubject(b.key.Subject, s.id) {
 		return true
 	}
 	ahead := b.policy.catalog.ahead(b.key)

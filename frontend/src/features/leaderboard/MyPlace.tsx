@@ -81,13 +81,13 @@ export function MyPlace({ board, variables }: { board: Board; variables: BoardVa
                     {place.mine && !teams && <span className={styles.me}> {t('ui.me')}</span>}
                   </span>
                   <span className="num">{figure(place.score)}</span>
-                  <span className={`num ${styles.difference}`}>{!place.mine && place.score && mine.score ? f.signed(subtract(place.score, mine.score), (v) => (board.metric ? f.figure(v, board.metric.unit) : f.score(v))) : ''}</span>
+                  <span className={`num ${styles.difference}`}>{!place.mine && place.score && mine.score ? f.signed(subtract(place.score, mine.score), figureOf(board, { ...variables, improvement: false }, f)) : ''}</span>
                 </li>
               ))}
             </ol>
           )}
         </Loaded>
-        {board.visibility === 'TOP' && !teams && (
+        {board.visibility === 'TOP' && !teams && variables.by !== 'RECOGNITION' && (
           <p className={`note ${styles.withheld}`}>
             <IconEyeOff size={14} />
             <span>

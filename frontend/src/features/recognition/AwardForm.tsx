@@ -80,7 +80,10 @@ export function AwardForm({ award, metrics, onDone, onCancel }: Props) {
     >
       <TextInput label={t('recognition.name')} maxLength={40} value={typed.zh} onChange={(event) => set({ zh: event.currentTarget.value })} error={errors.at('names.zh')} />
       <TextInput label={t('recognition.nameEn')} maxLength={40} value={typed.en} onChange={(event) => set({ en: event.currentTarget.value })} error={errors.at('names.en')} />
-      <Textarea data-wide autosize minRows={2} maxLength={500} label={t('recognition.about')} value={typed.about} onChange={(event) => set({ about: event.currentTarget.value })} error={errors.at('about.zh')} />
+      <div data-wide>
+        <Textarea autosize minRows={2} maxLength={500} label={t('recognition.about')} value={typed.about} onChange={(event) => set({ about: event.currentTarget.value })} error={errors.at('about.zh')} />
+        {typed.about.trim() !== '' && <Textarea mt={12} autosize minRows={2} maxLength={500} label={t('recognition.aboutEn')} value={typed.aboutEn} onChange={(event) => set({ aboutEn: event.currentTarget.value })} error={errors.at('about.en')} />}
+      </div>
       <div data-wide role="group" aria-label={t('recognition.badge')} className={styles.badges}>
         {badgeNames.map((badge) => (
           <UnstyledButton key={badge} aria-pressed={typed.badge === badge} aria-label={t(`recognition.badgeName.${badge}`)} onClick={() => set({ badge })}>
@@ -109,8 +112,8 @@ export function AwardForm({ award, metrics, onDone, onCancel }: Props) {
             {typed.choosers.map((one, at) => (
               <li key={one.id}>
                 {one.name} {at === 0 && <span className="note">{t('recognition.chair')}</span>}
-                <Button variant="transparent" p={0} h="auto" onClick={() => set({ choosers: typed.choosers.filter((other) => other.id !== one.id) })}>
-                  {t('recognition.remove', { name: one.name })}
+                <Button variant="transparent" p={0} h="auto" aria-label={`${t('recognition.remove')} ${one.name}`} onClick={() => set({ choosers: typed.choosers.filter((other) => other.id !== one.id) })}>
+                  {t('recognition.remove')}
                 </Button>
               </li>
             ))}

@@ -34,10 +34,9 @@ export function AwardsPage() {
         <div className={styles.awards}>
           <Loaded of={read} what={t('recognition.what')} heights={[90, 90, 36, 36, 36]}>
             {({ openAwardRounds, awardWall }) => (
-              <>
-                <Wall wall={awardWall} rules={<Button variant="transparent" p={0} h="auto" onClick={() => readRules(true)}>{t('recognition.rules')}</Button>} onChange={retry} />
+              <Wall wall={awardWall} rules={<Button variant="transparent" p={0} h="auto" onClick={() => readRules(true)}>{t('recognition.rules')}</Button>} onChange={retry}>
                 <OpenRounds rounds={openAwardRounds} onChange={retry} />
-              </>
+              </Wall>
             )}
           </Loaded>
         </div>

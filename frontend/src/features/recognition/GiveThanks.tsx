@@ -62,7 +62,7 @@ function Form({ typed, onType, onGiven, onCancel }: { typed: Typed; onType: (nex
     >
       <PersonSelect label={t('recognition.to')} value={typed.to} error={errors.at('memberId')} useFound={usePeople} but={viewer.id} onChange={(to) => onType({ ...typed, to })} />
       <fieldset className={styles.values}>
-        <legend>{t('recognition.value')}</legend>
+        <legend className="label">{t('recognition.value')}</legend>
         <Chip.Group value={typed.value} onChange={(value) => onType({ ...typed, value })}>
           {values.map((one) => (
             <Chip key={one.id} value={one.id} size="xs">

@@ -72,7 +72,7 @@ export function OpenRounds({ rounds, onChange }: { rounds: Round[]; onChange: ()
   )
 
   function notesOf(round: Round): string[] {
-    if (round.award.method === 'RULE') return [t('recognition.byRule')]
+    if (round.award.method === 'RULE') return [t(round.award.winner === 'TEAM' ? 'recognition.byRuleTeam' : 'recognition.byRule')]
     return [
       t('recognition.nominations', { count: round.nominated }),
       ...(round.phase === 'NOMINATING' ? [] : [t('recognition.group', { group: round.group, votes: round.votes })]),

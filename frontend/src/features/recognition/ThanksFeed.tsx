@@ -22,10 +22,9 @@ export function ThanksFeed() {
   const read = useRead(ThanksFeedDocument, { view, after }, { live: true })
   const [{ data: changed }] = useSubscription({ query: ThanksChangedDocument })
   const { retry } = read
-  const newest = changed && `${changed.thanksChanged.totalCount} ${changed.thanksChanged.nodes[0]?.id ?? ''}`
   useEffect(() => {
-    if (newest) retry()
-  }, [newest, retry])
+    if (changed) retry() // a reaction too
+  }, [changed, retry])
   const show = (next: ThanksView) => {
     goOn(null)
     see(next)

@@ -23,6 +23,7 @@ export function ThanksRow({ thanks, onChange }: { thanks: ThanksShownFragment; o
   const react = useAct(ReactToThanksDocument)
   const mayReact = thanks.acts.includes('REACT')
   const reactions = (Object.keys(kinds) as (keyof typeof kinds)[]).map((kind) => ({ count: 0, mine: false, ...thanks.reactions.find((one) => one.kind === kind), kind })).filter((one) => one.count > 0 || mayReact)
+  const more = thanks.acts.includes('TAKE_BACK') || thanks.acts.includes('HIDE')
   const from = thanks.from?.name ?? t('recognition.somebody')
   const name = `${from} ${t('recognition.thanked')} ${thanks.to?.name ?? t('recognition.somebody')}`
   return (
@@ -34,23 +35,10 @@ export function ThanksRow({ thanks, onChange }: { thanks: ThanksShownFragment; o
           <time className={`note ${styles.when}`} dateTime={thanks.at} title={f.moment(thanks.at)}>
             {f.day(f.dayOf(thanks.at), f.dayOf(thanks.at).slice(0, 4) !== company.today.slice(0, 4))}
           </time>
-          {(thanks.acts.includes('TAKE_BACK') || thanks.acts.includes('HIDE')) && (
-            <Menu position="bottom-end">
-              <Menu.Target>
-                <ActionIcon size="sm" aria-label={`${t('recognition.acts')}: ${name}`}>
-                  <IconDots size={14} />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
-                {thanks.acts.includes('TAKE_BACK') && <Menu.Item onClick={() => ask('TAKE_BACK')}>{t('recognition.takeThanksBack')}</Menu.Item>}
-                {thanks.acts.includes('HIDE') && <Menu.Item onClick={() => ask('HIDE')}>{t('recognition.hide')}</Menu.Item>}
-              </Menu.Dropdown>
-            </Menu>
-          )}
         </p>
         <p className={styles.words}>{thanks.words}</p>
         {thanks.hiddenReason && <p className="note">{t('recognition.hidden', { reason: thanks.hiddenReason })}</p>}
-        {reactions.length > 0 && (
+        {(reactions.length > 0 || more) && (
           <div className={styles.reactions}>
             {reactions.map(({ kind, count, mine }) => {
               const Icon = kinds[kind]
@@ -61,6 +49,19 @@ export function ThanksRow({ thanks, onChange }: { thanks: ThanksShownFragment; o
                 </UnstyledButton>
               )
             })}
+            {more && (
+              <Menu position="bottom-end">
+                <Menu.Target>
+                  <ActionIcon size="sm" className={styles.more} aria-label={`${t('recognition.acts')}: ${name}`}>
+                    <IconDots size={14} />
+                  </ActionIcon>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  {thanks.acts.includes('TAKE_BACK') && <Menu.Item onClick={() => ask('TAKE_BACK')}>{t('recognition.takeThanksBack')}</Menu.Item>}
+                  {thanks.acts.includes('HIDE') && <Menu.Item onClick={() => ask('HIDE')}>{t('recognition.hide')}</Menu.Item>}
+                </Menu.Dropdown>
+              </Menu>
+            )}
           </div>
         )}
       </div>

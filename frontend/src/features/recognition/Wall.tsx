@@ -1,5 +1,5 @@
-import { IconUsers } from '@tabler/icons-react'
-import { Button } from '@mantine/core'
+import { IconDots, IconUsers } from '@tabler/icons-react'
+import { ActionIcon, Menu } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '@/lib/formats'
@@ -13,8 +13,8 @@ import { latestOf, whyOf, type Round } from './rounds'
 import styles from './Wall.module.css'
 import { WithdrawAward } from './WithdrawAward'
 
-/** What was announced last, and the months before in a line each. */
-export function Wall({ wall, rules, onChange }: { wall: Round[]; rules: ReactNode; onChange: () => void }) {
+/** What was announced last, what goes on, and the months before in a line each. */
+export function Wall({ wall, rules, onChange, children }: { wall: Round[]; rules: ReactNode; onChange: () => void; children: ReactNode }) {
   const { t } = useTranslation()
   const f = useFormats()
   const [withdrawing, withdraw] = useState<Round | null>(null)
@@ -22,9 +22,12 @@ export function Wall({ wall, rules, onChange }: { wall: Round[]; rules: ReactNod
   const first = latest[0]
   if (!first) {
     return (
-      <Section title={t('recognition.wall')} aside={rules}>
-        <Empty>{t('recognition.noneYet')}</Empty>
-      </Section>
+      <>
+        <Section title={t('recognition.wall')} aside={rules}>
+          <Empty>{t('recognition.noneYet')}</Empty>
+        </Section>
+        {children}
+      </>
     )
   }
   return (
@@ -36,6 +39,7 @@ export function Wall({ wall, rules, onChange }: { wall: Round[]; rules: ReactNod
           ))}
         </ul>
       </Section>
+      {children}
       {rest.length > 0 && (
         <Section title={t('recognition.wall')} note={f.period(first.period.slice(0, 4))}>
           <ul>
@@ -65,7 +69,10 @@ function Won({ round, onWithdraw }: RowProps) {
     <li className={styles.won}>
       <AwardBadge badge={award.badge} />
       <div className={styles.what}>
-        <p className={styles.award}>{f.names(award.names)}</p>
+        <p className={styles.award}>
+          {f.names(award.names)}
+          {round.acts.includes('WITHDRAW') && <More round={round} onWithdraw={onWithdraw} />}
+        </p>
         {winner ? (
           <p className={styles.winner} data-withdrawn={grant?.withdrawal ? true : undefined}>
             {award.winner === 'TEAM' ? <IconUsers size={18} aria-hidden /> : <Avatar name={winner.name} me={winner.id === viewer.id} />}
@@ -82,7 +89,7 @@ function Won({ round, onWithdraw }: RowProps) {
         {grant?.withdrawal && <p>{t('recognition.withdrawnWhy', { reason: grant.withdrawal })}</p>}
         <p className="note">
           {rule
-            ? t('recognition.byRule')
+            ? t(award.winner === 'TEAM' ? 'recognition.byRuleTeam' : 'recognition.byRule')
             : [
                 round.nominatedBy.length > 0 && t('recognition.by', { names: round.nominatedBy.map((one) => one.name).join(f.lang === 'en' ? ', ' : '、') }),
                 t('recognition.group', { group: round.group, votes: round.votes }),
@@ -91,13 +98,26 @@ function Won({ round, onWithdraw }: RowProps) {
                 .filter(Boolean)
                 .join(' · ')}
         </p>
-        {round.acts.includes('WITHDRAW') && (
-          <Button variant="transparent" p={0} h="auto" onClick={onWithdraw}>
-            {t('recognition.withdraw')}
-          </Button>
-        )}
       </div>
     </li>
+  )
+}
+
+/** What HR may still do with an announced award. */
+function More({ round, onWithdraw }: RowProps) {
+  const { t } = useTranslation()
+  const f = useFormats()
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon size="sm" aria-label={`${t('recognition.acts')}: ${f.names(round.award.names)} ${f.period(round.period)}`}>
+          <IconDots size={14} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={onWithdraw}>{t('recognition.withdraw')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   )
 }
 
@@ -114,14 +134,12 @@ function WallRow({ round, onWithdraw }: RowProps) {
   const words = 'key' in why ? t(`recognition.${why.key}`) : why.words
   return (
     <li className={styles.row}>
-      <span className="note">{f.period(round.period)}</span>
+      <span className="note">{f.period(round.period).replace(f.period(round.period.slice(0, 4)), '').trim()}</span>
       <span>{f.names(round.award.names)}</span>
       <span className={styles.said}>
         {round.winner ? <strong data-withdrawn={round.grant?.withdrawal ? true : undefined}>{round.winner.name}</strong> : '—'} <span className={round.winner ? 'note' : undefined} title={round.grant?.withdrawal ?? undefined}>{words}</span>
         {round.acts.includes('WITHDRAW') && (
-          <Button variant="transparent" p={0} h="auto" ml={8} aria-label={t('recognition.withdrawFor', { period: f.period(round.period), award: f.names(round.award.names) })} onClick={onWithdraw}>
-            {t('recognition.withdraw')}
-          </Button>
+          <More round={round} onWithdraw={onWithdraw} />
         )}
       </span>
     </li>

@@ -13,7 +13,6 @@ export function latestOf(wall: Round[]): { latest: Round[]; rest: Round[] } {
 /** What a wall says of a round in a few words: the key of a text, or the words of the nomination. */
 export function whyOf(round: Round): { key: 'ruleMetShort' | 'nobodyRose' | 'nobodyRoseMember' | 'nobodyChosen' | 'withdrawn' } | { words: string } {
   if (round.grant?.withdrawal) return { key: 'withdrawn' }
-  if (round.winner && round.award.method === 'RULE' && round.decision) return { words: round.decision }
   if (round.winner) return round.grant?.reason ? { words: round.grant.reason } : { key: 'ruleMetShort' }
   if (round.award.method === 'NOMINATION') return { key: 'nobodyChosen' }
   return { key: round.award.winner === 'TEAM' ? 'nobodyRose' : 'nobodyRoseMember' }
