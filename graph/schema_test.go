@@ -75,3 +75,24 @@ func TestNoFieldGivesASecretAway(t *testing.T) {
 		}
 	}
 }
+
+// An award names who won and never by how much: no field of awards and thanks can hold a figure but the least sample of
+// a rule and the counts of votes, nominations and reactions.
+func TestRecognitionHoldsNoFigures(t *testing.T) {
+	_, schema := publishedSchema(t)
+	recognition := regexp.MustCompile(`^(Award|Thanks|Recognition|Reaction|CompanyValue)`)
+	figures := map[string]bool{"Decimal": true, "Money": true, "MetricValue": true, "Scorecard": true, "Int": true, "Float": true}
+	found := []string{}
+	for name, definition := range schema.Types {
+		if definition.Kind != ast.Object || !recognition.MatchString(name) {
+			continue
+		}
+		for _, field := range definition.Fields {
+			if figures[field.Type.Name()] {
+				found = append(found, name+"."+field.Name)
+			}
+		}
+	}
+	require.ElementsMatch(t, []string{"Award.nominationDay", "Award.decisionDay", "Award.minSample", "Award.version", "AwardRound.nominated", "AwardRound.group", "AwardRound.votes",
+		"ReactionCount.count", "ThanksConnection.totalCount"}, found)
+}

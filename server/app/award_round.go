@@ -118,7 +118,7 @@ func (r *AwardRound) Abilities() []string {
 			abilities = append(abilities, name)
 		}
 	}
-	add("NOMINATE", r.Phase == rules.AwardNominating && r.policy.isTold())
+	add("NOMINATE", r.checkNominating() == nil && r.policy.isTold())
 	add("VOTE", r.Phase == rules.AwardChoosing && r.policy.chooses(r))
 	add("DECIDE", r.policy.decidesTie(r))
 	add("ANNOUNCE", r.Phase == rules.AwardReady && r.policy.announces(r.outcome()))

@@ -425,3 +425,44 @@ func TestOldCompaniesHaveTheSameHonours(t *testing.T) {
 		require.Equal(t, values, migratedValues)
 	})
 }
+
+// A round that began before there was a group takes the first that is named; one with a group keeps it.
+func TestARoundTakesTheFirstGroup(t *testing.T) {
+	apptest.Each(t, func(t *testing.T, w *apptest.World) {
+		awards, err := w.App.Awards(w.Ctx, w.Member, false)
+		require.NoError(t, err)
+		h := honours{World: w, t: t, star: awards[0], rise: awards[1]}
+		require.NoError(t, h.nominate(h.Colleague, h.Member.MemberID()))
+		require.Zero(t, h.seen(h.HR, h.star, "2026-09").Group)
+		h.star = h.group(h.star, h.Lead, h.OtherLead, h.Executive)
+		require.Equal(t, 3, h.seen(h.HR, h.star, "2026-09").Group)
+		h.star = h.group(h.star, h.Lead, h.OtherLead, h.Executive, h.OtherMember)
+		require.Equal(t, 3, h.seen(h.HR, h.star, "2026-09").Group, "nobody changes who chooses once nominations are in")
+		h.at(time.October, 4)
+		require.Equal(t, app.Forbidden, code(h.vote(h.OtherMember, h.Member)))
+		require.NoError(t, h.vote(h.OtherLead, h.Member))
+	})
+}
+
+// Teams that rose alike are told apart by a person, with a reason, and not by an id.
+func TestEqualRisesAreDecidedByHR(t *testing.T) {
+	h := newHonours(t, apptest.SQLite(t))
+	h.rates("2026-07", 40, 20)
+	h.rates("2026-08", 48, 24)
+	require.NoError(t, h.App.RunAwards(h.Ctx))
+	round := h.seen(h.HR, h.rise, "2026-08")
+	require.Equal(t, rules.AwardTied, round.Phase)
+	require.ElementsMatch(t, []string{h.Content.ID, h.Growth.ID}, round.Tied())
+	_, err := h.App.AnnounceAward(h.Ctx, h.HR, app.AnnounceInput{RoundID: round.ID, WinnerID: &h.Growth.ID})
+	require.Equal(t, app.Conflict, code(err))
+	in := app.DecideTieInput{RoundID: round.ID, NomineeID: h.Growth.ID, Reason: "Their page brought the rise."}
+	for _, actor := range []*auth.Actor{h.Lead, h.Executive, h.Admin} {
+		_, err = h.App.DecideTie(h.Ctx, actor, in)
+		require.Equal(t, app.Forbidden, code(err))
+	}
+	_, err = h.App.DecideTie(h.Ctx, h.HR, in)
+	require.NoError(t, err)
+	h.rates("2026-08", 60, 24) // what was decided was about other figures
+	require.NoError(t, h.App.RunAwards(h.Ctx))
+	require.Equal(t, h.Content.ID, h.seen(h.HR, h.rise, "2026-08").Outcome())
+}
