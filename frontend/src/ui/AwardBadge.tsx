@@ -31,3 +31,21 @@ export function NamedBadge({ badge, name, note }: { badge: BadgeName; name: stri
     </li>
   )
 }
+
+const most = 6
+
+/** The badges of somebody among others: the newest few, each with its name. */
+export function BadgeRow({ badges }: { badges: { id: string; badge: BadgeName; name: string }[] }) {
+  if (badges.length === 0) return '—'
+  return (
+    <ul className={styles.few}>
+      {badges.slice(0, most).map((one) => (
+        <li key={one.id} title={one.name}>
+          <AwardBadge badge={one.badge} size={22} />
+          <span className="sr-only">{one.name}</span>
+        </li>
+      ))}
+      {badges.length > most && <li className="note">+{badges.length - most}</li>}
+    </ul>
+  )
+}
