@@ -30,6 +30,9 @@ func (s *sweep) ofRecognition() map[string]any {
 	case "giveThanks":
 		return map[string]any{"memberId": s.Colleague.MemberID(), "valueId": theValue(s.operations), "words": "Thank you"}
 	case "takeThanksBack":
+		if s.actor.Member == nil {
+			return map[string]any{"thanksId": theThanks(s.operations)}
+		}
 		return map[string]any{"thanksId": thanksFrom(s.operations, s.actor)}
 	case "hideThanks", "reactToThanks":
 		return map[string]any{"thanksId": theThanks(s.operations)}
