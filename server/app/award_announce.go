@@ -220,7 +220,7 @@ func (a *App) moveAward(ctx context.Context, policy *Policy, r *AwardRound) erro
 		return a.proposeByRule(ctx, policy, r)
 	case r.Phase == rules.AwardChoosing:
 		return a.askOf(ctx, policy, r, AskedToVote, r.voters())
-	case r.Phase == rules.AwardTied && r.chair() != "":
+	case r.Phase == rules.AwardTied && !r.waitsForHR():
 		return a.askOf(ctx, policy, r, AskedToDecide, []string{r.chair()})
 	case r.Phase == rules.AwardReady && r.outcome() != "":
 		err := a.announce(ctx, policy, auth.System(), r)

@@ -46,6 +46,14 @@ func (r *AwardRound) chair() string {
 	return ""
 }
 
+// chairsDays are how long a tie waits for the chair alone.
+const chairsDays = 7
+
+// waitsForHR tells whether a tie is HR's to decide.
+func (r *AwardRound) waitsForHR() bool {
+	return r.chair() == "" || r.policy.today > r.DecideUntil.AddDays(chairsDays)
+}
+
 // outcome is whom an award points to before it is announced; "": nobody.
 func (r *AwardRound) outcome() string {
 	switch {

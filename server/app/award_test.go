@@ -174,6 +174,9 @@ func TestWhoDoesWhatForAnAward(t *testing.T) {
 	require.Equal(t, rules.AwardTied, h.seen(h.Member, h.star, "2026-09").Phase)
 	require.Empty(t, h.seen(h.Executive, h.star, "2026-09").Tied(), "who is tied is the chair's to know")
 	require.NoError(t, h.App.RunAwards(h.Ctx))
+	h.at(time.October, 13)
+	require.Contains(t, h.seen(h.HR, h.star, "2026-09").Abilities(), "DECIDE", "a chair who lets a week pass holds nobody up")
+	h.at(time.October, 12)
 	decide := func(actor *auth.Actor) error {
 		_, err := h.App.DecideTie(h.Ctx, actor, app.DecideTieInput{RoundID: h.round(h.star, "2026-09"), NomineeID: h.OtherMember.MemberID(), Reason: "More teams can use it."})
 		return err

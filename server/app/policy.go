@@ -541,17 +541,17 @@ func (p *Policy) votesFor(r *AwardRound, nomineeID string) bool {
 	return p.chooses(r) && !p.concerns(p.actor.MemberID(), nomineeID)
 }
 
-// decidesTie: the chair of a round; HR where nobody of the group is left whom none of the tied concerns. Nobody on
-// their own.
+// decidesTie: the chair of a round; HR where nobody of the group is left whom none of the tied concerns, where the chair
+// has let a week pass, and by rule. Nobody on their own.
 func (p *Policy) decidesTie(r *AwardRound) bool {
 	id := p.actor.MemberID()
 	if id == "" || r.Phase != rules.AwardTied {
 		return false
 	}
-	if chair := r.chair(); chair != "" {
-		return id == chair
+	if id == r.chair() {
+		return true
 	}
-	return p.actor.Has(db.RoleHR) && !slices.ContainsFunc(r.leading, func(tied string) bool { return p.concerns(id, tied) })
+	return r.waitsForHR() && p.actor.Has(db.RoleHR) && !slices.ContainsFunc(r.leading, func(tied string) bool { return p.concerns(id, tied) })
 }
 
 // seesNomination: who was put forward, until a winner is announced: the group and HR, but what concerns themselves;
