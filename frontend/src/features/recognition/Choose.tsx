@@ -40,7 +40,7 @@ export function Choose({ round, deciding, onDone, onClose }: { round: Round; dec
       onAct={() => void send()}
       onClose={onClose}
     >
-      <Radio.Group value={chosen} onChange={choose} error={errors.at('nomineeId')} description={t(deciding ? 'recognition.decideNote' : 'recognition.voteNote')} label={t('recognition.nominee')}>
+      <Radio.Group value={chosen} onChange={choose} error={errors.at('nomineeId')} description={t(deciding ? 'recognition.decideNote' : 'recognition.voteNote')} label={t('recognition.choice')}>
         <ul className={styles.list}>
           {offered.map((nominee) => (
             <li key={nominee.id}>

@@ -9,14 +9,15 @@ import { Announce } from './Announce'
 import { Choose } from './Choose'
 import { Nominate } from './Nominate'
 import styles from './OpenRounds.module.css'
-import { actOf, type Round } from './rounds'
+import { actOf, askedFirst, type Round } from './rounds'
 
 const actWords = { NOMINATE: 'nominate', VOTE: 'vote', DECIDE: 'decide', ANNOUNCE: 'announce' } as const
 const phaseWords = { RUNNING: 'runningTo', NOMINATING: 'openTo', CHOOSING: 'choosingTo', TIED: 'tiedNow', READY: 'readyNow', ANNOUNCED: 'readyNow' } as const
 
 /** Awards that go on: until when, how far, and what the viewer may do. */
-export function OpenRounds({ rounds, onChange }: { rounds: Round[]; onChange: () => void }) {
+export function OpenRounds({ rounds: open, onChange }: { rounds: Round[]; onChange: () => void }) {
   const { t } = useTranslation()
+  const rounds = askedFirst(open)
   const f = useFormats()
   const [at, go] = useState<Round | null>(null)
   const takeBack = useAct(WithdrawNominationDocument)
@@ -78,7 +79,7 @@ export function OpenRounds({ rounds, onChange }: { rounds: Round[]; onChange: ()
       ...(round.phase === 'NOMINATING' ? [] : [t('recognition.group', { group: round.group, votes: round.votes })]),
       ...(round.group === 0 ? [t('recognition.noGroup')] : []),
       ...(round.myVote ? [t('recognition.myVote', { name: round.myVote.name })] : []),
-      t('recognition.notOneself'),
+      ...(round.phase === 'NOMINATING' || round.phase === 'CHOOSING' ? [t('recognition.notOneself')] : []),
     ]
   }
 }

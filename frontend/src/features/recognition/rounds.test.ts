@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { actOf, latestOf, whyOf, type Round } from './rounds'
+import { actOf, askedFirst, latestOf, whyOf, type Round } from './rounds'
 
 const round = (change: Partial<Round>): Round => ({
   id: 'awr_1', award: { id: 'awd_1', names: { zh: '奖', en: 'Award' }, badge: 'STAR', winner: 'TEAM', method: 'RULE' }, period: '2026-08', phase: 'ANNOUNCED', nominateUntil: null, decideUntil: '2026-09-05',
@@ -26,4 +26,9 @@ test('what is asked of the viewer comes before what they may do', () => {
   expect(actOf(round({ acts: ['NOMINATE'] }))).toBe('NOMINATE')
   expect(actOf(round({ acts: ['WITHDRAW'] }))).toBeNull()
   expect(actOf(round({ acts: ['VOTE', 'NOMINATE'] }))).toBe('VOTE')
+})
+
+test('what waits for the viewer stands first', () => {
+  const rounds = [round({ id: 'none' }), round({ id: 'nominate', acts: ['NOMINATE'] }), round({ id: 'vote', acts: ['VOTE'] }), round({ id: 'announce', acts: ['ANNOUNCE'] }), round({ id: 'later', acts: ['NOMINATE'] })]
+  expect(askedFirst(rounds).map((one) => one.id)).toEqual(['announce', 'vote', 'nominate', 'later', 'none'])
 })

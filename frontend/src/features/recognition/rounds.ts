@@ -18,5 +18,16 @@ export function whyOf(round: Round): { key: 'ruleMetShort' | 'nobodyRose' | 'nob
   return { key: round.award.winner === 'TEAM' ? 'nobodyRose' : 'nobodyRoseMember' }
 }
 
+const urgent = ['ANNOUNCE', 'DECIDE', 'VOTE', 'NOMINATE'] as const
+
 /** The one thing that is asked of the viewer first; null: nothing. */
-export const actOf = (round: Round): Exclude<RoundAct, 'WITHDRAW'> | null => (['ANNOUNCE', 'DECIDE', 'VOTE', 'NOMINATE'] as const).find((act) => round.acts.includes(act)) ?? null
+export const actOf = (round: Round): Exclude<RoundAct, 'WITHDRAW'> | null => urgent.find((act) => round.acts.includes(act)) ?? null
+
+/** What waits for the viewer first, then what they may do, then the others, each as they came. */
+export function askedFirst(rounds: Round[]): Round[] {
+  const place = (round: Round) => {
+    const act = actOf(round)
+    return act ? urgent.indexOf(act) : urgent.length
+  }
+  return [...rounds].sort((a, b) => place(a) - place(b))
+}

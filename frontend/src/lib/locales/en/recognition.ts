@@ -40,6 +40,7 @@ export const recognition = {
   changeVote: 'Change vote',
   voteFor: 'Vote: {{award}}, {{period}}',
   voteNote: 'One vote each, to be changed until the end. Nobody can see who voted for whom.',
+  choice: 'Whom',
   voted: 'Voted',
   myVote: 'you voted for {{name}}',
   decide: 'Decide',

@@ -40,6 +40,7 @@ export const recognition = {
   changeVote: '改投',
   voteFor: '投票：{{award}} · {{period}}',
   voteNote: '每人一票，截止前可以改。谁投给谁，任何人都看不到。',
+  choice: '选谁',
   voted: '已投票',
   myVote: '你投给了{{name}}',
   decide: '裁定',
