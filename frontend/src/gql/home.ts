@@ -72,6 +72,11 @@ export type HomeCardChangedSubscriptionVariables = Types.Exact<{
 
 export type HomeCardChangedSubscription = { scorecardChanged: { id: string, total: string | null, grade: string | null, provisional: boolean } };
 
+export type HomeThanksQueryVariables = Types.Exact<{ [key: string]: never; }>;
+
+
+export type HomeThanksQuery = { thanks: { totalCount: number, nodes: Array<{ id: string, words: string, at: string, hiddenReason: string | null, from: { id: string, name: string } | null }> } };
+
 export const HomeDocument = `
     query Home($member: ID!, $period: Period!, $range: DayRangeInput!) {
   scorecard(member: $member, period: $period) {
@@ -311,3 +316,20 @@ export const HomeCardChangedDocument = `
   }
 }
     ` as unknown as DocumentNode<HomeCardChangedSubscription, HomeCardChangedSubscriptionVariables>;
+export const HomeThanksDocument = `
+    query HomeThanks {
+  thanks(view: TO_ME, first: 3) {
+    totalCount
+    nodes {
+      id
+      from {
+        id
+        name
+      }
+      words
+      at
+      hiddenReason
+    }
+  }
+}
+    ` as unknown as DocumentNode<HomeThanksQuery, HomeThanksQueryVariables>;

@@ -61,4 +61,8 @@ export const home = {
   noData: 'No data yet. Drop a channel’s export, or connect the API.',
   noDataMember: 'No data in this period yet. Your scorecard appears with the first fact.',
   goImport: 'Import',
+  thanks: 'Thanks received',
+  noThanks: 'No thanks yet.',
+  thanksBy: '{{name}}: {{words}}',
+  allThanks: 'All',
 }

@@ -16,6 +16,7 @@ export const shell = {
   incentiveRuns: 'Runs',
   leaderboards: 'Leaderboards',
   leaderboardsShort: 'Ranks',
+  awards: 'Recognition & growth',
   imports: 'Imports',
   settings: 'Settings',
   more: 'More',

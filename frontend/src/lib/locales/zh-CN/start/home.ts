@@ -61,4 +61,8 @@ export const home = {
   noData: '还没有数据。拖入一个渠道导出文件，或接入 API。',
   noDataMember: '这个周期还没有数据。有了第一条数据，你的考核表就会出现。',
   goImport: '去导入',
+  thanks: '收到的感谢',
+  noThanks: '还没有人感谢你。',
+  thanksBy: '{{name}}：{{words}}',
+  allThanks: '全部',
 }

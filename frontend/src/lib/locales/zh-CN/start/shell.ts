@@ -16,6 +16,7 @@ export const shell = {
   incentiveRuns: '批次',
   leaderboards: '排行榜',
   leaderboardsShort: '排行榜',
+  awards: '荣誉与成长',
   imports: '导入',
   settings: '设置',
   more: '更多',
