@@ -24,11 +24,11 @@ type loaders struct {
 
 	incentives *dataloadgen.Loader[string, *app.Incentive]
 	runs       *dataloadgen.Loader[string, []*db.IncentiveRun] // by plan
-	awards    *dataloadgen.Loader[string, *db.Award]
-	values    *dataloadgen.Loader[string, *db.CompanyValue]
-	thanks    *dataloadgen.Loader[string, *db.Thanks]
-	reactions *dataloadgen.Loader[string, []*db.ThanksReaction]
-	badges    *dataloadgen.Loader[string, []*db.AwardGrant] // by member
+	awards     *dataloadgen.Loader[string, *db.Award]
+	values     *dataloadgen.Loader[string, *db.CompanyValue]
+	thanks     *dataloadgen.Loader[string, *db.Thanks]
+	reactions  *dataloadgen.Loader[string, []*db.ThanksReaction]
+	badges     *dataloadgen.Loader[string, []*db.AwardGrant] // by member
 }
 
 type loadersKey struct{}
@@ -53,11 +53,11 @@ func newLoaders(a *app.App) *loaders {
 
 		incentives: dataloadgen.NewMappedLoader(a.IncentivesByIDs, wait),
 		runs:       dataloadgen.NewMappedLoader(a.RunsByPlans, wait),
-		awards:    dataloadgen.NewMappedLoader(a.AwardsByIDs, wait),
-		values:    dataloadgen.NewMappedLoader(a.CompanyValuesByIDs, wait),
-		thanks:    dataloadgen.NewMappedLoader(a.ThanksByIDs, wait),
-		reactions: dataloadgen.NewMappedLoader(a.Reactions, wait),
-		badges:    dataloadgen.NewMappedLoader(a.Badges, wait),
+		awards:     dataloadgen.NewMappedLoader(a.AwardsByIDs, wait),
+		values:     dataloadgen.NewMappedLoader(a.CompanyValuesByIDs, wait),
+		thanks:     dataloadgen.NewMappedLoader(a.ThanksByIDs, wait),
+		reactions:  dataloadgen.NewMappedLoader(a.Reactions, wait),
+		badges:     dataloadgen.NewMappedLoader(a.Badges, wait),
 	}
 }
 
