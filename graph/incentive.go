@@ -199,8 +199,8 @@ func (r *Resolver) metricNamed(ctx context.Context, key string) (*app.MetricDefi
 	return catalog.MetricNamed(key), nil
 }
 
-func (r *incentiveTermsResolver) Award(_ context.Context, t *rules.IncentiveTerms) (*string, error) {
-	return optional(t.Award), nil
+func (r *incentiveTermsResolver) Award(ctx context.Context, t *rules.IncentiveTerms) (*db.Award, error) {
+	return found(ctx, r.loaders(ctx).awards, t.Award)
 }
 
 func (r *incentiveTermsResolver) Amount(ctx context.Context, t *rules.IncentiveTerms) (*rules.Decimal, error) {

@@ -42,6 +42,12 @@ var configurationActs = []string{
 	"createCompany", "setCalendar", "saveAward", "retireAward", "saveCompanyValue",
 }
 
+// moneyActs are what FINANCE reads in the log: plans, runs and disputes, never scores.
+var moneyActs = []string{
+	"saveIncentivePlan", "proposeIncentiveVersion", "decideIncentiveVersion", "discardIncentiveDraft", "calculateIncentiveRun", "decideIncentiveRun",
+	"payIncentiveRun", "exportPayroll", "setBonusBases", "fileDispute", "answerDispute", "withdrawDispute",
+}
+
 // AuditQuery narrows the audit log; zero values don't narrow.
 type AuditQuery struct {
 	Actor, Action, Subject string
@@ -49,7 +55,8 @@ type AuditQuery struct {
 	Page                   Page
 }
 
-// AuditLog pages through the log, newest first: one's own acts; HR sees all, ADMIN what was configured.
+// AuditLog pages through the log, newest first: one's own acts; HR sees all, ADMIN what was configured, FINANCE what was done about
+// money.
 func (a *App) AuditLog(ctx context.Context, actor *auth.Actor, q AuditQuery) (*Connection[*db.AuditEntry], error) {
 	p, err := a.policy(ctx, actor)
 	if err != nil {
@@ -61,9 +68,9 @@ func (a *App) AuditLog(ctx context.Context, actor *auth.Actor, q AuditQuery) (*C
 		return nil, errForbidden
 	case auditOwn:
 		filter.ActorID = actor.MemberID()
-	case auditConfiguration:
-		filter.Actions = configurationActs
-		if q.Action != "" && !slices.Contains(configurationActs, q.Action) {
+	case auditSome:
+		filter.Actions = p.auditActs()
+		if q.Action != "" && !slices.Contains(filter.Actions, q.Action) {
 			filter.ActorID = actor.MemberID()
 			filter.Actions = nil
 		}

@@ -35,6 +35,7 @@ type incentiveFigures struct {
 	Channels []db.RunChannel
 	Guard    *db.RunGuard
 	Profit   *rules.Decimal
+	Shares   []awardShare `json:",omitempty"`
 }
 
 // incentiveClaim is a member who may get something.
@@ -53,6 +54,9 @@ func (a *App) figuresOfIncentive(ctx context.Context, idb bun.IDB, policy *Polic
 		return nil, coded("period", err)
 	}
 	f := &incentiveFigures{Period: p, Kind: kind, Terms: *terms, Places: places}
+	if kind == rules.AwardMoney {
+		return f, f.readGrants(ctx, idb, policy)
+	}
 	cards, err := db.FinalCards(ctx, idb, p)
 	if err != nil {
 		return nil, err
@@ -76,7 +80,7 @@ func (f *incentiveFigures) claim(policy *Policy, cards []*db.FinalCard) {
 	for _, card := range cards {
 		known[card.SubjectID] = card
 	}
-	for _, id := range slices.Sorted(maps.Keys(policy.directory.Placements)) {
+	for _, id := range policy.directory.placed() {
 		days, team := scope.days(id, f.Period.Span())
 		if days == 0 {
 			continue
@@ -101,6 +105,9 @@ func (f *incentiveFigures) claim(policy *Policy, cards []*db.FinalCard) {
 		f.Claims = append(f.Claims, &incentiveClaim{MemberID: id, TeamID: team, Days: days, Card: card})
 	}
 }
+
+// placed lists everybody who has ever had a place, by id.
+func (d *Directory) placed() []string { return slices.Sorted(maps.Keys(d.Placements)) }
 
 // incentiveScope is whom a plan is for.
 type incentiveScope struct {

@@ -125,6 +125,8 @@ func (f *incentiveFigures) owed(o *incentiveOutcome, account rules.PoolAccount, 
 	switch f.Kind {
 	case rules.KPIBonus:
 		return f.bonuses()
+	case rules.AwardMoney:
+		return f.awards()
 	}
 	pool, err := f.pool(o, account, earlier)
 	if err != nil {

@@ -270,7 +270,7 @@ func (a *App) SaveIncentivePlan(ctx context.Context, actor *auth.Actor, in SaveI
 	if err != nil {
 		return nil, err
 	}
-	draft, err := a.draftOf(policy, incentive, &in)
+	draft, err := a.draftOf(ctx, policy, incentive, &in)
 	if err != nil {
 		return nil, err
 	}
@@ -327,9 +327,12 @@ func (a *App) incentiveToSave(ctx context.Context, policy *Policy, in *SaveIncen
 }
 
 // draftOf is the draft with what was sent.
-func (a *App) draftOf(policy *Policy, incentive *Incentive, in *SaveIncentivePlanInput) (*db.IncentiveVersion, error) {
+func (a *App) draftOf(ctx context.Context, policy *Policy, incentive *Incentive, in *SaveIncentivePlanInput) (*db.IncentiveVersion, error) {
 	terms, err := policy.terms(incentive.Kind, in.Terms)
 	if err != nil {
+		return nil, err
+	}
+	if err := a.checkAward(ctx, terms); err != nil {
 		return nil, err
 	}
 	draft := &db.IncentiveVersion{PlanID: incentive.ID, Version: 1, State: db.VersionDraft, Edits: 1}

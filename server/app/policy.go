@@ -171,21 +171,33 @@ type auditView int
 const (
 	auditNone auditView = iota
 	auditOwn
-	auditConfiguration
+	auditSome
 	auditAll
 )
 
-// auditView: HR sees all, ADMIN what was configured, members what they did, tokens nothing.
+// auditView: HR sees all, ADMIN and FINANCE some acts of everybody's, members what they did, tokens nothing.
 func (p *Policy) auditView() auditView {
 	switch {
 	case p.actor.System || p.actor.Has(db.RoleHR):
 		return auditAll
-	case p.actor.Has(db.RoleAdmin):
-		return auditConfiguration
+	case p.actor.Has(db.RoleAdmin, db.RoleFinance):
+		return auditSome
 	case p.actor.Member != nil:
 		return auditOwn
 	}
 	return auditNone
+}
+
+// auditActs are the acts of which ADMIN and FINANCE see everybody's.
+func (p *Policy) auditActs() []string {
+	var acts []string
+	if p.actor.Has(db.RoleAdmin) {
+		acts = append(acts, configurationActs...)
+	}
+	if p.actor.Has(db.RoleFinance) {
+		acts = append(acts, moneyActs...)
+	}
+	return acts
 }
 
 // Doing.

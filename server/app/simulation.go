@@ -155,6 +155,9 @@ func (a *App) simulated(ctx context.Context, policy *Policy, in *SimulateInput) 
 			return nil, nil, err
 		}
 		s.Terms = terms
+		if err := a.checkAward(ctx, terms); err != nil {
+			return nil, nil, err
+		}
 	}
 	switch {
 	case s.Terms == nil:

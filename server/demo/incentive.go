@@ -13,6 +13,7 @@ import (
 // moneys are the demo company's plans, and what became of them. 陆予安 calculates, 高敏 approves.
 type moneys struct {
 	bonus, saving, profit *app.Incentive
+	awards                []*app.Incentive
 	keys                  int
 }
 
@@ -59,6 +60,20 @@ func (s *story) promise() (err error) {
 	s.money.bonus, err = s.incentive(rules.KPIBonus, "季度绩效奖金", "Quarterly KPI bonus", first, &app.IncentiveTermsInput{Schedule: rules.Quarter, Threshold: amount("60"), Budget: amount("600000")})
 	if err != nil {
 		return err
+	}
+	for _, award := range []struct {
+		method                 db.AwardMethod
+		zh, en, amount, budget string
+	}{{db.ByNomination, "月度创新之星奖金", "Innovator of the month", "500", "6000"}, {db.ByRule, "转化率提升奖奖金", "Conversion award", "1800", "21600"}} {
+		of, err := s.award(award.method)
+		if err != nil {
+			return err
+		}
+		plan, err := s.incentive(rules.AwardMoney, award.zh, award.en, first.Months()[0], &app.IncentiveTermsInput{Schedule: rules.Month, Award: &of.ID, Amount: amount(award.amount), Budget: amount(award.budget)})
+		if err != nil {
+			return err
+		}
+		s.money.awards = append(s.money.awards, plan)
 	}
 	quarters, group := 3, 5
 	_, err = s.incentive(rules.CareerPath, "晋升通道", "Career path", first, &app.IncentiveTermsInput{Schedule: rules.Quarter, Quarters: &quarters, TopShare: amount("0.2"), LeastGroup: &group})
@@ -120,6 +135,34 @@ func (s *story) settleIncentive(plan *app.Incentive, p rules.Period, days int) e
 	s.at(p.Last().AddDays(days+1), 10)
 	_, err = s.app.DecideIncentiveRun(s.ctx, s.people["gaomin"], app.DecideIncentiveRunInput{RunID: run.ID, Approve: true, IdempotencyKey: s.moneyKey()})
 	return err
+}
+
+// rewardAwards pays for the awards of a month that somebody won; those of the month before this one still wait for approval.
+func (s *story) rewardAwards(month rules.Period) error {
+	if month.Last().AddDays(11) > s.calendar.today {
+		return nil
+	}
+	for _, plan := range s.money.awards {
+		s.at(month.Last().AddDays(11), 14)
+		if _, payouts, err := s.app.PreviewRun(s.ctx, s.people["finance"], plan.ID, month); err != nil || len(payouts) == 0 {
+			if err != nil {
+				return err
+			}
+			continue
+		}
+		run, err := s.app.CalculateIncentiveRun(s.ctx, s.people["finance"], app.CalculateIncentiveRunInput{PlanID: plan.ID, Period: month, IdempotencyKey: s.moneyKey()})
+		if err != nil {
+			return err
+		}
+		if month.Next().Contains(s.calendar.today) {
+			continue
+		}
+		s.at(month.Last().AddDays(12), 10)
+		if _, err := s.app.DecideIncentiveRun(s.ctx, s.people["gaomin"], app.DecideIncentiveRunInput{RunID: run.ID, Approve: true, IdempotencyKey: s.moneyKey()}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // correctIncentives trues up what a granted appeal has changed.

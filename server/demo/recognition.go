@@ -151,7 +151,7 @@ func (s *story) honour(month rules.Period) error {
 			}
 		}
 	}
-	return nil
+	return s.rewardAwards(month)
 }
 
 func (s *story) vote(award *db.Award, month rules.Period) error {

@@ -106,7 +106,14 @@ export function PlanEditor({ plan, kind, choices }: Props) {
           <div className={styles.fields}>
             {!plan && field('name', t('incentive.field.name'), <TextInput aria-label={t('incentive.field.name')} className={styles.wide} value={name} onChange={(event) => setName(event.currentTarget.value)} placeholder={t(`incentive.kind.${kind}`)} />)}
             {field('schedule', t('incentive.field.schedule'), <Choice label={t('incentive.field.schedule')} value={form.schedule} onChange={changeSchedule} options={schedulesOf[kind].map((value) => ({ value, label: t(`incentive.schedule.${value}`) }))} />)}
-            {field(
+            {kind === 'AWARD' &&
+              field(
+                'award',
+                t('incentive.field.award'),
+                <Select aria-label={t('incentive.field.award')} className={styles.wide} data={choices.awards.filter((one) => one.schedule === form.schedule).map((one) => ({ value: one.id, label: f.names(one.names) }))} value={form.award || null} onChange={(value) => set({ award: value ?? '' })} error={bad.has('award') || undefined} />,
+                t('incentive.note.award'),
+              )}
+            {kind !== 'AWARD' && kind !== 'CAREER' && field(
               'scope',
               t('incentive.field.scope'),
               <>
@@ -260,7 +267,7 @@ function preview(form: TermsForm, kind: IncentiveKind, choices: IncentiveChoices
     takeBack: input.takeBack ?? false, policy: null, rate: text(input.rate), tiers: (input.tiers ?? []).map((one) => ({ from: String(one.from), rate: String(one.rate) })), wholeAmount: form.wholeAmount, baselines: [],
     guard: input.guard && metric && text(input.guard.share) ? { metric: { key: metric.key, names: metric.names, unit: metric.unit }, baseline: String(input.guard.baseline), share: String(input.guard.share), bound: '0' } : null,
     settlement: kind === 'COST_SAVING' || kind === 'PROFIT_SHARE' ? (input.settlement ?? 'EACH') : null, carryYears: form.carryYears, fund: form.fund,
-    metric: profit ? { key: profit.key, names: profit.names } : null, targetProfit: text(input.targetProfit), award: null, amount: text(input.amount), quarters: input.quarters ?? null, topShare: text(input.topShare), leastGroup: input.leastGroup ?? null,
+    metric: profit ? { key: profit.key, names: profit.names } : null, targetProfit: text(input.targetProfit), award: choices.awards.find((one) => one.id === form.award) ?? null, amount: text(input.amount), quarters: input.quarters ?? null, topShare: text(input.topShare), leastGroup: input.leastGroup ?? null,
   }
 }
 

@@ -13,7 +13,7 @@ export function TermsList({ kind, version }: { kind: IncentiveKind; version: Pla
   const { terms } = version
   const rows: [string, ReactNode, string?][] = [
     [t('incentive.field.schedule'), t(`incentive.schedule.${terms.schedule as Schedule}`)],
-    [t('incentive.field.scope'), scopeOf(t, f, terms)],
+    ...(kind === 'AWARD' || kind === 'CAREER' ? [] : [[t('incentive.field.scope'), scopeOf(t, f, terms)] as [string, ReactNode]]),
   ]
   if (terms.rate !== null) rows.push([t('incentive.field.rate'), f.percent(terms.rate, 0), t('incentive.note.rate', { part: f.plain(String(Number(terms.rate) * 100)) })])
   terms.tiers.forEach((tier) => rows.push([t('incentive.field.rate'), `≥ ${f.score(tier.from)}: ${f.percent(tier.rate, 0)}`, t(terms.wholeAmount ? 'incentive.note.whole' : 'incentive.note.marginal')]))
@@ -24,6 +24,7 @@ export function TermsList({ kind, version }: { kind: IncentiveKind; version: Pla
   if (kind === 'COST_SAVING' || kind === 'PROFIT_SHARE') rows.push([t('incentive.field.fund'), t(terms.fund ? 'incentive.toFund' : 'incentive.toMembers'), t('incentive.note.split')])
   if (terms.threshold !== null) rows.push([t('incentive.field.threshold'), f.plain(terms.threshold)])
   if (terms.floor !== null || terms.cap !== null) rows.push([t('incentive.field.bounds'), `${terms.floor === null ? t('incentive.noFloor') : f.money(terms.floor)} – ${terms.cap === null ? t('incentive.noCap') : f.money(terms.cap)}`, t('incentive.note.bounds')])
+  if (terms.award) rows.push([t('incentive.field.award'), f.names(terms.award.names)])
   if (terms.amount !== null) rows.push([t('incentive.field.amount'), f.money(terms.amount)])
   if (terms.quarters !== null) rows.push([t('incentive.field.career'), t('incentive.careerTerms', { quarters: terms.quarters, top: f.percent(terms.topShare, 0), group: terms.leastGroup })])
   rows.push([t('incentive.field.eligible'), [terms.leastDays > 0 ? t('incentive.leastDays', { days: terms.leastDays }) : t('incentive.anyDays'), t(terms.countAbsence ? 'incentive.absenceCounts' : 'incentive.absenceOut'), t(terms.leaversForgo ? 'incentive.leaversForgo' : 'incentive.leaversKeep')].join(f.lang === 'en' ? '; ' : '；')])

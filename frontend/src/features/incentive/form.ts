@@ -77,7 +77,7 @@ export function formOf(kind: IncentiveKind, terms: Terms): TermsForm {
     guard: terms.guard ? { metric: terms.guard.metric.key, baseline: terms.guard.metric.unit === 'PERCENT' ? percent(terms.guard.baseline) : terms.guard.baseline, share: percent(terms.guard.share) } : empty.guard,
     settlement: terms.settlement ?? 'EACH',
     carryYears: terms.carryYears, fund: terms.fund, metric: terms.metric?.key ?? '', targetProfit: word(terms.targetProfit),
-    award: word(terms.award), amount: word(terms.amount),
+    award: terms.award?.id ?? '', amount: word(terms.amount),
     quarters: terms.quarters === null ? empty.quarters : String(terms.quarters), topShare: percent(terms.topShare) || empty.topShare, leastGroup: terms.leastGroup === null ? empty.leastGroup : String(terms.leastGroup),
   }
 }
@@ -119,8 +119,8 @@ export function inputOf(kind: IncentiveKind, form: TermsForm, percentGuard: bool
   const bounded = pooled || kind === 'KPI_BONUS'
   const all: IncentiveTermsInput = {
     schedule: form.schedule,
-    teams: form.teams.length > 0 ? form.teams : null,
-    positions: form.positions.length > 0 ? form.positions : null,
+    teams: kind !== 'AWARD' && kind !== 'CAREER' && form.teams.length > 0 ? form.teams : null,
+    positions: kind !== 'AWARD' && kind !== 'CAREER' && form.positions.length > 0 ? form.positions : null,
     leastDays: whole(form.leastDays),
     countAbsence: form.countAbsence || null,
     leaversForgo: form.leaversForgo || null,

@@ -52,6 +52,7 @@ export function sentence(t: TFunction, f: Formats, kind: IncentiveKind, terms: T
     metric: terms.metric ? f.names(terms.metric.names) : '',
     target: f.money(terms.targetProfit),
     amount: terms.amount === null ? t('incentive.hiddenAmount') : f.money(terms.amount),
+    award: terms.award ? f.names(terms.award.names) : t('incentive.anAward'),
     quarters: String(terms.quarters ?? ''),
     top: f.percent(terms.topShare, 0),
     group: String(terms.leastGroup ?? ''),

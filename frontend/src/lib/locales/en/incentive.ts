@@ -30,13 +30,14 @@ export const incentive: typeof zh = {
   settlement: { EACH: 'each alone', YEAR_TO_DATE: 'year to date' },
   wholeCompany: 'the company',
   allPositions: 'all positions',
+  anAward: 'the award',
   hiddenAmount: 'a bonus (its amount is not public)',
   tiersOf: '{{count}} tiers',
   says: {
     KPI_BONUS: 'Every <schedule>, members of <scope> get bonus base × coefficient of their grade',
     COST_SAVING: 'Every <schedule>, <rate> of the lead cost saved against the baselines, channels netted, is the pool of <scope>, settled <settlement>',
     PROFIT_SHARE: 'Every <schedule>, <rate> of <metric> above <target> is the pool of <scope>',
-    AWARD: 'Each time the award is given, <amount> is paid',
+    AWARD: 'Each time <award> is given, <amount> is paid',
     CAREER: 'Members of <scope> who are in the top <top> of their peers for <quarters> quarters in a row may be promoted or trained; groups under <group> look at the company',
     split: 'it is shared by total score and time in the team',
     fund: 'it is kept as the team’s fund',
@@ -52,7 +53,7 @@ export const incentive: typeof zh = {
   },
   field: {
     name: 'Name', schedule: 'Every', scope: 'For', teams: 'Teams', positions: 'Positions', rate: 'Rate', baselines: 'Baselines', guard: 'Guard', settlement: 'Settles', fund: 'Goes to', bounds: 'Floor / cap', floor: 'Floor', cap: 'Cap',
-    threshold: 'Least total', amount: 'Amount', targetProfit: 'Target profit', career: 'Condition', quarters: 'Quarters in a row', topShare: 'Top share', leastGroup: 'Smallest group', takeBack: 'Corrections', eligible: 'Eligible', budget: 'Budget a year', validity: 'Validity',
+    threshold: 'Least total', award: 'Award', amount: 'Amount', targetProfit: 'Target profit', career: 'Condition', quarters: 'Quarters in a row', topShare: 'Top share', leastGroup: 'Smallest group', takeBack: 'Corrections', eligible: 'Eligible', budget: 'Budget a year', validity: 'Validity',
   },
   note: {
     scope: 'Teams below are included; none means the company.',
@@ -67,6 +68,7 @@ export const incentive: typeof zh = {
     fund: 'The pool is the team’s; nobody gets a share.',
     bounds: 'What a cap cuts off goes to the others by the same rule; if all are capped the rest is unpaid, and shown.',
     threshold: 'Below it nothing is paid; amount = base × coefficient × days in the team ÷ days of the period.',
+    award: 'Who wins is chosen, or found by rule, under awards; here is what it pays.',
     amount: 'The awards wall never shows it; a team’s award is split by days in the team.',
     career: 'By rank of final totals among the same position; ties count, places are rounded up.',
     targetProfit: 'Fixed before the year; only what lies above is shared.',

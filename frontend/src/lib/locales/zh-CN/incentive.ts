@@ -28,13 +28,14 @@ export const incentive = {
   settlement: { EACH: '单独', YEAR_TO_DATE: '年内累计' },
   wholeCompany: '全公司',
   allPositions: '全部岗位',
+  anAward: '这个奖项',
   hiddenAmount: '奖金（金额不公开）',
   tiersOf: '{{count}} 档比例',
   says: {
     KPI_BONUS: '每<schedule>，<scope>的成员得“奖金基数 × 等级系数”',
     COST_SAVING: '每<schedule>，把各渠道相抵后按基线节省的线索成本的 <rate> 作为<scope>的奖金池，<settlement>结算',
     PROFIT_SHARE: '每<schedule>，把<metric>超出 <target> 的部分的 <rate> 作为<scope>的奖金池',
-    AWARD: '每次颁发奖项，发放 <amount>',
+    AWARD: '每次颁发<award>，发放 <amount>',
     CAREER: '<scope>的成员连续 <quarters> 个季度进入同组前 <top>，取得晋升或专项培训的资格；同组不足 <group> 人看全公司',
     split: '按总分与在组时间分给成员',
     fund: '留作团队基金，不分给个人',
@@ -50,7 +51,7 @@ export const incentive = {
   },
   field: {
     name: '名称', schedule: '周期', scope: '范围', teams: '团队', positions: '岗位', rate: '比例', baselines: '各渠道基线', guard: '红线', settlement: '结算', fund: '去向', bounds: '封顶 / 保底', floor: '保底', cap: '封顶',
-    threshold: '门槛总分', amount: '每次金额', targetProfit: '目标利润', career: '条件', quarters: '连续季度', topShare: '前百分之', leastGroup: '同组最少人数', takeBack: '更正扣回', eligible: '谁有资格', budget: '年预算', validity: '有效期',
+    threshold: '门槛总分', award: '奖项', amount: '每次金额', targetProfit: '目标利润', career: '条件', quarters: '连续季度', topShare: '前百分之', leastGroup: '同组最少人数', takeBack: '更正扣回', eligible: '谁有资格', budget: '年预算', validity: '有效期',
   },
   note: {
     scope: '包括下级团队；不选就是全公司。',
@@ -65,6 +66,7 @@ export const incentive = {
     fund: '奖金池记在团队名下，不分给个人。',
     bounds: '封顶截下的部分按同样规则分给其他人；都封顶时余下不发，并列出。',
     threshold: '低于门槛的不发；金额 = 基数 × 等级系数 × 在组天数 ÷ 周期天数。',
+    award: '谁得奖由“荣誉与成长”里的评选或规则决定，这里只定金额。',
     amount: '荣誉墙上从不显示金额；团队奖按在组天数分给成员。',
     career: '按同岗位已归档总分的名次；并列都算，名额向上取整。',
     targetProfit: '年初定下；超出的部分才分享。',
