@@ -48,6 +48,8 @@ func TestWrongOptionsAreRefusedInOneLine(t *testing.T) {
 		{[]string{"serve", "--public-url", "okra.example"}, "OKRA_PUBLIC_URL"},
 		{[]string{"serve", "--trusted-proxies", "everybody"}, "OKRA_TRUSTED_PROXIES"},
 		{[]string{"serve", "--origins", "*"}, "OKRA_ORIGINS"},
+		{[]string{"serve", "--as-of", "2001-01-01"}, "OKRA_AS_OF"},
+		{[]string{"serve", "--addr", "0.0.0.0:8080", "--as-of", "2099-01-01"}, "OKRA_AS_OF"},
 		{[]string{"serve", "--redis-url", "http://x"}, "OKRA_REDIS_URL"},
 		{[]string{"serve", "--max-upload", "much"}, "--max-upload"},
 		{[]string{"serve", "--secret", "short"}, "OKRA_SECRET"},

@@ -23,6 +23,7 @@ import (
 	"github.com/okra-performance/okra/server/auth"
 	"github.com/okra-performance/okra/server/live"
 	"github.com/okra-performance/okra/server/ranking"
+	"github.com/okra-performance/okra/server/rules"
 	"github.com/okra-performance/okra/server/web"
 )
 
@@ -37,6 +38,7 @@ type serveCommand struct {
 	RateLimit      float64  `default:"100" help:"Operations a second and caller, twice that at once; 0 for no limit."`
 	Dev            bool     `help:"Introspection and suggestions for everybody."`
 	DemoExposed    bool     `help:"Serve a demo company, whose passwords everybody knows, beyond this machine."`
+	AsOf           string   `placeholder:"DAY" help:"Rehearse a later day, such as 2027-01-08: the server takes it for today. On this machine alone."`
 }
 
 // size is a number of bytes, written 1048576 or 1MiB.
@@ -86,6 +88,7 @@ type serving struct {
 	redis    *redis.Client
 	app      *app.App
 	stopping chan struct{}
+	ahead    time.Duration // of the real time, in a rehearsal
 }
 
 // check refuses wrong options before anything is opened.
@@ -112,6 +115,24 @@ func (s *serving) check() (err error) {
 	if s.RateLimit == 0 {
 		s.RateLimit = -1
 	}
+	return s.checkRehearsal()
+}
+
+// checkRehearsal sets the clock ahead. What is done then would stand in the books at days that haven't come: it is for this
+// machine alone.
+func (s *serving) checkRehearsal() error {
+	if s.AsOf == "" {
+		return nil
+	}
+	day, err := rules.ParseDay(s.AsOf)
+	today := rules.DayOf(time.Now())
+	switch {
+	case err != nil || day < today:
+		return usage("--as-of (OKRA_AS_OF): %q is no day from today on, such as 2027-01-08", s.AsOf)
+	case !isLoopback(s.Addr):
+		return usage("--as-of (OKRA_AS_OF): a rehearsal is for this machine alone, and --addr (OKRA_ADDR) is %s", s.Addr)
+	}
+	s.ahead = time.Duration(rules.DaysBetween(today, day)) * 24 * time.Hour
 	return nil
 }
 
@@ -139,7 +160,7 @@ func (s *serving) run(ctx context.Context) (err error) {
 		return fmt.Errorf("--addr (OKRA_ADDR): %w", err)
 	}
 	hub := live.NewHub(s.redis, s.log)
-	s.app = app.New(app.Options{DB: s.db, Live: hub, Boards: s.boards(company), Secret: s.secret, Log: s.log})
+	s.app = app.New(app.Options{DB: s.db, Live: hub, Boards: s.boards(company), Secret: s.secret, Log: s.log, Clock: func() time.Time { return time.Now().Add(s.ahead) }})
 	working, stop := context.WithCancel(context.WithoutCancel(ctx))
 	ended := s.work(working, hub)
 	s.announce(company, listener)
