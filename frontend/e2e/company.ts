@@ -29,7 +29,7 @@ export class Company {
   private readonly asks = new Map<string, Awaited<ReturnType<typeof apiAs>>>()
   private readonly accounts = new Map<string, string>()
 
-  private constructor(private readonly browser: Browser, private readonly requests: APIRequestContext, private readonly directory: string, private readonly url: string) {}
+  private constructor(private readonly browser: Browser, private requests: APIRequestContext, private readonly directory: string, private readonly url: string) {}
 
   /** The company with its administrator, whose account is `admin`, and nobody else. */
   static async found(browser: Browser, name: string): Promise<Company> {
@@ -39,17 +39,33 @@ export class Company {
     const company = new Company(browser, await request.newContext({ baseURL: url }), directory, url)
     try {
       await company.run('admin', 'create', '--email', emailOf('admin'), '--name', '袁野', '--company', name)
-      const server = spawn(okra, ['serve'], { env: { ...company.env(), OKRA_ADDR: `127.0.0.1:${port}` } })
-      company.server = server
-      company.ended = new Promise((ended) => server.once('close', ended))
-      for (const stream of [server.stdout, server.stderr]) stream.on('data', (words: Buffer) => void (company.log += words.toString()))
-      const ready = () => fetch(`${company.url}/readyz`).then((answer) => answer.ok, () => false)
-      await expect.poll(ready, { message: 'the server is ready', intervals: [50] }).toBe(true)
+      await company.serve()
       return company
     } catch (error) {
       await company.end()
       throw new Error(`the company's server: ${company.log}`, { cause: error })
     }
+  }
+
+  private async serve(asOf = '') {
+    const server = spawn(okra, ['serve'], { env: { ...this.env(), OKRA_ADDR: new URL(this.url).host, ...(asOf && { OKRA_AS_OF: asOf }) } })
+    this.server = server
+    this.ended = new Promise((ended) => server.once('close', ended))
+    for (const stream of [server.stdout, server.stderr]) stream.on('data', (words: Buffer) => void (this.log += words.toString()))
+    const ready = () => fetch(`${this.url}/readyz`).then((answer) => answer.ok, () => false)
+    await expect.poll(ready, { message: 'the server is ready', intervals: [50] }).toBe(true)
+  }
+
+  /** Goes on as if it were a later day; everybody signs in again. */
+  async becomes(day: string) {
+    for (const page of this.pages.values()) await page.context().close()
+    this.pages.clear()
+    this.asks.clear()
+    this.server?.kill()
+    await this.ended
+    await this.requests.dispose()
+    this.requests = await request.newContext({ baseURL: this.url })
+    await this.serve(day)
   }
 
   /** Runs a command of okra on this company and gives what it said. */

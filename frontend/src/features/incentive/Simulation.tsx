@@ -55,8 +55,8 @@ export function Simulation({ input, pause = false }: Props) {
           {found.varied && (
             <Section
               title={t('incentive.sensitivity')}
-              note={t('incentive.sensitivityNote')}
-              aside={found.parameters.length > 1 && <Select aria-label={t('incentive.sensitivity')} size="xs" data={found.parameters.map((value) => ({ value, label: t(`incentive.parameter.${value}`) }))} value={found.varied} onChange={(value) => setVary(value as SimulationParameter)} allowDeselect={false} />}
+              note={found.parameters.length > 1 ? undefined : t('incentive.sensitivityNote')}
+              aside={found.parameters.length > 1 && <Select aria-label={t('incentive.sensitivity')} size="xs" w={112} data={found.parameters.map((value) => ({ value, label: t(`incentive.parameter.${value}`) }))} value={found.varied} onChange={(value) => setVary(value as SimulationParameter)} allowDeselect={false} />}
               ruled
             >
               <Variants of={found} />
@@ -121,7 +121,6 @@ function Arithmetic({ of, pooled }: { of: Simulated; pooled: boolean }) {
         { key: 'amount', title: t('incentive.savedIn'), align: 'right', cell: (row) => f.score(row.step?.amount) },
         { key: 'cumulative', title: t('incentive.cumulative'), align: 'right', from: 'desktop', cell: (row) => f.score(row.step?.cumulative) },
         { key: 'gross', title: t('incentive.gross'), align: 'right', from: 'tablet', cell: (row) => f.score(row.step?.gross.amount) },
-        { key: 'carryIn', title: t('incentive.carryIn'), align: 'right', from: 'desktop', cell: (row) => f.score(row.step?.carryIn.amount) },
         { key: 'pool', title: t('incentive.pool'), align: 'right', cell: (row) => <strong>{f.score(row.step?.pool.amount)}</strong> },
         { key: 'carry', title: t('incentive.carry'), align: 'right', cell: (row) => f.score(row.step?.carry.amount) },
         { key: 'guard', title: t('incentive.guard'), from: 'tablet', cell: (row) => row.guard && <span className={styles.guard}><StateGlyph state={row.guard.held ? 'met' : 'missed'} title={t(row.guard.held ? 'incentive.held' : 'incentive.broken')} /> {f.figure(row.guard.actual, row.guard.metric.unit)}</span> },

@@ -142,7 +142,6 @@ export const incentive: typeof zh = {
   skipped: { NOT_CLOSED: 'isn’t closed', NO_FIGURES: 'has no figures' },
   cumulative: 'Year to date',
   gross: 'Earned',
-  carryIn: 'Carried in',
   savedIn: 'Saved',
   overspent: 'Overspent',
   paidTitle: 'Paid',

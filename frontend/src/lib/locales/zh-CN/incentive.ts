@@ -140,7 +140,6 @@ export const incentive = {
   skipped: { NOT_CLOSED: '未归档，不试算', NO_FIGURES: '没有数据' },
   cumulative: '年内累计',
   gross: '应计',
-  carryIn: '上期结转',
   savedIn: '节省',
   overspent: '超支',
   paidTitle: '发放',
