@@ -40,7 +40,7 @@ export function Allocation({ run, onMore }: { run: Run; onMore: (after: string |
         { key: 'total', title: t('incentive.total'), align: 'right', from: 'tablet', cell: (row) => f.score(row.total) },
         days,
         { key: 'weight', title: t('incentive.weight'), align: 'right', from: 'tablet', cell: (row) => <span className={styles.weight}>{f.score(row.weight)}<i><b style={{ width: `${((approximate(row.weight) ?? 0) / most) * 100}%` }} /></i></span> },
-        { key: 'exact', title: run.trueUp ? t('incentive.exact') : `${f.score(run.pool?.amount)} × ${t('incentive.weight')} ÷ ${f.score(run.weights)}`, align: 'right', from: 'desktop', cell: (row) => (row.exact === null ? '—' : f.plain(round4(row.exact))) },
+        { key: 'exact', title: run.trueUp ? t('incentive.exact') : `${f.score(run.pool?.amount)} × ${t('incentive.weight')} ÷ ${f.score(run.weights)}`, align: 'right', from: 'desktop', cell: (row) => (row.exact === null ? '—' : round4(row.exact)) },
         { key: 'whole', title: t('incentive.whole'), align: 'right', from: 'desktop', cell: (row) => f.score(row.whole?.amount) },
         { key: 'extra', title: t('incentive.extra'), align: 'right', from: 'desktop', cell: (row) => (row.bound ? t(`incentive.bound.${row.bound}`) : row.extra && row.extra.amount !== '0' ? f.signed(row.extra.amount) : '—') },
         ...earlier,

@@ -88,7 +88,11 @@ function RunView({ run, onMore }: { run: Run; onMore: (after: string | null) => 
           )}
           <Section title={numbered(t('incentive.pool'))} ruled>
             <p className={styles.equation}>
-              {terms.settlement === 'YEAR_TO_DATE' ? (
+              {run.trueUp ? (
+                <>
+                  {t('incentive.trueUpPool', { gross: f.signed(run.step.gross.amount), carryIn: f.signed(run.step.carryIn.amount) })} − {f.score(run.pool?.amount)} = <strong>{f.score(run.carry.amount)}</strong>
+                </>
+              ) : terms.settlement === 'YEAR_TO_DATE' ? (
                 <>
                   {t('incentive.yearToDate', { cumulative: f.score(run.step.cumulative) })} {terms.rate && `× ${f.percent(terms.rate, 0)}`} → {f.signed(run.step.gross.amount)} {f.signed(run.step.carryIn.amount)} = <strong>{f.score(run.pool?.amount)}</strong>
                 </>
@@ -98,7 +102,7 @@ function RunView({ run, onMore }: { run: Run; onMore: (after: string | null) => 
                   {run.step.carryIn.amount !== '0' && ` ${f.signed(run.step.carryIn.amount)}`} → <strong>{f.score(run.pool?.amount)}</strong>
                 </>
               )}
-              <span className="note">{t('incentive.carryNote', { carry: f.score(run.carry.amount) })}</span>
+              <span className="note">{run.trueUp ? t('incentive.trueUpCarry') : t('incentive.carryNote', { carry: f.score(run.carry.amount) })}</span>
             </p>
           </Section>
         </div>

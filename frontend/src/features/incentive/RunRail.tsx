@@ -25,7 +25,7 @@ export function RunRail({ run }: { run: Run }) {
           <li>
             <StateGlyph state="met" title={t('incentive.done')} />
             <div>
-              <strong>{t('incentive.runState.CALCULATED')}</strong> <span className="note">{moment(run.calculatedAt)}</span>
+              <strong>{t('incentive.calculated')}</strong> <span className="note">{moment(run.calculatedAt)}</span>
               <p>{run.calculatedBy?.name ?? '—'}{run.calculatedBy?.id === viewer.id && t('incentive.you')}</p>
               <p className="note">{t('incentive.fingerprint', { hash: `${run.fingerprint.slice(0, 4)}…${run.fingerprint.slice(-4)}` })}</p>
             </div>
@@ -33,7 +33,7 @@ export function RunRail({ run }: { run: Run }) {
           <li data-now={!decided || undefined}>
             <StateGlyph state={decided ? glyphOf[run.state === 'REJECTED' ? 'REJECTED' : 'PAID'] : 'near'} title={t(decided ? 'incentive.done' : 'incentive.waits')} />
             <div>
-              <strong>{run.state === 'REJECTED' ? t('incentive.runState.REJECTED') : t(decided ? 'incentive.runState.APPROVED' : 'incentive.waitsApproval')}</strong> {decided && <span className="note">{moment(run.decidedAt)}</span>}
+              <strong>{run.state === 'REJECTED' ? t('incentive.runState.REJECTED') : t(decided ? 'incentive.isApproved' : 'incentive.waitsApproval')}</strong> {decided && <span className="note">{moment(run.decidedAt)}</span>}
               {decided ? <p>{run.decidedBy?.name ?? '—'}{run.decidedBy?.id === viewer.id && t('incentive.you')}</p> : <p className="note">{t(run.acts.includes('DECIDE') ? 'incentive.youMayApprove' : 'incentive.secondPerson')}</p>}
               {run.decision && <p className="note">{run.decision}</p>}
             </div>
