@@ -130,12 +130,20 @@ export async function closedQuarter(ask: Awaited<ReturnType<typeof api>>): Promi
  * whose period depends on the day. */
 export async function pathOf({ path, who }: { path: string; who: Who }, request: APIRequestContext): Promise<string> {
   if (path.includes(':closed')) return path.replace(':closed', await closedQuarter(await api(request, who)))
-  if (!/:(mine|widest)/.test(path)) return path
+  if (!/:(mine|widest|run|saving)/.test(path)) return path
   const ask = await api(request, who)
+  if (/:(run|saving)/.test(path)) return path.replace(/:(run|saving)/, await ofSaving(ask, path.includes(':run')))
   const { data } = await ask('query ($mine: Boolean) { objectives(filter: { mine: $mine, state: ACTIVE }, first: 50) { nodes { id children { id } } } }', { mine: path.includes(':mine') })
   const { nodes } = data?.objectives as { nodes: { id: string; children: unknown[] }[] }
   const [widest] = [...nodes].sort((a, b) => b.children.length - a.children.length)
   return path.replace(/:(mine|widest)/, (path.includes(':mine') ? nodes[0]?.id : widest?.id) ?? '')
+}
+
+/** The plan that shares what was saved, or its first run. */
+async function ofSaving(ask: Awaited<ReturnType<typeof api>>, run: boolean): Promise<string> {
+  const { data } = await ask('{ incentivePlans { id kind runs { id } } }')
+  const plan = (data?.incentivePlans as { id: string; kind: string; runs: { id: string }[] }[]).find((one) => one.kind === 'COST_SAVING')
+  return (run ? plan?.runs.at(-1)?.id : plan?.id) ?? ''
 }
 
 /** What was asked for has come: the page is there, no region of it waits, and none failed. */

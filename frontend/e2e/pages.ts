@@ -1,6 +1,6 @@
 import type { Who } from './okra'
 
-/** Every page, and who looks at it. Stands `:mine` or `:widest` in a path, it is the objective that `pathOf` finds; `:closed` is a period. */
+/** Every page, and who looks at it. Stands `:mine` or `:widest` in a path, it is the objective that `pathOf` finds; `:closed` is a period, `:run` and `:saving` are a run and a plan of money. */
 export const pages: { name: string; path: string; who: Who }[] = [
   { name: 'home', path: '/', who: 'member' },
   { name: 'home-lead', path: '/', who: 'lead' },
@@ -23,6 +23,12 @@ export const pages: { name: string; path: string; who: Who }[] = [
   { name: 'leaderboard-thanks', path: '/leaderboards?by=thanks', who: 'member' },
   { name: 'awards', path: '/incentives/awards', who: 'member' },
   { name: 'awards-hr', path: '/incentives/awards', who: 'hr' },
+  { name: 'incentive-plans', path: '/incentives/plans', who: 'member' },
+  { name: 'incentive-plan', path: '/incentives/plans/:saving', who: 'hr' },
+  { name: 'incentive-plan-new', path: '/incentives/plans/new?kind=PROFIT_SHARE', who: 'hr' },
+  { name: 'incentive-plan-read', path: '/incentives/plans/:saving', who: 'executive' },
+  { name: 'incentive-runs', path: '/incentives/runs', who: 'hr' },
+  { name: 'incentive-run', path: '/incentives/runs/:run', who: 'hr' },
   { name: 'okr', path: '/okr', who: 'executive' },
   { name: 'okr-outline', path: '/okr?view=outline', who: 'member' },
   { name: 'objective', path: '/okr/objectives/:mine', who: 'member' },
