@@ -46,6 +46,8 @@ export function Allocation({ run, onMore }: { run: Run; onMore: (after: string |
         ...earlier,
         amount,
       ]
+    : run.plan.kind === 'AWARD'
+    ? [who, days, ...earlier, amount]
     : [
         who,
         { key: 'total', title: t('incentive.total'), align: 'right', from: 'tablet', cell: (row) => (row.total === null ? '—' : `${f.score(row.total)} · ${row.grade}`) },

@@ -227,7 +227,7 @@ export function PlanEditor({ plan, kind, choices }: Props) {
               <>
                 <Select aria-label={t('incentive.validFrom')} className={styles.number} style={{ width: 124 }} data={[...new Set([...begins(form.schedule), from && asKind(from, form.schedule)])].filter(Boolean).map((one) => ({ value: one, label: one }))} value={from} onChange={(value) => setFrom(value ?? '')} allowDeselect={false} />–
                 <Select aria-label={t('incentive.validTo')} style={{ width: 124 }} placeholder={t('incentive.open')} clearable data={periodsToBegin(form.schedule, company.today, 16).filter((one) => one >= from).map((one) => ({ value: one, label: one }))} value={to} onChange={setTo} />
-                {kind !== 'CAREER' && <TextInput aria-label={t('incentive.field.budget')} className={styles.wide} inputMode="decimal" placeholder={t('incentive.noBudget')} value={form.budget} error={bad.has('budget') || undefined} onChange={(event) => set({ budget: event.currentTarget.value })} leftSection={<span className="note">{symbol}</span>} />}
+                {kind !== 'CAREER' && <TextInput aria-label={t('incentive.field.budget')} className={styles.wide} inputMode="decimal" placeholder={t(kind === 'AWARD' ? 'incentive.field.budget' : 'incentive.noBudget')} value={form.budget} error={bad.has('budget') || undefined} onChange={(event) => set({ budget: event.currentTarget.value })} leftSection={<span className="note">{symbol}</span>} />}
               </>,
               t('incentive.note.validity'),
             )}
@@ -267,7 +267,7 @@ function preview(form: TermsForm, kind: IncentiveKind, choices: IncentiveChoices
     takeBack: input.takeBack ?? false, policy: null, rate: text(input.rate), tiers: (input.tiers ?? []).map((one) => ({ from: String(one.from), rate: String(one.rate) })), wholeAmount: form.wholeAmount, baselines: [],
     guard: input.guard && metric && text(input.guard.share) ? { metric: { key: metric.key, names: metric.names, unit: metric.unit }, baseline: String(input.guard.baseline), share: String(input.guard.share), bound: '0' } : null,
     settlement: kind === 'COST_SAVING' || kind === 'PROFIT_SHARE' ? (input.settlement ?? 'EACH') : null, carryYears: form.carryYears, fund: form.fund,
-    metric: profit ? { key: profit.key, names: profit.names } : null, targetProfit: text(input.targetProfit), award: choices.awards.find((one) => one.id === form.award) ?? null, amount: text(input.amount), quarters: input.quarters ?? null, topShare: text(input.topShare), leastGroup: input.leastGroup ?? null,
+    metric: profit ? { key: profit.key, names: profit.names } : null, targetProfit: text(input.targetProfit), award: choices.awards.find((one) => one.id === form.award) ?? null, amount: kind === 'AWARD' ? (text(input.amount) ?? '0') : null, quarters: input.quarters ?? null, topShare: text(input.topShare), leastGroup: input.leastGroup ?? null,
   }
 }
 

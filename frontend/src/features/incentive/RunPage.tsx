@@ -111,7 +111,7 @@ function RunView({ run, onMore }: { run: Run; onMore: (after: string | null) => 
         <Allocation run={run} onMore={onMore} />
         <ul className={styles.checks}>
           <li><StateGlyph state="met" title="" /> {t('incentive.checkSum')}</li>
-          <li><StateGlyph state="met" title="" /> {t('incentive.checkFinal')}</li>
+          {run.plan.kind !== 'AWARD' && <li><StateGlyph state="met" title="" /> {t('incentive.checkFinal')}</li>}
           <li><StateGlyph state="met" title="" /> {t('incentive.checkOnce')}</li>
           <li className="note">{t('incentive.financeNote')}</li>
         </ul>

@@ -108,7 +108,7 @@ export function wrong(kind: IncentiveKind, form: TermsForm): Set<string> {
     if (form.guarded) { check('guard', form.guard.baseline, true); check('guard', form.guard.share, true) }
   }
   if (kind === 'PROFIT_SHARE') { if (form.metric === '') bad.add('targetProfit'); check('targetProfit', form.targetProfit, true) }
-  if (kind === 'AWARD') { if (form.award === '') bad.add('award'); check('award', form.amount, true) }
+  if (kind === 'AWARD') { if (form.award === '') bad.add('award'); check('amount', form.amount, true) }
   if (kind === 'CAREER') { if (whole(form.quarters) === null) bad.add('quarters'); check('topShare', form.topShare, true); if (whole(form.leastGroup) === null) bad.add('leastGroup') }
   return bad
 }
