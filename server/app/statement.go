@@ -41,11 +41,12 @@ type StatementYear struct {
 
 // Estimate is what a scorecard would earn by a plan as it stands: no payout, and subject to approval.
 type Estimate struct {
-	Plan   *db.IncentivePlan
-	Period rules.Period
-	Amount int64
-	Basis  db.PayoutBasis
-	Live   bool // the scorecard isn't final
+	MemberID string
+	Plan     *db.IncentivePlan
+	Period   rules.Period
+	Amount   int64
+	Basis    db.PayoutBasis
+	Live     bool // the scorecard isn't final
 }
 
 // Statement is a member's statement of a year: the member, their lead chain, HR, FINANCE, tokens with the scope. NOT_FOUND for
@@ -214,7 +215,7 @@ func (a *App) estimate(ctx context.Context, policy *Policy, incentive *Incentive
 	if err != nil {
 		return nil, coded("", err)
 	}
-	return &Estimate{Plan: incentive.IncentivePlan, Period: p, Amount: amount, Live: card.State != rules.Final,
+	return &Estimate{MemberID: memberID, Plan: incentive.IncentivePlan, Period: p, Amount: amount, Live: card.State != rules.Final,
 		Basis: db.PayoutBasis{Total: card.Total, Grade: card.Grade, Coefficient: card.Coefficient, Base: &bases[at].Amount, BaseFrom: bases[at].FromDay, Days: days, Of: p.Days()}}, nil
 }
 
@@ -266,6 +267,22 @@ func (a *App) PoolOf(ctx context.Context, actor *auth.Actor, item *StatementItem
 		return nil, nil, nil
 	}
 	return &item.Run.Pool, item.Run.Basis.Weights, nil
+}
+
+// RunOf is the run that made a payout; nil for who may not see runs.
+func (a *App) RunOf(ctx context.Context, actor *auth.Actor, item *StatementItem) (*db.IncentiveRun, error) {
+	policy, err := a.policy(ctx, actor)
+	if err != nil || !policy.seesRuns() {
+		return nil, err
+	}
+	return item.Run, nil
+}
+
+// SeesBonusBase tells whether the actor may see a member's bonus base. An amount that rests on it is for more people than the
+// base is.
+func (a *App) SeesBonusBase(ctx context.Context, actor *auth.Actor, memberID string) (bool, error) {
+	policy, err := a.policy(ctx, actor)
+	return err == nil && policy.seesBonusBase(memberID), err
 }
 
 // EarlierOf lists what a payout's period was given before it by the same plan, the newest first.
