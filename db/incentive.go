@@ -149,7 +149,7 @@ type RunBasis struct {
 	Guard    *RunGuard       `json:",omitempty"`
 	Profit   *rules.Decimal  `json:",omitempty"`
 	Step     *rules.PoolStep `json:",omitempty"`
-	Before   int64           `json:",omitempty"` // of a true-up: the pools of the period's runs before it
+	Split    int64           `json:",omitempty"` // the pool of the period that was split, of a true-up in all
 	Weights  *rules.Decimal  `json:",omitempty"` // sum of the members' weights
 	Excluded []RunExcluded   `json:",omitempty"`
 }

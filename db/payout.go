@@ -155,6 +155,11 @@ func OpenTakeBacks(ctx context.Context, idb bun.IDB, planID string, day rules.Da
 	})
 }
 
+// TakeBacksOf lists what corrections found paid too much, whatever became of it.
+func TakeBacksOf(ctx context.Context, idb bun.IDB, runIDs []string) ([]*TakeBack, error) {
+	return all[TakeBack](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery { return q.Where("run_id IN ?", in(runIDs)).Order("id") })
+}
+
 // UseTakeBack notes that a run took something back; ErrConflict where another has.
 func UseTakeBack(ctx context.Context, tx bun.Tx, t *TakeBack) error {
 	return changedOne(tx.NewUpdate().Model(t).Column("taken_run_id", "taken").WherePK().Where("taken_run_id = ''").Exec(ctx))

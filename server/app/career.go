@@ -16,8 +16,26 @@ import (
 // The career path (domain §9): closed quarters in a row within the top of the peer group earn an eligibility. How far
 // somebody is, is computed from the cards in force whenever it is asked for; what was earned by it is kept.
 
-// careerTerms say what earns an eligibility.
-func careerTerms() rules.CareerTerms { return rules.UsualCareerTerms() }
+// careerTerms say what earns an eligibility: those of the incentive plan of that kind that is in force, else the usual ones.
+func (a *App) careerTerms(ctx context.Context, today rules.Day) (rules.CareerTerms, error) {
+	plans, err := db.IncentivePlans(ctx, a.db.Reader)
+	if err != nil {
+		return rules.CareerTerms{}, err
+	}
+	for _, plan := range plans {
+		if plan.Kind != rules.CareerPath {
+			continue
+		}
+		incentive := &Incentive{IncentivePlan: plan}
+		if incentive.Versions, err = db.IncentiveVersionsOf(ctx, a.db.Reader, plan.ID); err != nil {
+			return rules.CareerTerms{}, err
+		}
+		if v := incentive.InForce(today); v != nil {
+			return rules.CareerTerms{Quarters: v.Terms.Quarters, Share: *v.Terms.TopShare, LeastGroup: v.Terms.LeastGroup}, nil
+		}
+	}
+	return rules.UsualCareerTerms(), nil
+}
 
 // CareerQuarter is what a quarter means for somebody.
 type CareerQuarter struct {
@@ -79,8 +97,8 @@ type careerReader struct {
 	earned  map[string][]*db.CareerEligibility
 }
 
-func (a *App) newCareerReader(policy *Policy) *careerReader {
-	r := &careerReader{policy: policy, terms: careerTerms(), cards: map[string]map[rules.Period]*db.CareerCard{}, earned: map[string][]*db.CareerEligibility{}}
+func newCareerReader(policy *Policy, terms rules.CareerTerms) *careerReader {
+	r := &careerReader{policy: policy, terms: terms, cards: map[string]map[rules.Period]*db.CareerCard{}, earned: map[string][]*db.CareerEligibility{}}
 	today := rules.PeriodOf(rules.Quarter, policy.today)
 	first, last := rules.Period(""), rules.Period("")
 	for p := range policy.catalog.PeriodStates {
@@ -254,7 +272,11 @@ func (a *App) Career(ctx context.Context, actor *auth.Actor, memberID string) (*
 	if err := a.settle(ctx, settlePatience); err != nil {
 		return nil, err
 	}
-	reader := a.newCareerReader(policy)
+	terms, err := a.careerTerms(ctx, policy.today)
+	if err != nil {
+		return nil, err
+	}
+	reader := newCareerReader(policy, terms)
 	if err := reader.read(ctx, a.db.Reader, []string{memberID}); err != nil {
 		return nil, err
 	}
@@ -283,8 +305,12 @@ func (a *App) Careers(ctx context.Context, actor *auth.Actor, q CareersQuery) (*
 	if !policy.isTold() {
 		return nil, errForbidden
 	}
-	if q.Least < 0 || q.Least > careerTerms().Quarters {
-		return nil, badInput("least", "OUT_OF_RANGE", "least is %d; it must be between 0 and %d", q.Least, careerTerms().Quarters)
+	terms, err := a.careerTerms(ctx, policy.today)
+	if err != nil {
+		return nil, err
+	}
+	if q.Least < 0 || q.Least > terms.Quarters {
+		return nil, badInput("least", "OUT_OF_RANGE", "least is %d; it must be between 0 and %d", q.Least, terms.Quarters)
 	}
 	if q.Team != "" && policy.directory.Team(q.Team) == nil {
 		return nil, badInput("team", "UNKNOWN", "there is no team %s", shown(q.Team))
@@ -296,7 +322,7 @@ func (a *App) Careers(ctx context.Context, actor *auth.Actor, q CareersQuery) (*
 	if err := a.settle(ctx, settlePatience); err != nil {
 		return nil, err
 	}
-	reader, named := a.newCareerReader(policy), people
+	reader, named := newCareerReader(policy, terms), people
 	if len(people) > wholeCompany {
 		named = nil
 	}

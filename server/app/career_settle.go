@@ -41,7 +41,11 @@ func (a *App) SettleCareers(ctx context.Context) error {
 		if err := db.LockCareers(ctx, tx); err != nil { // what is read here is the latest that anybody has read
 			return err
 		}
-		reader := a.newCareerReader(policy)
+		terms, err := a.careerTerms(ctx, policy.today)
+		if err != nil {
+			return err
+		}
+		reader := newCareerReader(policy, terms)
 		if err := reader.read(ctx, tx, nil); err != nil {
 			return err
 		}

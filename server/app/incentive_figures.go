@@ -248,6 +248,6 @@ func (f *incentiveFigures) held() bool { return f.Guard == nil || f.Guard.Held }
 // fingerprint is a SHA-256 over everything that a run is calculated from.
 func (f *incentiveFigures) fingerprint(account rules.PoolAccount, earlier *earlierRuns, takeBacks []*db.TakeBack) (string, error) {
 	sum := sha256.New()
-	err := json.NewEncoder(sum).Encode([]any{f, account.Counted.String(), account.Carry, earlier.ids(), takeBacks})
+	err := json.NewEncoder(sum).Encode([]any{f, account.Counted.String(), account.Carry, earlier.ids(), earlier.takeBacks, takeBacks})
 	return hex.EncodeToString(sum.Sum(nil)), err
 }

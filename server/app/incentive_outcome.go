@@ -2,10 +2,12 @@ package app
 
 import (
 	"cmp"
+	"context"
 	"maps"
 	"slices"
 
 	"github.com/shopspring/decimal"
+	"github.com/uptrace/bun"
 
 	"github.com/okra-performance/okra/db"
 	"github.com/okra-performance/okra/server/rules"
@@ -21,10 +23,27 @@ func payeeOf(p *db.Payout) payee {
 	return payee{member: p.MemberID, grant: p.Basis.Grant}
 }
 
-// earlierRuns are what a period was given already: its run and its true-ups that stand.
+// earlierRuns are what a period was given already: its run and its true-ups that stand, and what was taken back of it since.
 type earlierRuns struct {
-	runs    []*db.IncentiveRun
-	payouts []*db.Payout
+	runs      []*db.IncentiveRun
+	payouts   []*db.Payout // of each run after those of the runs before
+	takeBacks []*db.TakeBack
+}
+
+func (e *earlierRuns) read(ctx context.Context, idb bun.IDB) error {
+	payouts, err := db.PayoutsOf(ctx, idb, e.ids())
+	if err != nil {
+		return err
+	}
+	for _, id := range e.ids() {
+		for _, p := range payouts {
+			if p.RunID == id {
+				e.payouts = append(e.payouts, p)
+			}
+		}
+	}
+	e.takeBacks, err = db.TakeBacksOf(ctx, idb, e.ids())
+	return err
 }
 
 func (e *earlierRuns) ids() []string {
@@ -35,23 +54,31 @@ func (e *earlierRuns) ids() []string {
 	return ids
 }
 
-// given sums what each was given, what was taken back of it included: that was given once.
-func (e *earlierRuns) given() map[payee]int64 {
-	sums := map[payee]int64{}
+// given sums what each has of the period: what was held back for another one was given, what another held back of this
+// wasn't. settled is what the period came to for each when it was looked at last.
+func (e *earlierRuns) given() (sums, settled map[payee]int64) {
+	sums, settled = map[payee]int64{}, map[payee]int64{}
 	for _, p := range e.payouts {
 		sums[payeeOf(p)] += p.Amount + p.TakenBack
+		settled[payeeOf(p)] = p.Owed
 	}
-	return sums
+	for _, t := range e.takeBacks {
+		sums[payee{member: t.MemberID}] -= t.Taken
+	}
+	return sums, settled
 }
 
-func (e *earlierRuns) total() (pool, unpaid int64, counted rules.Decimal) {
+// total is what was split of the period's pool, what of it was left over, by how much persons were given more than it, and
+// what has counted.
+func (e *earlierRuns) total() (split, unpaid, overpaid int64, counted rules.Decimal) {
+	paid := int64(0)
 	for _, run := range e.runs {
-		pool, unpaid = pool+run.Pool, unpaid+run.Unpaid
+		split, paid, unpaid = run.Basis.Split, paid+run.Paid, unpaid+run.Unpaid
 		if run.Basis.Step != nil {
 			counted = counted.Add(run.Basis.Step.Counted)
 		}
 	}
-	return pool, unpaid, counted
+	return split, unpaid, paid + unpaid - split, counted
 }
 
 // incentiveOutcome is what a run comes to.
@@ -80,10 +107,12 @@ func (f *incentiveFigures) outcome(account rules.PoolAccount, earlier *earlierRu
 		}
 	}
 	if f.Kind.HasPool() {
-		_, unpaid, _ := earlier.total()
+		_, unpaid, _, _ := earlier.total()
+		step := o.run.Basis.Step
 		o.run.Unpaid -= unpaid
 		o.run.Pool = o.run.Paid + o.run.Unpaid
-		o.run.Carry = o.run.Basis.Step.CarryIn + o.run.Basis.Step.Gross - o.run.Pool
+		o.run.Carry = step.CarryIn + step.Gross - o.run.Pool // what persons were given too much is the pool's to bear
+		step.Pool, step.Carry = o.run.Pool, o.run.Carry
 	} else {
 		o.run.Pool = o.run.Paid
 	}
@@ -129,19 +158,16 @@ func (f *incentiveFigures) pool(o *incentiveOutcome, account rules.PoolAccount, 
 		if err != nil {
 			return 0, coded("period", err)
 		}
-		o.run.Basis.Step, o.run.Counted = &step, step.After().Counted
+		o.run.Basis.Step, o.run.Counted, o.run.Basis.Split = &step, step.After().Counted, step.Pool
 		return step.Pool, nil
 	}
-	given, _, counted := earlier.total()
+	split, _, overpaid, counted := earlier.total()
 	step, err := f.Terms.Correct(account, counted, f.amount(), f.held(), f.Places)
 	if err != nil {
 		return 0, coded("period", err)
 	}
-	o.run.Basis.Step, o.run.Counted, o.run.Basis.Before = &step, step.After().Counted, given
-	if step.Pool > 0 {
-		return given + step.Pool, nil
-	}
-	return max(0, given+min(0, step.Gross)), nil // what others' periods carry doesn't make this one smaller
+	o.run.Basis.Step, o.run.Counted, o.run.Basis.Split = &step, step.After().Counted, step.Resplit(split, overpaid)
+	return o.run.Basis.Split, nil
 }
 
 // split gives a pool to the members by their weights, or to the team's fund.
@@ -175,28 +201,28 @@ func (f *incentiveFigures) split(o *incentiveOutcome, pool int64) ([]*db.Payout,
 	return payouts, nil
 }
 
-// addPayouts pays what is owed and wasn't given yet. A true-up lists differences alone; what was paid too much is paid
-// nothing.
+// addPayouts pays what is owed and wasn't given yet. A true-up lists what the period comes to otherwise than when it was
+// looked at last; what was paid too much is paid nothing.
 func (o *incentiveOutcome) addPayouts(owed []*db.Payout, earlier *earlierRuns) {
-	given := earlier.given()
+	given, settled := earlier.given()
 	for _, p := range owed {
-		p.Before = given[payeeOf(p)]
-		delete(given, payeeOf(p))
-		o.addPayout(p, len(earlier.runs) > 0)
+		who := payeeOf(p)
+		p.Before = given[who]
+		if then, known := settled[who]; !known || then != p.Owed {
+			o.addPayout(p)
+		}
+		delete(settled, who)
 	}
-	for _, who := range slices.SortedFunc(maps.Keys(given), func(x, y payee) int {
+	for _, who := range slices.SortedFunc(maps.Keys(settled), func(x, y payee) int {
 		return cmp.Or(cmp.Compare(x.member, y.member), cmp.Compare(x.team, y.team), cmp.Compare(x.grant, y.grant))
 	}) {
-		if given[who] != 0 { // nothing is owed to them any more
-			o.addPayout(&db.Payout{MemberID: who.member, TeamID: who.team, Before: given[who], Basis: db.PayoutBasis{Grant: who.grant}}, true)
+		if settled[who] != 0 { // nothing is owed to them any more
+			o.addPayout(&db.Payout{MemberID: who.member, TeamID: who.team, Before: given[who], Basis: db.PayoutBasis{Grant: who.grant}})
 		}
 	}
 }
 
-func (o *incentiveOutcome) addPayout(p *db.Payout, correction bool) {
-	if correction && p.Owed == p.Before {
-		return
-	}
+func (o *incentiveOutcome) addPayout(p *db.Payout) {
 	p.Amount = max(0, p.Owed-p.Before)
 	o.negative += min(0, p.Owed-p.Before)
 	o.payouts = append(o.payouts, p)

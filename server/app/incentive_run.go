@@ -112,7 +112,7 @@ func accountOf(t *rules.IncentiveTerms, runs []*db.IncentiveRun, p rules.Period)
 
 func (a *App) readCalculation(ctx context.Context, idb bun.IDB, policy *Policy, c *incentiveCalculation, p rules.Period) (err error) {
 	if len(c.earlier.runs) > 0 {
-		if c.earlier.payouts, err = db.PayoutsOf(ctx, idb, c.earlier.ids()); err != nil {
+		if err := c.earlier.read(ctx, idb); err != nil {
 			return err
 		}
 	} else if c.version.Terms.TakeBack {
@@ -383,7 +383,7 @@ func (a *App) approve(ctx context.Context, tx bun.Tx, policy *Policy, incentive 
 			return err
 		}
 	}
-	return a.putTakeBacks(ctx, tx, policy, &c.version.Terms, run, o)
+	return a.putTakeBacks(ctx, tx, policy, c, run, o)
 }
 
 // checkBudget refuses a run with which the plan would pay more in the year than it may.
@@ -409,14 +409,23 @@ func (a *App) checkBudget(ctx context.Context, tx bun.Tx, t *rules.IncentiveTerm
 // takeBackMonths is how long what was paid too much may be taken back.
 const takeBackMonths = 12
 
-// putTakeBacks keeps what a true-up found paid too much to persons, where the plan takes it back.
-func (a *App) putTakeBacks(ctx context.Context, tx bun.Tx, policy *Policy, t *rules.IncentiveTerms, run *db.IncentiveRun, o *incentiveOutcome) error {
-	if !t.TakeBack {
+// putTakeBacks keeps what a true-up found paid too much to persons, where the plan takes it back, in place of what earlier
+// ones of the period had found and nothing was taken of yet.
+func (a *App) putTakeBacks(ctx context.Context, tx bun.Tx, policy *Policy, c *incentiveCalculation, run *db.IncentiveRun, o *incentiveOutcome) error {
+	if !c.version.Terms.TakeBack {
 		return nil
 	}
 	var rows []*db.TakeBack
 	lapses := rules.DayOf(policy.today.Time().AddDate(0, takeBackMonths, 0))
 	for _, p := range o.payouts {
+		for _, open := range c.earlier.takeBacks {
+			if open.MemberID == p.MemberID && open.TakenRunID == "" {
+				open.TakenRunID = run.ID
+				if err := db.UseTakeBack(ctx, tx, open); err != nil {
+					return err
+				}
+			}
+		}
 		if p.MemberID != "" && p.Owed < p.Before {
 			rows = append(rows, &db.TakeBack{ID: db.NewID(db.TakeBackPrefix), RunID: run.ID, PlanID: run.PlanID, MemberID: p.MemberID, Amount: p.Before - p.Owed, LapsesOn: lapses})
 		}

@@ -25,10 +25,10 @@ func (s *story) appraise(quarter int) error {
 	if _, err := s.app.StartAppraisal(s.ctx, s.people["hr"], in); err != nil {
 		return err
 	}
-	steps := []func(p rules.Period) error{s.lookBack, s.explainFigures, s.sendReviews, s.close, s.acknowledge}
+	steps := []func(p rules.Period) error{s.lookBack, s.explainFigures, s.sendReviews, s.close, s.acknowledge, s.settleIncentives}
 	switch quarter {
 	case 1:
-		steps = append(steps, s.appealGranted)
+		steps = append(steps, s.appealGranted, s.correctIncentives)
 	case 2:
 		steps = slices.Insert(steps, 0, s.gatherRatings)
 		steps = slices.Insert(steps, 4, s.level)
@@ -41,6 +41,14 @@ func (s *story) appraise(quarter int) error {
 	}
 	if err := s.careers(quarter); err != nil {
 		return fmt.Errorf("careers after %s: %w", p, err)
+	}
+	if err := s.payOut(p); err != nil {
+		return fmt.Errorf("paying after %s: %w", p, err)
+	}
+	if quarter == 2 {
+		if err := s.dispute(p); err != nil {
+			return fmt.Errorf("disputes after %s: %w", p, err)
+		}
 	}
 	return s.readNotices()
 }

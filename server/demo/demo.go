@@ -57,6 +57,7 @@ type story struct {
 	people   map[string]*auth.Actor // by account
 	teams    map[string]*db.Team
 	okrs     okrs
+	money    moneys
 
 	algorithm string // the platform's change of rules in the last closed quarter
 }
@@ -71,7 +72,7 @@ func (s *story) at(d rules.Day, hour int) {
 
 func (s *story) tell() error {
 	s.at(s.calendar.quarters[0].First().AddDays(-14), 9)
-	steps := []func() error{s.found, s.hire, s.openChannels, s.aim, s.saveDrafts}
+	steps := []func() error{s.found, s.hire, s.openChannels, s.aim, s.saveDrafts, s.promise}
 	for quarter := range quarters {
 		steps = append(steps, func() error { return s.live(quarter) })
 	}

@@ -35,6 +35,11 @@ func (s *story) live(quarter int) error {
 				return err
 			}
 		}
+		if quarter == 0 && span.To.AddDays(1) == s.calendar.quarters[0].Months()[2].First() {
+			if err := s.promiseShares(); err != nil {
+				return err
+			}
+		}
 		if quarter == 2 && span.To.AddDays(1) == s.calendar.quarters[2].Months()[2].First() {
 			if err := s.putTargets(); err != nil {
 				return err

@@ -25,6 +25,10 @@ func (k IncentiveKind) HasPool() bool { return k == CostSaving || k == ProfitSha
 // Pays tells whether a plan pays money.
 func (k IncentiveKind) Pays() bool { return k != CareerPath }
 
+// HasScope tells whether a plan can be for some teams or positions alone. Awards go to whoever won them, and careers are compared
+// across the company.
+func (k IncentiveKind) HasScope() bool { return k != AwardMoney && k != CareerPath }
+
 // Settlement says on which figures a pool settles.
 type Settlement string
 
@@ -156,7 +160,7 @@ func (t *IncentiveTerms) rate() Decimal {
 }
 
 // PoolAccount is how far a plan has come within a year: the amounts that have counted, and what is carried against later
-// pools (minor units, 0 or less).
+// pools (minor units, below 0; above where later pools have borne what a correction then found was no loss).
 type PoolAccount struct {
 	Counted Decimal
 	Carry   int64
@@ -171,7 +175,7 @@ type PoolStep struct {
 	Gross   int64 // what the period earns by itself, or adds to the year
 	CarryIn int64
 	Pool    int64 // ≥ 0
-	Carry   int64 // ≤ 0: Gross + CarryIn = Pool + Carry
+	Carry   int64 // Gross + CarryIn = Pool + Carry
 }
 
 // After is the account with the step.
@@ -232,6 +236,16 @@ func settled(account PoolAccount, step PoolStep) PoolStep {
 	rest := step.Gross + step.CarryIn
 	step.Pool, step.Carry = max(0, rest), min(0, rest)
 	return step
+}
+
+// Resplit is the pool of a period that a correction splits anew: what was split before, and what the period earns more or less
+// now. What others' losses are carried takes from a gain; what this period overpaid persons, which is carried too, doesn't.
+func (s PoolStep) Resplit(before, overpaid int64) int64 {
+	gain := s.Gross
+	if gain > 0 {
+		gain = min(gain, max(0, gain+s.CarryIn+overpaid))
+	}
+	return max(0, before+gain)
 }
 
 // Bonus is a member's KPI bonus in minor units: base × coefficient × days ÷ all days, within floor and cap; 0 below the
@@ -297,7 +311,7 @@ func (t *IncentiveTerms) Validate(kind IncentiveKind, places int32) error {
 
 func (t *IncentiveTerms) checkSchedule(kind IncentiveKind, _ int32) error {
 	allowed := map[IncentiveKind][]PeriodKind{KPIBonus: {Month, Quarter}, CostSaving: {Month, Quarter, Year}, AwardMoney: {Month, Quarter},
-		ProfitShare: {Year}, CareerPath: {Quarter}}[kind]
+		ProfitShare: {Quarter, Year}, CareerPath: {Quarter}}[kind]
 	if slices.Contains(allowed, t.Schedule) {
 		return nil
 	}
@@ -422,6 +436,8 @@ func (t *IncentiveTerms) checkPool(kind IncentiveKind, _ int32) error {
 
 func (t *IncentiveTerms) checkOwn(kind IncentiveKind, _ int32) error {
 	switch {
+	case !kind.HasScope() && len(t.Teams)+len(t.Positions) > 0:
+		return invalid("teams", "leave teams and positions out", "a plan of this kind is the whole company's")
 	case t.LeastDays < 0 || t.LeastDays > 366:
 		return invalid("leastDays", "use 0 to 366", "%d is no number of days", t.LeastDays)
 	case kind == KPIBonus && t.TakeBack && t.Policy == "":

@@ -90,7 +90,7 @@ function RunView({ run, onMore }: { run: Run; onMore: (after: string | null) => 
             <p className={styles.equation}>
               {terms.settlement === 'YEAR_TO_DATE' ? (
                 <>
-                  {terms.rate && `${f.percent(terms.rate, 0)} × `}({f.signed(run.step.before)} {f.signed(run.step.counted)}) → {f.signed(run.step.gross.amount)} {f.signed(run.step.carryIn.amount)} = <strong>{f.score(run.pool?.amount)}</strong>
+                  {t('incentive.yearToDate', { cumulative: f.score(run.step.cumulative) })} {terms.rate && `× ${f.percent(terms.rate, 0)}`} → {f.signed(run.step.gross.amount)} {f.signed(run.step.carryIn.amount)} = <strong>{f.score(run.pool?.amount)}</strong>
                 </>
               ) : (
                 <>

@@ -191,6 +191,7 @@ export const incentive: typeof zh = {
   profit: 'Profit above target',
   guardHeld: 'Did the guard hold',
   byTiers: 'by tiers of {{amount}}',
+  yearToDate: 'year to date {{cumulative}}',
   carryNote: 'carried {{carry}}',
   allocation: 'Who gets it',
   allocationNote: 'Weight = total × share of the period in the team; to the cent by largest remainder, ties to the larger weight',

@@ -189,6 +189,7 @@ export const incentive = {
   profit: '超额利润',
   guardHeld: '红线守住了吗',
   byTiers: '分档（{{amount}}）',
+  yearToDate: '年内累计 {{cumulative}}',
   carryNote: '结转 {{carry}}',
   allocation: '分给谁',
   allocationNote: '份额 = 总分 × 在组时间占比；分到分，最大余数法，同余先给份额大的',
