@@ -24,6 +24,9 @@ type loaders struct {
 
 	incentives *dataloadgen.Loader[string, *app.Incentive]
 	runs       *dataloadgen.Loader[string, []*db.IncentiveRun] // by plan
+	payouts    *dataloadgen.Loader[string, *app.StatementItem]
+	disputes   *dataloadgen.Loader[*db.PayoutDispute, *app.DisputeStanding]
+	cards      *dataloadgen.Loader[string, *db.Scorecard]
 }
 
 type loadersKey struct{}
@@ -48,6 +51,9 @@ func newLoaders(a *app.App) *loaders {
 
 		incentives: dataloadgen.NewMappedLoader(a.IncentivesByIDs, wait),
 		runs:       dataloadgen.NewMappedLoader(a.RunsByPlans, wait),
+		payouts:    dataloadgen.NewMappedLoader(a.PayoutsByIDs, wait),
+		disputes:   dataloadgen.NewMappedLoader(a.DisputeStandings, wait),
+		cards:      dataloadgen.NewMappedLoader(a.ScorecardsByIDs, wait),
 	}
 }
 

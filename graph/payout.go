@@ -72,14 +72,7 @@ func (r *payoutResolver) TakenBack(ctx context.Context, p *app.StatementItem) (*
 }
 
 func (r *payoutResolver) Scorecard(ctx context.Context, p *app.StatementItem) (*db.Scorecard, error) {
-	if p.Basis.Card == "" {
-		return nil, nil
-	}
-	card, err := r.app.ScorecardByID(ctx, auth.ActorIn(ctx), p.Basis.Card)
-	if app.CodeOf(err) == app.NotFound {
-		return nil, nil
-	}
-	return card, err
+	return found(ctx, r.loaders(ctx).cards, p.Basis.Card)
 }
 
 func (r *payoutResolver) Revision(_ context.Context, p *app.StatementItem) (*int32, error) {

@@ -29,8 +29,9 @@ type Statement struct {
 // StatementItem is a payout with the run and plan that it belongs to.
 type StatementItem struct {
 	*db.Payout
-	Run  *db.IncentiveRun
-	Plan *db.IncentivePlan
+	Run    *db.IncentiveRun
+	Plan   *db.IncentivePlan
+	others []*StatementItem // all that the member was given; nil: not read
 }
 
 // StatementYear is what was paid for the periods of a year.
@@ -111,6 +112,9 @@ func (a *App) itemsOf(ctx context.Context, policy *Policy, memberID string) ([]*
 	slices.SortStableFunc(items, func(x, y *StatementItem) int {
 		return cmp.Or(cmp.Compare(y.Run.Period.Last(), x.Run.Period.Last()), cmp.Compare(y.Run.Number, x.Run.Number))
 	})
+	for _, item := range items {
+		item.others = items
+	}
 	return items, err
 }
 
@@ -226,22 +230,42 @@ func (a *App) PayoutByID(ctx context.Context, actor *auth.Actor, id string) (*St
 	if err != nil {
 		return nil, err
 	}
-	missing := notThere("payoutId", nil, "there is no such payout, or you may not see it")
-	payout, err := db.PayoutByID(ctx, a.db.Reader, id)
-	if errors.Is(err, db.ErrNotFound) || (err == nil && !policy.seesPayoutOf(payout)) {
-		return nil, missing
-	}
+	found, err := a.payoutsSeen(ctx, policy, []string{id})
 	if err != nil {
 		return nil, err
 	}
-	items, err := a.itemsFor(ctx, []*db.Payout{payout})
+	if found[id] == nil {
+		return nil, notThere("payoutId", nil, "there is no such payout, or you may not see it")
+	}
+	return found[id], nil
+}
+
+// PayoutsByIDs finds payouts with their runs and plans, those that may be seen.
+func (a *App) PayoutsByIDs(ctx context.Context, ids []string) (map[string]*StatementItem, error) {
+	policy, err := a.policy(ctx, auth.ActorIn(ctx))
 	if err != nil {
 		return nil, err
 	}
-	if items[0].Run.State == db.RunRejected && !policy.seesAmounts() {
-		return nil, missing
+	return a.payoutsSeen(ctx, policy, ids)
+}
+
+func (a *App) payoutsSeen(ctx context.Context, policy *Policy, ids []string) (map[string]*StatementItem, error) {
+	payouts, err := db.PayoutsByIDs(ctx, a.db.Reader, ids)
+	if err != nil {
+		return nil, err
 	}
-	return items[0], nil
+	payouts = slices.DeleteFunc(payouts, func(p *db.Payout) bool { return !policy.seesPayoutOf(p) })
+	items, err := a.itemsFor(ctx, payouts)
+	if err != nil {
+		return nil, err
+	}
+	found := map[string]*StatementItem{}
+	for _, item := range items {
+		if item.Run.State != db.RunRejected || policy.seesAmounts() {
+			found[item.ID] = item
+		}
+	}
+	return found, nil
 }
 
 // seesPayoutOf: a member's, or a team's fund.
@@ -298,9 +322,11 @@ func (a *App) EarlierOf(ctx context.Context, actor *auth.Actor, item *StatementI
 	if !policy.seesPayoutOf(item.Payout) {
 		return list, nil
 	}
-	all, err := a.itemsOf(ctx, policy, item.MemberID)
-	if err != nil {
-		return nil, err
+	all := item.others
+	if all == nil {
+		if all, err = a.itemsOf(ctx, policy, item.MemberID); err != nil {
+			return nil, err
+		}
 	}
 	for _, other := range all {
 		if other.Run.PlanID == item.Run.PlanID && other.Run.Period == item.Run.Period && other.Run.Seq < item.Run.Seq && other.Basis.Grant == item.Basis.Grant && other.Run.State.Stands() {

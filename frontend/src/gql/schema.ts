@@ -1739,7 +1739,7 @@ export type GuardInput = {
 
 /** A plan's terms; those that the kind of plan doesn't have are left out. */
 export type IncentiveTermsInput = {
-  /** How often it runs. KPI_BONUS, AWARD: MONTH, QUARTER; COST_SAVING: any; PROFIT_SHARE: YEAR; CAREER: QUARTER. */
+  /** How often it runs. KPI_BONUS, AWARD: MONTH, QUARTER; COST_SAVING: any; PROFIT_SHARE: QUARTER, YEAR; CAREER: QUARTER. */
   schedule: PeriodKind;
   /** Ids of teams; left out: the company. */
   teams?: InputMaybe<Array<Scalars['ID']['input']>>;

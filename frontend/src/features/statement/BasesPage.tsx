@@ -62,10 +62,12 @@ function Rows({ bases, people, onChange }: { bases: Base[]; people: Person[]; on
   const sought = search.trim().toLowerCase()
   const has = (row: PersonBases) => [row.MONTH, row.QUARTER].some((one) => one.current !== null || one.coming.length > 0)
   const rows = all.filter((row) => (filter === 'all' || has(row) === (filter === 'set')) && [row.person.name, row.person.number, row.person.email].some((one) => one?.toLowerCase().includes(sought)))
+  const monthly = bases.some((one) => one.schedule === 'MONTH')
   const baseOf = (schedule: 'MONTH' | 'QUARTER'): Column<PersonBases> => ({
     key: schedule,
     title: t('statement.current', { schedule: t(`statement.schedule.${schedule}`) }),
     align: 'right',
+    ...(schedule === 'MONTH' && !monthly && { from: 'tablet' as const }),
     cell: (row) => {
       const { current, coming } = row[schedule]
       return (
@@ -88,7 +90,7 @@ function Rows({ bases, people, onChange }: { bases: Base[]; people: Person[]; on
     baseOf('QUARTER'),
     {
       key: 'set',
-      title: '',
+      title: t('statement.setBase'),
       align: 'right',
       cell: (row) =>
         row.person.id === viewer.id ? (
