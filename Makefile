@@ -22,7 +22,7 @@ dev: packages ## serve with live reload of both halves at http://localhost:5173
 build: spa ## build bin/okra with the SPA inside
 	@$(GO_BUILD) -o bin/okra ./server
 
-SECTIONS := base session team channel metric fact dashboard scorecard plan appraisal rating attribution levelling appeal comparison followup career leaderboard incentive statement okr notice audit
+SECTIONS := base session team channel metric fact dashboard scorecard plan appraisal rating attribution levelling appeal comparison followup career leaderboard recognition incentive statement okr notice audit
 
 generate: packages ## print schema.graphql from graph/schema, generate graph/gen from it and frontend/src/gql from the documents
 	cat $(SECTIONS:%=graph/schema/%.graphql) >schema.graphql

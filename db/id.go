@@ -52,6 +52,12 @@ const (
 	TakeBackPrefix        = "tbk"
 	DisputePrefix         = "dsp"
 	EligibilityPrefix     = "elg"
+	AwardPrefix           = "awd"
+	AwardRoundPrefix      = "awr"
+	NominationPrefix      = "nom"
+	GrantPrefix           = "grt"
+	ValuePrefix           = "val"
+	ThanksPrefix          = "thx"
 	AuditPrefix           = "aud"
 	JobPrefix             = "job"
 )

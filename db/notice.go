@@ -19,6 +19,7 @@ const (
 	NoticeWeeklyDigest NoticeKind = "WEEKLY_DIGEST"
 	NoticeAppraisal    NoticeKind = "APPRAISAL"
 	NoticeIncentive    NoticeKind = "INCENTIVE"
+	NoticeRecognition  NoticeKind = "RECOGNITION"
 )
 
 // Notice is something that a member is told of, for them alone.

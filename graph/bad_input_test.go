@@ -162,6 +162,7 @@ func (s *sweep) example(name string, t *ast.Type) any {
 	maps.Copy(examples, s.afterFinal())
 	maps.Copy(examples, s.forMoney())
 	maps.Copy(examples, s.onCareers())
+	maps.Copy(examples, s.ofRecognition())
 	maps.Copy(examples, s.aimed)
 	for _, key := range []string{s.mutation.Name + "." + name, name} {
 		if value, ok := examples[key]; ok {

@@ -39,7 +39,8 @@ func lookAhead(ctx context.Context, q *app.LeaderboardQuery) {
 }
 
 func boardQuery(period rules.Period, subject db.SubjectKind, by gen.LeaderboardOrder, metric, peerGroup, parent *string, improvement *bool) app.LeaderboardQuery {
-	return app.LeaderboardQuery{Period: period, Subject: subject, ByMetric: by == gen.LeaderboardOrderMetric, Metric: text(metric),
+	return app.LeaderboardQuery{Period: period, Subject: subject, ByMetric: by == gen.LeaderboardOrderMetric,
+		ByThanks: by == gen.LeaderboardOrderRecognition, Metric: text(metric),
 		PeerGroup: text(peerGroup), Parent: text(parent), Improvement: improvement != nil && *improvement}
 }
 
@@ -67,8 +68,11 @@ func (r *leaderboardResolver) Subject(_ context.Context, b *app.Leaderboard) (db
 }
 
 func (r *leaderboardResolver) By(_ context.Context, b *app.Leaderboard) (gen.LeaderboardOrder, error) {
-	if b.Query.ByMetric {
+	switch {
+	case b.Query.ByMetric:
 		return gen.LeaderboardOrderMetric, nil
+	case b.Query.ByThanks:
+		return gen.LeaderboardOrderRecognition, nil
 	}
 	return gen.LeaderboardOrderTotal, nil
 }

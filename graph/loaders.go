@@ -27,6 +27,11 @@ type loaders struct {
 	payouts    *dataloadgen.Loader[string, *app.StatementItem]
 	disputes   *dataloadgen.Loader[*db.PayoutDispute, *app.DisputeStanding]
 	cards      *dataloadgen.Loader[string, *db.Scorecard]
+	awards     *dataloadgen.Loader[string, *db.Award]
+	values     *dataloadgen.Loader[string, *db.CompanyValue]
+	thanks     *dataloadgen.Loader[string, *db.Thanks]
+	reactions  *dataloadgen.Loader[string, []*db.ThanksReaction]
+	badges     *dataloadgen.Loader[string, []*db.AwardGrant] // by member
 }
 
 type loadersKey struct{}
@@ -54,6 +59,11 @@ func newLoaders(a *app.App) *loaders {
 		payouts:    dataloadgen.NewMappedLoader(a.PayoutsByIDs, wait),
 		disputes:   dataloadgen.NewMappedLoader(a.DisputeStandings, wait),
 		cards:      dataloadgen.NewMappedLoader(a.ScorecardsByIDs, wait),
+		awards:     dataloadgen.NewMappedLoader(a.AwardsByIDs, wait),
+		values:     dataloadgen.NewMappedLoader(a.CompanyValuesByIDs, wait),
+		thanks:     dataloadgen.NewMappedLoader(a.ThanksByIDs, wait),
+		reactions:  dataloadgen.NewMappedLoader(a.Reactions, wait),
+		badges:     dataloadgen.NewMappedLoader(a.Badges, wait),
 	}
 }
 

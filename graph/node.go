@@ -69,6 +69,14 @@ func (r *queryResolver) Node(ctx context.Context, id string) (scalar.Node, error
 		return node(r.app.PayoutByID(ctx, actor, id))
 	case db.DisputePrefix:
 		return node(r.app.DisputeByID(ctx, actor, id))
+	case db.AwardPrefix:
+		return node(r.app.AwardByID(ctx, actor, id))
+	case db.AwardRoundPrefix:
+		return node(r.app.AwardRoundByID(ctx, actor, id))
+	case db.GrantPrefix:
+		return node(r.app.AwardGrantByID(ctx, actor, id))
+	case db.ThanksPrefix:
+		return node(r.app.ThanksByID(ctx, actor, id))
 	case db.LinePrefix:
 		return node(r.app.LineByID(ctx, actor, id))
 	}

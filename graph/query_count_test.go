@@ -165,3 +165,36 @@ func TestTheListOfCareersAsksAsOftenForMany(t *testing.T) {
 	require.Positive(t, few)
 	require.Less(t, asked(30), few+5, "a batch may fall in two, a query for each of thirty people not")
 }
+
+// The feed, the wall and the badges of people ask the database as often for twenty as for two.
+func TestRecognitionAsksAsOftenForMany(t *testing.T) {
+	asked := func(people int) int64 {
+		o := newOperations(t)
+		award := o.awardOf(5)
+		for i := range people {
+			one := o.AddMember(fmt.Sprint("成员", i), fmt.Sprint("extra", i), o.Content.ID, "content_operations")
+			thanks, err := o.App.GiveThanks(o.Ctx, one, app.GiveThanksInput{MemberID: o.Member.MemberID(), ValueID: theValue(o), Words: "谢谢"})
+			require.NoError(t, err)
+			_, err = o.App.React(o.Ctx, o.Lead, app.ReactInput{ThanksID: thanks.ID, Kind: db.ReactionClap})
+			require.NoError(t, err)
+			at := *award // one round of each award, all of them in August
+			at.ID = db.NewID(db.AwardPrefix)
+			require.NoError(t, db.Insert(o.Ctx, o.DB, &at))
+			row := &db.AwardRound{ID: db.RoundID(at.ID, august), AwardID: at.ID, Period: august, Choosers: award.Choosers, State: db.RoundAnnounced, WinnerID: one.MemberID(), AnnouncedAt: db.At(o.Now)}
+			require.NoError(t, db.Insert(o.Ctx, o.DB, row))
+		}
+		var err error
+		o.HR.Versions, err = db.CurrentVersions(o.Ctx, o.DB.Reader)
+		require.NoError(t, err)
+		counted := &queries{}
+		o.DB.Reader = o.DB.Reader.WithQueryHook(counted)
+		require.Equal(t, ".", o.ask(o.HR, `{thanks(first:50){nodes{words from{name} to{name} value{names{zh}} reactions{kind count mine} acts}}}`))
+		require.Equal(t, ".", o.ask(o.HR, `{awardWall(year:"2026"){award{names{zh} choosers{name}} winner{...on Member{name badges{award{names{zh}}}}} nominatedBy{name} grant{reason}}}`))
+		require.Equal(t, ".", o.ask(o.HR, `{openAwardRounds{award{names{zh}} nominations{by{name} nominee{name}} acts}}`))
+		require.Equal(t, ".", o.ask(o.HR, `{members(first:50){nodes{name badges{award{names{zh}} winner{name}}}}}`))
+		return counted.n.Load()
+	}
+	few := asked(2)
+	require.Positive(t, few)
+	require.Less(t, asked(20), few+6, "a batch may fall in two, a query for each of twenty not")
+}

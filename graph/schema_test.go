@@ -47,7 +47,7 @@ func TestEverythingInTheSchemaIsDescribed(t *testing.T) {
 func TestEverySectionHasItsFiles(t *testing.T) {
 	text, _ := publishedSchema(t)
 	sections := regexp.MustCompile(`(?m)^# ─+ \d+\. (\w+) ─+$`).FindAllStringSubmatch(text, -1)
-	require.Len(t, sections, 23)
+	require.Len(t, sections, 24)
 	var whole strings.Builder
 	for _, section := range sections {
 		part, err := os.ReadFile("schema/" + section[1] + ".graphql")
@@ -74,4 +74,25 @@ func TestNoFieldGivesASecretAway(t *testing.T) {
 			require.False(t, secret.MatchString(field.Name), "%s.%s", name, field.Name)
 		}
 	}
+}
+
+// An award names who won and never by how much: no field of awards and thanks can hold a figure but the least sample of
+// a rule and the counts of votes, nominations and reactions.
+func TestRecognitionHoldsNoFigures(t *testing.T) {
+	_, schema := publishedSchema(t)
+	recognition := regexp.MustCompile(`^(Award|Thanks|Recognition|Reaction|CompanyValue)`)
+	figures := map[string]bool{"Decimal": true, "Money": true, "MetricValue": true, "Scorecard": true, "Int": true, "Float": true}
+	found := []string{}
+	for name, definition := range schema.Types {
+		if definition.Kind != ast.Object || !recognition.MatchString(name) {
+			continue
+		}
+		for _, field := range definition.Fields {
+			if figures[field.Type.Name()] {
+				found = append(found, name+"."+field.Name)
+			}
+		}
+	}
+	require.ElementsMatch(t, []string{"Award.nominationDay", "Award.decisionDay", "Award.minSample", "Award.version", "AwardRound.nominated", "AwardRound.group", "AwardRound.votes",
+		"ReactionCount.count", "ThanksConnection.totalCount"}, found)
 }

@@ -172,6 +172,7 @@ func (s *serving) work(ctx context.Context, hub *live.Hub) *sync.WaitGroup {
 	runner.Every("tidy", time.Hour, s.app.Tidy)
 	runner.Every("tell", 10*time.Minute, s.app.TellOfTheDay)
 	runner.Every("appraisals", 10*time.Minute, s.app.RunAppraisals)
+	runner.Every("awards", 10*time.Minute, s.app.RunAwards)
 	runner.Every("plans", 10*time.Minute, s.app.DeliverPlans)
 	ended := new(sync.WaitGroup)
 	ended.Go(func() { hub.Listen(ctx) })

@@ -27,6 +27,8 @@ type Kit struct {
 	Templates []Template
 	Grades    []Grade
 	Budgets   rules.Budgets
+	Awards    []Award
+	Values    []Text
 }
 
 // Measure is an additive quantity that facts are recorded in.
@@ -139,10 +141,22 @@ type Grade struct {
 	Coefficient rules.Decimal
 }
 
+// Award is given for each month: by nomination, or by rule where it names a metric.
+type Award struct {
+	Name          Text
+	About         Text
+	Badge         string
+	Winner        string         // MEMBER or TEAM
+	NominationDay int            `yaml:"nominationDay"` // last one, of the month after
+	DecisionDay   int            `yaml:"decisionDay"`   // last one of votes and figures, of the month after
+	Metric        string         // key
+	MinSample     *rules.Decimal `yaml:"minSample"`
+}
+
 // Load reads the kit. An error means that the program was built with a broken kit.
 func Load() (*Kit, error) {
 	kit := &Kit{}
-	for _, name := range []string{"catalogue.yaml", "metrics.yaml", "scorecards.yaml"} {
+	for _, name := range []string{"catalogue.yaml", "metrics.yaml", "scorecards.yaml", "recognition.yaml"} {
 		content, err := files.ReadFile(name)
 		if err != nil {
 			return nil, err

@@ -15,6 +15,12 @@ import (
 	"github.com/shopspring/decimal"
 )
 
+// The award in the period.
+type AnnounceAwardPayload struct {
+	// The award in the period.
+	Round *app.AwardRound `json:"round"`
+}
+
 // The plan that was answered.
 type AnswerPlanPayload struct {
 	// The plan.
@@ -275,6 +281,12 @@ type CreateObjectivePayload struct {
 	Objective *app.Objective `json:"objective"`
 }
 
+// The award in the period.
+type DecideAwardTiePayload struct {
+	// The award in the period.
+	Round *app.AwardRound `json:"round"`
+}
+
 // The scorecard after the declaration.
 type DeclareLineNotApplicablePayload struct {
 	// The line.
@@ -395,10 +407,22 @@ type FactsChanged struct {
 	At db.Instant `json:"at"`
 }
 
+// The thanks that was given.
+type GiveThanksPayload struct {
+	// The thanks.
+	Thanks *db.Thanks `json:"thanks"`
+}
+
 // What gradeKeyResult did.
 type GradeKeyResultPayload struct {
 	// The key result as it is now.
 	KeyResult *app.KeyResult `json:"keyResult"`
+}
+
+// The thanks that was hidden.
+type HideThanksPayload struct {
+	// The thanks.
+	Thanks *db.Thanks `json:"thanks"`
 }
 
 // A page of imports.
@@ -541,6 +565,12 @@ type Names struct {
 	En string `json:"en"`
 }
 
+// The award in the period.
+type NominateForAwardPayload struct {
+	// The award in the period.
+	Round *app.AwardRound `json:"round"`
+}
+
 // A page of notices.
 type NoticeConnection struct {
 	// Entries with cursors.
@@ -645,6 +675,12 @@ type RatingScale struct {
 	Levels []*db.RatingLevel `json:"levels"`
 }
 
+// The thanks with its reactions.
+type ReactToThanksPayload struct {
+	// The thanks.
+	Thanks *db.Thanks `json:"thanks"`
+}
+
 // What readNotices did.
 type ReadNoticesPayload struct {
 	// How many are left to be read.
@@ -681,6 +717,12 @@ type RemindRatersPayload struct {
 	Told int32 `json:"told"`
 }
 
+// The award that was retired or taken up again.
+type RetireAwardPayload struct {
+	// The award.
+	Award *db.Award `json:"award"`
+}
+
 // Ratings one by one.
 type RevealRatingsPayload struct {
 	// By rater.
@@ -703,6 +745,18 @@ type RevokeAPITokenInput struct {
 type RevokeAPITokenPayload struct {
 	// The revoked token.
 	Token *db.APIToken `json:"token"`
+}
+
+// The award that was saved.
+type SaveAwardPayload struct {
+	// The award.
+	Award *db.Award `json:"award"`
+}
+
+// The value that was saved.
+type SaveCompanyValuePayload struct {
+	// The value.
+	Value *db.CompanyValue `json:"value"`
 }
 
 // The metric as it is now.
@@ -857,10 +911,36 @@ type SubmitRatingsPayload struct {
 type Subscription struct {
 }
 
+// The thanks that was taken back.
+type TakeThanksBackPayload struct {
+	// Its id.
+	ThanksID string `json:"thanksId"`
+}
+
 // The team as it is now.
 type TeamPayload struct {
 	// The team.
 	Team *db.Team `json:"team"`
+}
+
+// A page of thanks.
+type ThanksConnection struct {
+	// Entries with cursors.
+	Edges []*ThanksEdge `json:"edges"`
+	// The entries alone.
+	Nodes []*db.Thanks `json:"nodes"`
+	// Where the page lies.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are in all.
+	TotalCount int32 `json:"totalCount"`
+}
+
+// A thanks in its list.
+type ThanksEdge struct {
+	// To go on from.
+	Cursor string `json:"cursor"`
+	// The thanks.
+	Node *db.Thanks `json:"node"`
 }
 
 // Which import to undo.
@@ -897,6 +977,24 @@ type UpdateProfilePayload struct {
 type UpholdPlanPayload struct {
 	// The plan.
 	Plan *db.Plan `json:"plan"`
+}
+
+// The award in the period.
+type VoteForAwardPayload struct {
+	// The award in the period.
+	Round *app.AwardRound `json:"round"`
+}
+
+// The award in the period.
+type WithdrawAwardPayload struct {
+	// The award in the period.
+	Round *app.AwardRound `json:"round"`
+}
+
+// The award in the period.
+type WithdrawNominationPayload struct {
+	// The award in the period.
+	Round *app.AwardRound `json:"round"`
 }
 
 // What the viewer may do with an appeal.
@@ -1016,6 +1114,73 @@ func (e *AttributionAbility) UnmarshalJSON(b []byte) error {
 }
 
 func (e AttributionAbility) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What the viewer may do with an award of a period.
+type AwardAct string
+
+const (
+	// Nominate somebody.
+	AwardActNominate AwardAct = "NOMINATE"
+	// Vote.
+	AwardActVote AwardAct = "VOTE"
+	// Decide among the tied.
+	AwardActDecide AwardAct = "DECIDE"
+	// Announce the outcome.
+	AwardActAnnounce AwardAct = "ANNOUNCE"
+	// Take the award away again.
+	AwardActWithdraw AwardAct = "WITHDRAW"
+)
+
+var AllAwardAct = []AwardAct{
+	AwardActNominate,
+	AwardActVote,
+	AwardActDecide,
+	AwardActAnnounce,
+	AwardActWithdraw,
+}
+
+func (e AwardAct) IsValid() bool {
+	switch e {
+	case AwardActNominate, AwardActVote, AwardActDecide, AwardActAnnounce, AwardActWithdraw:
+		return true
+	}
+	return false
+}
+
+func (e AwardAct) String() string {
+	return string(e)
+}
+
+func (e *AwardAct) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = AwardAct(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid AwardAct", str)
+	}
+	return nil
+}
+
+func (e AwardAct) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *AwardAct) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e AwardAct) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil
@@ -1404,16 +1569,19 @@ const (
 	LeaderboardOrderTotal LeaderboardOrder = "TOTAL"
 	// One metric's figure.
 	LeaderboardOrderMetric LeaderboardOrder = "METRIC"
+	// Thanks received in the period; members alone, without improvement.
+	LeaderboardOrderRecognition LeaderboardOrder = "RECOGNITION"
 )
 
 var AllLeaderboardOrder = []LeaderboardOrder{
 	LeaderboardOrderTotal,
 	LeaderboardOrderMetric,
+	LeaderboardOrderRecognition,
 }
 
 func (e LeaderboardOrder) IsValid() bool {
 	switch e {
-	case LeaderboardOrderTotal, LeaderboardOrderMetric:
+	case LeaderboardOrderTotal, LeaderboardOrderMetric, LeaderboardOrderRecognition:
 		return true
 	}
 	return false
@@ -1827,6 +1995,67 @@ func (e *SimulationSkip) UnmarshalJSON(b []byte) error {
 }
 
 func (e SimulationSkip) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What the viewer may do with a thanks.
+type ThanksAct string
+
+const (
+	// React to it.
+	ThanksActReact ThanksAct = "REACT"
+	// Take it back: who gave it, within a day.
+	ThanksActTakeBack ThanksAct = "TAKE_BACK"
+	// Hide it: HR.
+	ThanksActHide ThanksAct = "HIDE"
+)
+
+var AllThanksAct = []ThanksAct{
+	ThanksActReact,
+	ThanksActTakeBack,
+	ThanksActHide,
+}
+
+func (e ThanksAct) IsValid() bool {
+	switch e {
+	case ThanksActReact, ThanksActTakeBack, ThanksActHide:
+		return true
+	}
+	return false
+}
+
+func (e ThanksAct) String() string {
+	return string(e)
+}
+
+func (e *ThanksAct) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = ThanksAct(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid ThanksAct", str)
+	}
+	return nil
+}
+
+func (e ThanksAct) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *ThanksAct) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e ThanksAct) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

@@ -39,7 +39,7 @@ var configurationActs = []string{
 	"updateCompany", "createTeam", "updateTeam", "createMember", "updateMember", "createChannel", "setChannelWeights",
 	"adoptChannelPolicy", "keepChannelPolicy",
 	"assign", "endAssignment", "setExchangeRate", "saveMetric", "setTarget", "saveTemplate", "createApiToken", "revokeApiToken",
-	"createCompany", "setCalendar",
+	"createCompany", "setCalendar", "saveAward", "retireAward", "saveCompanyValue",
 }
 
 // AuditQuery narrows the audit log; zero values don't narrow.

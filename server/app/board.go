@@ -20,14 +20,20 @@ type boardKey struct {
 	position    string // only members of this position
 	parent      string // only teams directly below this one
 	improvement bool   // ranked by the change against the period before
+	recognition bool   // ranked by thanks received; never in the cache
 }
 
+const byImprovement = "improvement"
+
 func (k boardKey) String() string {
-	improvement := ""
-	if k.improvement {
-		improvement = "improvement"
+	by := ""
+	switch {
+	case k.improvement:
+		by = byImprovement
+	case k.recognition:
+		by = "recognition"
 	}
-	return strings.Join([]string{string(k.Period), string(k.Subject), k.MetricID, k.position, k.parent, improvement}, "|")
+	return strings.Join([]string{string(k.Period), string(k.Subject), k.MetricID, k.position, k.parent, by}, "|")
 }
 
 func parseBoardKey(text string) (boardKey, bool) {
@@ -35,8 +41,8 @@ func parseBoardKey(text string) (boardKey, bool) {
 	if len(parts) != 6 {
 		return boardKey{}, false
 	}
-	return boardKey{db.BoardKey{Period: rules.Period(parts[0]), Subject: db.SubjectKind(parts[1]), MetricID: parts[2]},
-		parts[3], parts[4], parts[5] != ""}, true
+	return boardKey{BoardKey: db.BoardKey{Period: rules.Period(parts[0]), Subject: db.SubjectKind(parts[1]), MetricID: parts[2]},
+		position: parts[3], parent: parts[4], improvement: parts[5] == byImprovement}, true
 }
 
 // standing is somebody's place: the figure as displayed (hundredths of a score, steps of a metric),
@@ -241,6 +247,12 @@ func (a *App) endFilling(name string) {
 
 // standings gives a board in the version of the actor's request, or newer.
 func (a *App) standings(p *Policy, key boardKey, version int64) standings {
+	if key.recognition { // few rows, which no version counts
+		return &loadedBoard{load: func(ctx context.Context) (*memoryBoard, error) {
+			entries, err := a.thanksEntries(ctx, p, key, key.Period.Last().AddDays(1))
+			return rankBoard(entries, version, p.catalog.ahead(key)), err
+		}}
+	}
 	ahead := p.catalog.ahead(key)
 	load := func(ctx context.Context) (*memoryBoard, error) { return a.boardFromDatabase(ctx, p, key, version) }
 	if a.boards != nil && !key.improvement {
@@ -352,6 +364,25 @@ func (a *App) boardEntries(ctx context.Context, p *Policy, key boardKey) ([]rank
 			figure -= old
 		}
 		entries = append(entries, ranking.Entry{ID: row.SubjectID, Figure: figure})
+	}
+	return entries, nil
+}
+
+// thanksEntries count the thanks that members received in a board's period before a day.
+func (a *App) thanksEntries(ctx context.Context, p *Policy, key boardKey, before rules.Day) ([]ranking.Entry, error) {
+	zone := p.catalog.zone()
+	rows, err := db.ThanksReceived(ctx, a.db.Reader, db.At(startOf(key.Period.First(), zone)), db.At(startOf(before, zone)))
+	if err != nil {
+		return nil, err
+	}
+	var entries []ranking.Entry
+	for _, row := range rows {
+		if placement := p.directory.PlacementOn(row.SubjectID, min(p.today, key.Period.Last())); placement != nil {
+			row.PositionID = placement.PositionID
+		}
+		if p.directory.ranks(key, row.SubjectID, row.PositionID) {
+			entries = append(entries, ranking.Entry{ID: row.SubjectID, Figure: row.Figure})
+		}
 	}
 	return entries, nil
 }

@@ -76,7 +76,10 @@ func (a *App) CreateCompany(ctx context.Context, actor *auth.Actor, in CreateCom
 				return err
 			}
 		}
-		return storeKit(ctx, tx, kit, in.Currency)
+		if err := storeKit(ctx, tx, kit, in.Currency); err != nil {
+			return err
+		}
+		return storeHonours(ctx, tx, kit)
 	}))
 }
 

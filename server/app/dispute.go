@@ -193,6 +193,32 @@ func (a *App) DisputeStandings(ctx context.Context, disputes []*db.PayoutDispute
 	return standings, nil
 }
 
+// disputeWaits are the disputes that wait for the viewer's answer.
+func (a *App) disputeWaits(ctx context.Context, policy *Policy) ([]*Wait, error) {
+	if !policy.draftsIncentives() {
+		return nil, nil
+	}
+	disputes, err := db.Disputes(ctx, a.db.Reader)
+	if err != nil {
+		return nil, err
+	}
+	disputes = slices.DeleteFunc(disputes, func(d *db.PayoutDispute) bool { return d.State != db.DisputeFiled })
+	if len(disputes) == 0 {
+		return nil, nil
+	}
+	ground, err := a.disputeGround(ctx, policy, disputes...)
+	if err != nil {
+		return nil, err
+	}
+	var waits []*Wait
+	for _, d := range disputes {
+		if policy.answersDispute(d, ground.disputed(d)) {
+			waits = append(waits, &Wait{Kind: WaitDispute, MemberID: policy.actor.MemberID(), Period: d.Period, Due: d.Due, SubjectID: d.MemberID})
+		}
+	}
+	return waits, nil
+}
+
 func (a *App) tellAnswerers(ctx context.Context, policy *Policy, d *db.PayoutDispute) error {
 	ground, err := a.disputeGround(ctx, policy, d)
 	if err != nil {

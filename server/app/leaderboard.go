@@ -17,6 +17,7 @@ type LeaderboardQuery struct {
 	Period      rules.Period
 	Subject     db.SubjectKind
 	ByMetric    bool
+	ByThanks    bool   // received in the period; members alone
 	Metric      string // key, with ByMetric
 	PeerGroup   string // key of a position
 	Parent      string // id of a team
@@ -91,7 +92,14 @@ func (a *App) boardVersion(ctx context.Context) (int64, error) {
 }
 
 func (b *Leaderboard) boardKey() (boardKey, error) {
-	key := boardKey{BoardKey: db.BoardKey{Period: b.Query.Period, Subject: b.Query.Subject}, parent: b.Query.Parent, improvement: b.Query.Improvement}
+	key := boardKey{BoardKey: db.BoardKey{Period: b.Query.Period, Subject: b.Query.Subject}, parent: b.Query.Parent, improvement: b.Query.Improvement,
+		recognition: b.Query.ByThanks}
+	switch {
+	case b.Query.ByThanks && b.Query.Subject != db.SubjectMember:
+		return key, badInput("subject", "MEMBERS_ONLY", "members are thanked, not teams; ask for members")
+	case b.Query.ByThanks && b.Query.Improvement:
+		return key, badInput("improvement", "NOT_OF_THANKS", "thanks are counted, not compared with the period before; leave improvement out")
+	}
 	if b.Query.ByMetric {
 		b.Metric = b.policy.catalog.MetricNamed(b.Query.Metric)
 		if b.Metric == nil {
@@ -145,6 +153,8 @@ func (b *Leaderboard) slice(ctx context.Context, start, stop int) ([]standing, e
 func (b *Leaderboard) ownID() string {
 	placement := b.policy.directory.PlacementOn(b.policy.actor.MemberID(), b.policy.today)
 	switch {
+	case b.key.recognition:
+		return b.policy.actor.MemberID()
 	case placement == nil:
 		return ""
 	case b.key.Subject == db.SubjectTeam:
@@ -166,6 +176,9 @@ func (b *Leaderboard) Median() *DecimalText {
 
 // text writes a figure as it is displayed.
 func (b *Leaderboard) text(figure decimal.Decimal) DecimalText {
+	if b.key.recognition {
+		return DecimalText(rules.FormatDecimal(figure))
+	}
 	if b.Metric == nil {
 		return DecimalText(rules.FormatScore(figure.Shift(-2)))
 	}
@@ -209,9 +222,9 @@ func (b *Leaderboard) shows(s standing) bool {
 }
 
 // names tells whether a shown place carries its name: below the median only to whoever may see the
-// scorecard anyway, and to everyone on an open board.
+// scorecard anyway, and to everyone on an open board. Thanks stand in a feed that every member reads.
 func (b *Leaderboard) names(s standing) bool {
-	if b.Visibility() == rules.BoardOpen || s.id == b.ownID() || b.policy.seesSubject(b.key.Subject, s.id) {
+	if b.key.recognition || b.Visibility() == rules.BoardOpen || s.id == b.ownID() || b.policy.seesSubject(b.key.Subject, s.id) {
 		return true
 	}
 	ahead := b.policy.catalog.ahead(b.key)
@@ -346,6 +359,28 @@ func (a *App) midnightRanks(ctx context.Context, p *Policy, key boardKey) (map[s
 	if known != nil {
 		return known, nil
 	}
+	entries, err := a.midnightEntries(ctx, p, key)
+	if err != nil {
+		return nil, err
+	}
+	ranks := map[string]int{}
+	for _, place := range rankBoard(entries, 0, p.catalog.ahead(key)).places {
+		ranks[place.id] = place.rank
+	}
+	a.memory.Lock()
+	defer a.memory.Unlock()
+	if len(a.midnights) >= rememberedBoards {
+		clear(a.midnights)
+	}
+	a.midnights[name] = ranks
+	return ranks, nil
+}
+
+// midnightEntries are the figures at the beginning of today.
+func (a *App) midnightEntries(ctx context.Context, p *Policy, key boardKey) ([]ranking.Entry, error) {
+	if key.recognition {
+		return a.thanksEntries(ctx, p, key, p.today)
+	}
 	rows, err := db.BoardRows(ctx, a.db.Reader, key.BoardKey)
 	if err != nil {
 		return nil, err
@@ -362,17 +397,7 @@ func (a *App) midnightRanks(ctx context.Context, p *Policy, key boardKey) (map[s
 			}
 		}
 	}
-	ranks := map[string]int{}
-	for _, place := range rankBoard(entries, 0, p.catalog.ahead(key)).places {
-		ranks[place.id] = place.rank
-	}
-	a.memory.Lock()
-	defer a.memory.Unlock()
-	if len(a.midnights) >= rememberedBoards {
-		clear(a.midnights)
-	}
-	a.midnights[name] = ranks
-	return ranks, nil
+	return entries, nil
 }
 
 // figureThen is the figure on a board at the end of a day; nil for none.
@@ -407,7 +432,7 @@ func (b *Leaderboard) MyDays(ctx context.Context, days int) ([]*RankDay, error) 
 	if days < 1 || days > 92 {
 		return nil, badInput("days", "OUT_OF_RANGE", "days is %d; it must be between 1 and 92", days)
 	}
-	if b.own == nil || b.key.MetricID != "" || b.key.improvement {
+	if b.own == nil || b.key.MetricID != "" || b.key.improvement || b.key.recognition {
 		return []*RankDay{}, nil
 	}
 	span := rules.Span{From: b.policy.today.AddDays(1 - days), To: b.policy.today}

@@ -550,6 +550,96 @@ func (p *Policy) upholds(plan *db.Plan) bool {
 // seesPlanning: how far somebody's plan is: they, whoever reviews them, and HR.
 func (p *Policy) seesPlanning(memberID string) bool { return p.seesRaters(memberID) }
 
+// seesRecognition: awards, badges, values and thanks: members. A figure stands nowhere among them.
+func (p *Policy) seesRecognition() bool { return p.actor.System || p.isTold() }
+
+// definesAwards: awards, their choosing groups and the company's values: ADMIN and HR.
+func (p *Policy) definesAwards() error { return p.definesFigures() }
+
+// concerns: an award to somebody concerns themselves; one to a team who belongs to it and who leads it.
+func (p *Policy) concerns(memberID, subjectID string) bool {
+	return memberID != "" && (memberID == subjectID || p.belongsTo(memberID, subjectID) || p.directory.LeadOn(subjectID, p.today) == memberID)
+}
+
+// nominates: members, but never themselves nor a team that they belong to or lead.
+func (p *Policy) nominates(nomineeID string) bool {
+	return p.isTold() && !p.concerns(p.actor.MemberID(), nomineeID)
+}
+
+// takesNominationBack: who made it.
+func (p *Policy) takesNominationBack(n *db.AwardNomination) bool {
+	return p.isTold() && n.ByID == p.actor.MemberID()
+}
+
+// chooses: one of the group of a round, unless they are nominated themselves.
+func (p *Policy) chooses(r *AwardRound) bool {
+	id := p.actor.MemberID()
+	return id != "" && slices.Contains(r.Choosers, id) && !r.nominated(id)
+}
+
+// votesFor: one of the group, for somebody whose award doesn't concern them.
+func (p *Policy) votesFor(r *AwardRound, nomineeID string) bool {
+	return p.chooses(r) && !p.concerns(p.actor.MemberID(), nomineeID)
+}
+
+// decidesTie: the chair of a round; HR where nobody of the group is left whom none of the tied concerns, where the chair
+// has let a week pass, and by rule. Nobody on their own.
+func (p *Policy) decidesTie(r *AwardRound) bool {
+	id := p.actor.MemberID()
+	if id == "" || r.Phase != rules.AwardTied {
+		return false
+	}
+	if id == r.chair() {
+		return true
+	}
+	return r.waitsForHR() && p.actor.Has(db.RoleHR) && !slices.ContainsFunc(r.leading, func(tied string) bool { return p.concerns(id, tied) })
+}
+
+// seesNomination: who was put forward, until a winner is announced: the group and HR, but what concerns themselves;
+// and who nominated. Afterwards the winner's is everybody's to see, and the others stay with who wrote them.
+func (p *Policy) seesNomination(r *AwardRound, n *db.AwardNomination) bool {
+	id := p.actor.MemberID()
+	if n.ByID == id {
+		return true
+	}
+	if r.Phase == rules.AwardAnnounced {
+		return false
+	}
+	return (slices.Contains(r.Choosers, id) || p.actor.Has(db.RoleHR)) && !p.concerns(id, n.NomineeID)
+}
+
+// seesOutcome: whom the votes or the rule point to, before it is announced: HR, unless it concerns them.
+func (p *Policy) seesOutcome(winnerID string) bool {
+	return p.actor.System || (p.actor.Has(db.RoleHR) && !p.concerns(p.actor.MemberID(), winnerID))
+}
+
+// announces: a winner, or that there is none; withdraws an award: HR, unless it concerns them.
+func (p *Policy) announces(winnerID string) bool { return p.seesOutcome(winnerID) }
+
+// thanks: members, anyone but themselves.
+func (p *Policy) thanks(memberID string) bool { return p.isTold() && p.actor.MemberID() != memberID }
+
+// seesThanks: members; what HR has hidden HR and its sender; what was taken back nobody.
+func (p *Policy) seesThanks(t *db.Thanks) bool {
+	if !p.seesRecognition() || !t.TakenBackAt.IsZero() {
+		return false
+	}
+	return t.HiddenAt.IsZero() || p.hidesThanks() || p.actor.MemberID() == t.FromID
+}
+
+// hidesThanks: HR.
+func (p *Policy) hidesThanks() bool { return p.actor.System || p.actor.Has(db.RoleHR) }
+
+// takesThanksBack: who gave it.
+func (p *Policy) takesThanksBack(t *db.Thanks) bool {
+	return p.isTold() && t.FromID == p.actor.MemberID() && t.HiddenAt.IsZero()
+}
+
+// reacts: members, but not to what they wrote.
+func (p *Policy) reacts(t *db.Thanks) bool {
+	return p.isTold() && t.FromID != p.actor.MemberID() && t.HiddenAt.IsZero()
+}
+
 // seesAbsences: that and when a member is away, never why: they, HR, and whoever reviews them.
 func (p *Policy) seesAbsences(memberID string) bool {
 	return p.actor.System || p.actor.MemberID() == memberID || p.actor.Has(db.RoleHR) || p.reviews(db.SubjectMember, memberID)

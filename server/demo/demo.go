@@ -72,7 +72,7 @@ func (s *story) at(d rules.Day, hour int) {
 
 func (s *story) tell() error {
 	s.at(s.calendar.quarters[0].First().AddDays(-14), 9)
-	steps := []func() error{s.found, s.hire, s.openChannels, s.aim, s.saveDrafts, s.promise}
+	steps := []func() error{s.found, s.hire, s.openChannels, s.aim, s.chooseGroup, s.saveDrafts, s.promise}
 	for quarter := range quarters {
 		steps = append(steps, func() error { return s.live(quarter) })
 	}

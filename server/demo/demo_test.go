@@ -1,6 +1,7 @@
 package demo_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -31,6 +32,7 @@ func TestTheDemoCompany(t *testing.T) {
 			t.Run("scorecards", func(t *testing.T) { requireScorecards(t, a, quarter) })
 			t.Run("careers", func(t *testing.T) { requireCareers(t, a) })
 			t.Run("objectives", func(t *testing.T) { requireObjectives(t, a, quarter, day, health) })
+			t.Run("recognition", func(t *testing.T) { requireRecognition(t, a, quarter, day) })
 		})
 	}
 }
@@ -84,4 +86,35 @@ func requireCareers(t *testing.T, a *app.App) {
 	require.Contains(t, states, "田雨薇")
 	require.Positive(t, counts[1])
 	require.Positive(t, counts[2])
+}
+
+// requireRecognition: stars chosen and found by rule on the wall, a month in which nobody won, nominations for the month
+// that runs, and thanks that speak of the values.
+func requireRecognition(t *testing.T, a *app.App, quarter rules.Period, day rules.Day) {
+	member, err := a.Members(t.Context(), auth.System(), app.MembersQuery{Search: "林晓雯", Page: app.Page{First: 1}})
+	require.NoError(t, err)
+	actor := &auth.Actor{Member: member.Nodes[0]}
+	winners, nobody := 0, 0
+	for _, year := range []rules.Period{rules.PeriodOf(rules.Year, quarter.First()), rules.PeriodOf(rules.Year, quarter.First()).Previous()} {
+		wall, err := a.AwardWall(t.Context(), actor, year)
+		require.NoError(t, err)
+		for _, round := range wall {
+			if round.WinnerID == "" {
+				nobody++
+			} else {
+				winners++
+			}
+		}
+	}
+	require.Greater(t, winners, 8)
+	require.Positive(t, nobody)
+	thanks, err := a.ThanksFeed(t.Context(), actor, app.ThanksAll, app.Page{First: 1})
+	require.NoError(t, err)
+	require.Equal(t, 40, thanks.Total)
+	if day.Month().First().AddDays(3) > day {
+		return
+	}
+	rounds, err := a.OpenAwardRounds(t.Context(), actor)
+	require.NoError(t, err)
+	require.True(t, slices.ContainsFunc(rounds, func(r *app.AwardRound) bool { return r.Phase == rules.AwardNominating && r.Nominated > 0 }))
 }

@@ -25,6 +25,9 @@ func (s *story) live(quarter int) error {
 		if err := s.say(span.To); err != nil {
 			return err
 		}
+		if err := s.praise(span.From.Month()); err != nil {
+			return err
+		}
 		for _, source := range sources {
 			if err := s.deliver(source, span, quarter); err != nil {
 				return err
@@ -40,11 +43,17 @@ func (s *story) live(quarter int) error {
 				return err
 			}
 		}
+		if err := s.honour(span.From.Month()); err != nil {
+			return err
+		}
 		if quarter == 2 && span.To.AddDays(1) == s.calendar.quarters[2].Months()[2].First() {
 			if err := s.putTargets(); err != nil {
 				return err
 			}
 		}
+	}
+	if err := s.thank(quarter); err != nil {
+		return err
 	}
 	s.at(min(s.calendar.span(quarter).To.AddDays(3), s.calendar.today), 15)
 	if err := s.rateAll(quarter); err != nil {

@@ -31,3 +31,6 @@ func CheckIns(period string) string { return "checkins:" + period }
 
 // Appraisal is the topic of how far the appraisal of a period is.
 func Appraisal(period string) string { return "appraisal:" + period }
+
+// Recognition is the topic of awards and of what colleagues thank each other for.
+const Recognition = "recognition"

@@ -104,6 +104,7 @@ const teamObjectives = createRoute({ getParentRoute: () => root, path: '/okr/tea
 const okrCycles = createRoute({ getParentRoute: () => root, path: '/okr/cycles', component: lazyRouteComponent(withOkrTexts(() => import('@/features/okr/CyclePage')), 'CyclePage') })
 
 interface BoardSearch {
+  by?: 'thanks'
   subject?: 'TEAM'
   metric?: string
   group?: string
@@ -145,12 +146,15 @@ const leaderboards = createRoute({
   path: '/leaderboards',
   validateSearch: (search): BoardSearch => ({
     subject: search.subject === 'TEAM' ? 'TEAM' : undefined,
+    by: search.by === 'thanks' ? 'thanks' : undefined,
     metric: typeof search.metric === 'string' ? search.metric : undefined,
     group: typeof search.group === 'string' ? search.group : undefined,
     order: search.order === 'improvement' ? 'improvement' : undefined,
   }),
   component: lazyRouteComponent(withTexts(() => import('@/features/leaderboard/LeaderboardPage'), 'leaderboard'), 'LeaderboardPage'),
 })
+
+const awards = createRoute({ getParentRoute: () => root, path: '/incentives/awards', component: lazyRouteComponent(withTexts(() => import('@/features/recognition/AwardsPage'), 'recognition', 'career'), 'AwardsPage') })
 
 const imports = createRoute({ getParentRoute: () => root, path: '/imports', component: lazyRouteComponent(withTexts(() => import('@/features/fact/NewImportPage'), 'fact'), 'NewImportPage') })
 const importList = createRoute({ getParentRoute: () => root, path: '/imports/history', component: lazyRouteComponent(withTexts(() => import('@/features/fact/ImportListPage'), 'fact'), 'ImportListPage') })
@@ -198,7 +202,7 @@ const career = createRoute({
 const audit = setting('/settings/audit', () => import('@/features/audit/AuditPage'), 'AuditPage')
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, mine, member, team, everyone, myTeam, queue, reviews, review, progress, plans, ratings, levelling, appeals, okr, objectivePage, myObjectives, teamObjectives, okrCycles, dashboard, leaderboards, statement, payoutDisputes, bonusBases, incentiveCosts, incentivePlans, incentivePlan, incentiveRuns, incentiveRun, imports, importList, importOne, settings, profile, tokens, members, teams, periods, metrics, templates, channels, channelPolicy, career, audit]),
+  routeTree: root.addChildren([home, mine, member, team, everyone, myTeam, queue, reviews, review, progress, plans, ratings, levelling, appeals, okr, objectivePage, myObjectives, teamObjectives, okrCycles, dashboard, leaderboards, statement, payoutDisputes, bonusBases, incentiveCosts, incentivePlans, incentivePlan, incentiveRuns, incentiveRun, awards, imports, importList, importOne, settings, profile, tokens, members, teams, periods, metrics, templates, channels, channelPolicy, career, audit]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

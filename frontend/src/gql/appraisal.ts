@@ -89,6 +89,10 @@ export type ReviewedCardQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
    | null };
 
 export type RateInQueueMutationVariables = Types.Exact<{

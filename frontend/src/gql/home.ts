@@ -80,6 +80,11 @@ export type HomeBonusQueryVariables = Types.Exact<{
 
 export type HomeBonusQuery = { statement: { estimates: Array<{ period: string, amount: { amount: string }, plan: { id: string, name: { zh: string, en: string } } }> } | null };
 
+export type HomeThanksQueryVariables = Types.Exact<{ [key: string]: never; }>;
+
+
+export type HomeThanksQuery = { thanks: { totalCount: number, nodes: Array<{ id: string, words: string, at: string, hiddenReason: string | null, from: { id: string, name: string } | null }> } };
+
 export const HomeDocument = `
     query Home($member: ID!, $period: Period!, $range: DayRangeInput!) {
   scorecard(member: $member, period: $period) {
@@ -338,3 +343,20 @@ export const HomeBonusDocument = `
   }
 }
     ` as unknown as DocumentNode<HomeBonusQuery, HomeBonusQueryVariables>;
+export const HomeThanksDocument = `
+    query HomeThanks {
+  thanks(view: TO_ME, first: 3) {
+    totalCount
+    nodes {
+      id
+      from {
+        id
+        name
+      }
+      words
+      at
+      hiddenReason
+    }
+  }
+}
+    ` as unknown as DocumentNode<HomeThanksQuery, HomeThanksQueryVariables>;

@@ -15,13 +15,13 @@ export type NoticesQuery = { notices: { totalCount: number, pageInfo: { hasNextP
           | { id: string, name: string }
           | { id: string, name: string }
           | { id: string, name: string }
-         | null, scorecard: { id: string } | null } | null, incentive: { event: Types.IncentiveEvent, period: string, disputeId: string | null, plan: { id: string, name: { zh: string, en: string } } | null, member: { id: string, name: string } | null } | null, digest: { from: string, to: string, objectives: number, improved: number, worsened: number, due: number, overdue: number, moved: Array<{ before: string | null, progress: string | null, healthBefore: Types.Health | null, health: Types.Health, objective: { id: string, title: string } | null }> } | null }> } };
+         | null, scorecard: { id: string } | null } | null, incentive: { event: Types.IncentiveEvent, period: string, disputeId: string | null, plan: { id: string, name: { zh: string, en: string } } | null, member: { id: string, name: string } | null } | null, recognition: { event: Types.RecognitionEvent, period: string | null, thanks: { id: string, words: string } | null, award: { id: string, names: { zh: string, en: string } } | null } | null, digest: { from: string, to: string, objectives: number, improved: number, worsened: number, due: number, overdue: number, moved: Array<{ before: string | null, progress: string | null, healthBefore: Types.Health | null, health: Types.Health, objective: { id: string, title: string } | null }> } | null }> } };
 
 export type NoticeShownFragment = { id: string, kind: Types.NoticeKind, day: string, at: string, readAt: string | null, by: { id: string, name: string } | null, objective: { id: string, title: string } | null, comment: { id: string, text: string } | null, keyResults: Array<{ id: string, title: string, objective: { id: string, title: string } }>, appraisal: { event: Types.AppraisalEvent, period: string | null, reviewId: string | null, appealId: string | null, levellingId: string | null, subject:
       | { id: string, name: string }
       | { id: string, name: string }
       | { id: string, name: string }
-     | null, scorecard: { id: string } | null } | null, incentive: { event: Types.IncentiveEvent, period: string, disputeId: string | null, plan: { id: string, name: { zh: string, en: string } } | null, member: { id: string, name: string } | null } | null, digest: { from: string, to: string, objectives: number, improved: number, worsened: number, due: number, overdue: number, moved: Array<{ before: string | null, progress: string | null, healthBefore: Types.Health | null, health: Types.Health, objective: { id: string, title: string } | null }> } | null };
+     | null, scorecard: { id: string } | null } | null, incentive: { event: Types.IncentiveEvent, period: string, disputeId: string | null, plan: { id: string, name: { zh: string, en: string } } | null, member: { id: string, name: string } | null } | null, recognition: { event: Types.RecognitionEvent, period: string | null, thanks: { id: string, words: string } | null, award: { id: string, names: { zh: string, en: string } } | null } | null, digest: { from: string, to: string, objectives: number, improved: number, worsened: number, due: number, overdue: number, moved: Array<{ before: string | null, progress: string | null, healthBefore: Types.Health | null, health: Types.Health, objective: { id: string, title: string } | null }> } | null };
 
 export type ReadNoticesMutationVariables = Types.Exact<{
   input: Types.ReadNoticesInput;
@@ -103,6 +103,21 @@ export const NoticesDocument = `
       name
     }
     disputeId
+  }
+  recognition {
+    event
+    thanks {
+      id
+      words
+    }
+    award {
+      id
+      names {
+        zh
+        en
+      }
+    }
+    period
   }
   digest {
     from

@@ -902,7 +902,9 @@ export type AppraisalWaitKind =
   /** The member's word that a decision was read. */
   | 'CAREER_CONFIRMATION'
   /** What was decided is to be carried out. */
-  | 'CAREER_PLAN';
+  | 'CAREER_PLAN'
+  /** A dispute of somebody's statement is to be answered. */
+  | 'PAYOUT_DISPUTE';
 
 /** An act on a scorecard's way. */
 export type ScorecardAct =
@@ -1614,7 +1616,233 @@ export type LeaderboardOrder =
   /** The scorecard's total. */
   | 'TOTAL'
   /** One metric's figure. */
-  | 'METRIC';
+  | 'METRIC'
+  /** Thanks received in the period; members alone, without improvement. */
+  | 'RECOGNITION';
+
+/** The icon of an award. */
+export type AwardBadge =
+  /** A light bulb. */
+  | 'BULB'
+  /** A rising line. */
+  | 'TREND'
+  /** A star. */
+  | 'STAR'
+  /** A heart. */
+  | 'HEART'
+  /** A rocket. */
+  | 'ROCKET'
+  /** A data store. */
+  | 'DATABASE'
+  /** A shield. */
+  | 'SHIELD'
+  /** A handshake. */
+  | 'HANDSHAKE';
+
+/** How a winner is found. */
+export type AwardMethod =
+  /** Nominated by anyone, chosen by a fixed group. */
+  | 'NOMINATION'
+  /** The largest relative rise of a metric against the period before, with a minimum sample. */
+  | 'RULE';
+
+/** Where an award is in a period. */
+export type AwardPhase =
+  /** By rule: figures still come in. */
+  | 'RUNNING'
+  /** Members nominate. */
+  | 'NOMINATING'
+  /** The group votes. */
+  | 'CHOOSING'
+  /** Several have the most votes and the chair decides, or several rose alike and HR decides. */
+  | 'TIED'
+  /** The outcome is clear, or there is nobody: it is to be announced. */
+  | 'READY'
+  /** It was announced. */
+  | 'ANNOUNCED';
+
+/** What the viewer may do with an award of a period. */
+export type AwardAct =
+  /** Nominate somebody. */
+  | 'NOMINATE'
+  /** Vote. */
+  | 'VOTE'
+  /** Decide among the tied. */
+  | 'DECIDE'
+  /** Announce the outcome. */
+  | 'ANNOUNCE'
+  /** Take the award away again. */
+  | 'WITHDRAW';
+
+/** A way to join in a thanks. */
+export type ReactionKind =
+  /** A heart. */
+  | 'HEART'
+  /** Applause. */
+  | 'CLAP'
+  /** A light bulb: learnt something. */
+  | 'BULB';
+
+/** Which thanks a feed shows. */
+export type ThanksView =
+  /** Everybody's. */
+  | 'ALL'
+  /** Those that the viewer received. */
+  | 'TO_ME'
+  /** Those that the viewer gave. */
+  | 'FROM_ME';
+
+/** What the viewer may do with a thanks. */
+export type ThanksAct =
+  /** React to it. */
+  | 'REACT'
+  /** Take it back: who gave it, within a day. */
+  | 'TAKE_BACK'
+  /** Hide it: HR. */
+  | 'HIDE';
+
+/** What somebody is told of awards and thanks. */
+export type RecognitionEvent =
+  /** A colleague thanked them. */
+  | 'THANKED'
+  /** They, or their team, won an award. */
+  | 'AWARDED'
+  /** They are of the group that chooses now. */
+  | 'ASKED_TO_VOTE'
+  /** The votes are tied, and they decide. */
+  | 'ASKED_TO_DECIDE'
+  /** An outcome waits to be announced by HR. */
+  | 'ASKED_TO_ANNOUNCE';
+
+/** An award to be made or changed. */
+export type SaveAwardInput = {
+  /** Which; left out: a new one. */
+  awardId?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is called, at most 40 characters. */
+  names: NamesInput;
+  /** What it is for, at most 500 characters. */
+  about?: InputMaybe<NamesInput>;
+  /** Its icon. */
+  badge: AwardBadge;
+  /** MONTH or QUARTER; stays as it was made. */
+  schedule: PeriodKind;
+  /** Whether a member or a team wins it; stays as it was made. */
+  winner: LeaderboardSubject;
+  /** How the winner is found; stays as it was made. */
+  method: AwardMethod;
+  /** By nomination: the group, the chair first; 3 to 25 members, or none yet. A changed group holds for rounds that have not begun. */
+  choosers?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** By nomination: last day of nominations, of the month after the period, before decisionDay. */
+  nominationDay?: InputMaybe<Scalars['Int']['input']>;
+  /** Last day of votes and figures, of the month after the period: 1 to 28. */
+  decisionDay: Scalars['Int']['input'];
+  /** By rule: key of a metric whose formula divides. */
+  metric?: InputMaybe<Scalars['String']['input']>;
+  /** By rule: the least denominator that both periods need. */
+  minSample?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The version that is changed; needed with awardId. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An award to be retired, or taken up again. */
+export type RetireAwardInput = {
+  /** Which. */
+  awardId: Scalars['ID']['input'];
+  /** True: retired. */
+  retired: Scalars['Boolean']['input'];
+};
+
+/** Somebody to be put forward. */
+export type NominateForAwardInput = {
+  /** The award in a period. */
+  roundId: Scalars['ID']['input'];
+  /** A member or team, as the award is for; not oneself, nor a team one belongs to or leads. */
+  nomineeId: Scalars['ID']['input'];
+  /** Why, at least 10 characters; everybody reads it if they win. */
+  reason: Scalars['String']['input'];
+};
+
+/** A nomination to be taken back. */
+export type WithdrawNominationInput = {
+  /** Which. */
+  nominationId: Scalars['ID']['input'];
+};
+
+/** A vote. */
+export type VoteForAwardInput = {
+  /** The award in a period. */
+  roundId: Scalars['ID']['input'];
+  /** Somebody nominated; not oneself, nor a team one belongs to or leads. */
+  nomineeId: Scalars['ID']['input'];
+};
+
+/** Who is taken of the tied. */
+export type DecideAwardTieInput = {
+  /** The award in a period. */
+  roundId: Scalars['ID']['input'];
+  /** One of the tied. */
+  nomineeId: Scalars['ID']['input'];
+  /** Why, at least 10 characters; everybody reads it. */
+  reason: Scalars['String']['input'];
+};
+
+/** An outcome to be announced. */
+export type AnnounceAwardInput = {
+  /** The award in a period. */
+  roundId: Scalars['ID']['input'];
+  /** The outcome as the viewer saw it; left out: nobody. */
+  winnerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** An award to be taken away again. */
+export type WithdrawAwardInput = {
+  /** The grant. */
+  grantId: Scalars['ID']['input'];
+  /** Why, at least 10 characters; everybody reads it. */
+  reason: Scalars['String']['input'];
+};
+
+/** A value to be made, renamed, retired or taken up again. */
+export type SaveCompanyValueInput = {
+  /** Which; left out: a new one. */
+  valueId?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is called, at most 20 characters; left out: unchanged. */
+  names?: InputMaybe<NamesInput>;
+  /** True: it can be named no more; left out: unchanged. */
+  retired?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A thanks. */
+export type GiveThanksInput = {
+  /** Who is thanked; not oneself. */
+  memberId: Scalars['ID']['input'];
+  /** A value of the company. */
+  valueId: Scalars['ID']['input'];
+  /** What for, 2 to 500 characters. */
+  words: Scalars['String']['input'];
+};
+
+/** A thanks to be taken back. */
+export type TakeThanksBackInput = {
+  /** Which. */
+  thanksId: Scalars['ID']['input'];
+};
+
+/** A thanks to be hidden. */
+export type HideThanksInput = {
+  /** Which. */
+  thanksId: Scalars['ID']['input'];
+  /** Why, at least 3 characters; its sender reads it. */
+  reason: Scalars['String']['input'];
+};
+
+/** A reaction, or its end. */
+export type ReactToThanksInput = {
+  /** Which. */
+  thanksId: Scalars['ID']['input'];
+  /** How; the same again takes it back. */
+  kind: ReactionKind;
+};
 
 /** What an incentive plan pays for. */
 export type IncentiveKind =
@@ -2335,7 +2563,9 @@ export type NoticeKind =
   /** Something in an appraisal waits for them, or became of what is theirs. */
   | 'APPRAISAL'
   /** Something of theirs was approved, or a dispute waits for them or was answered. */
-  | 'INCENTIVE';
+  | 'INCENTIVE'
+  /** A colleague thanked them, or something about an award. */
+  | 'RECOGNITION';
 
 /** What somebody is told of incentives. None says an amount. */
 export type IncentiveEvent =

@@ -11,7 +11,11 @@ export type SignInMutation = { signIn: { accessToken: string, expiresAt: string,
 export type ProfileQueryVariables = Types.Exact<{ [key: string]: never; }>;
 
 
-export type ProfileQuery = { viewer: { id: string, name: string, email: string | null, number: string | null, roles: Array<Types.Role>, language: Types.Language | null, hiddenFromBoards: boolean | null, team: { id: string, name: string } | null, position: { id: string, key: string, names: { zh: string, en: string } } | null }, sessions: Array<{ id: string, startedAt: string, lastUsedAt: string, expiresAt: string, userAgent: string, address: string, current: boolean }> };
+export type ProfileQuery = { viewer: { id: string, name: string, email: string | null, number: string | null, roles: Array<Types.Role>, language: Types.Language | null, hiddenFromBoards: boolean | null, badges: Array<{ id: string, period: string, award: { id: string, badge: Types.AwardBadge, names: { zh: string, en: string } }, winner:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+       | null }>, team: { id: string, name: string } | null, position: { id: string, key: string, names: { zh: string, en: string } } | null }, sessions: Array<{ id: string, startedAt: string, lastUsedAt: string, expiresAt: string, userAgent: string, address: string, current: boolean }> };
 
 export type UpdateProfileMutationVariables = Types.Exact<{
   input: Types.UpdateProfileInput;
@@ -81,6 +85,22 @@ export const ProfileDocument = `
     roles
     language
     hiddenFromBoards
+    badges {
+      id
+      award {
+        id
+        badge
+        names {
+          zh
+          en
+        }
+      }
+      period
+      winner {
+        id
+        name
+      }
+    }
     team {
       id
       name

@@ -9,9 +9,9 @@ export type MembersQueryVariables = Types.Exact<{
 }>;
 
 
-export type MembersQuery = { members: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, name: string, email: string | null, number: string | null, roles: Array<Types.Role>, active: boolean, lastDay: string | null, absences: Array<{ id: string, from: string, to: string | null }>, team: { id: string, name: string } | null, position: { id: string, key: string, names: { zh: string, en: string } } | null } }> } };
+export type MembersQuery = { members: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, name: string, email: string | null, number: string | null, roles: Array<Types.Role>, active: boolean, lastDay: string | null, absences: Array<{ id: string, from: string, to: string | null }>, badges: Array<{ id: string, period: string, award: { id: string, badge: Types.AwardBadge, names: { zh: string, en: string } } }>, team: { id: string, name: string } | null, position: { id: string, key: string, names: { zh: string, en: string } } | null } }> } };
 
-export type MemberRowFragment = { id: string, name: string, email: string | null, number: string | null, roles: Array<Types.Role>, active: boolean, lastDay: string | null, absences: Array<{ id: string, from: string, to: string | null }>, team: { id: string, name: string } | null, position: { id: string, key: string, names: { zh: string, en: string } } | null };
+export type MemberRowFragment = { id: string, name: string, email: string | null, number: string | null, roles: Array<Types.Role>, active: boolean, lastDay: string | null, absences: Array<{ id: string, from: string, to: string | null }>, badges: Array<{ id: string, period: string, award: { id: string, badge: Types.AwardBadge, names: { zh: string, en: string } } }>, team: { id: string, name: string } | null, position: { id: string, key: string, names: { zh: string, en: string } } | null };
 
 export type TeamChoicesQueryVariables = Types.Exact<{ [key: string]: never; }>;
 
@@ -28,28 +28,28 @@ export type CreateMemberMutationVariables = Types.Exact<{
 }>;
 
 
-export type CreateMemberMutation = { createMember: { initialPassword: string | null, member: { id: string, name: string, email: string | null, number: string | null, roles: Array<Types.Role>, active: boolean, lastDay: string | null, absences: Array<{ id: string, from: string, to: string | null }>, team: { id: string, name: string } | null, position: { id: string, key: string, names: { zh: string, en: string } } | null } } };
+export type CreateMemberMutation = { createMember: { initialPassword: string | null, member: { id: string, name: string, email: string | null, number: string | null, roles: Array<Types.Role>, active: boolean, lastDay: string | null, absences: Array<{ id: string, from: string, to: string | null }>, badges: Array<{ id: string, period: string, award: { id: string, badge: Types.AwardBadge, names: { zh: string, en: string } } }>, team: { id: string, name: string } | null, position: { id: string, key: string, names: { zh: string, en: string } } | null } } };
 
 export type UpdateMemberMutationVariables = Types.Exact<{
   input: Types.UpdateMemberInput;
 }>;
 
 
-export type UpdateMemberMutation = { updateMember: { member: { id: string, name: string, email: string | null, number: string | null, roles: Array<Types.Role>, active: boolean, lastDay: string | null, absences: Array<{ id: string, from: string, to: string | null }>, team: { id: string, name: string } | null, position: { id: string, key: string, names: { zh: string, en: string } } | null } } };
+export type UpdateMemberMutation = { updateMember: { member: { id: string, name: string, email: string | null, number: string | null, roles: Array<Types.Role>, active: boolean, lastDay: string | null, absences: Array<{ id: string, from: string, to: string | null }>, badges: Array<{ id: string, period: string, award: { id: string, badge: Types.AwardBadge, names: { zh: string, en: string } } }>, team: { id: string, name: string } | null, position: { id: string, key: string, names: { zh: string, en: string } } | null } } };
 
 export type RecordAbsenceMutationVariables = Types.Exact<{
   input: Types.RecordAbsenceInput;
 }>;
 
 
-export type RecordAbsenceMutation = { recordAbsence: { member: { id: string, name: string, email: string | null, number: string | null, roles: Array<Types.Role>, active: boolean, lastDay: string | null, absences: Array<{ id: string, from: string, to: string | null }>, team: { id: string, name: string } | null, position: { id: string, key: string, names: { zh: string, en: string } } | null } } };
+export type RecordAbsenceMutation = { recordAbsence: { member: { id: string, name: string, email: string | null, number: string | null, roles: Array<Types.Role>, active: boolean, lastDay: string | null, absences: Array<{ id: string, from: string, to: string | null }>, badges: Array<{ id: string, period: string, award: { id: string, badge: Types.AwardBadge, names: { zh: string, en: string } } }>, team: { id: string, name: string } | null, position: { id: string, key: string, names: { zh: string, en: string } } | null } } };
 
 export type EndAbsenceMutationVariables = Types.Exact<{
   input: Types.EndAbsenceInput;
 }>;
 
 
-export type EndAbsenceMutation = { endAbsence: { member: { id: string, name: string, email: string | null, number: string | null, roles: Array<Types.Role>, active: boolean, lastDay: string | null, absences: Array<{ id: string, from: string, to: string | null }>, team: { id: string, name: string } | null, position: { id: string, key: string, names: { zh: string, en: string } } | null } } };
+export type EndAbsenceMutation = { endAbsence: { member: { id: string, name: string, email: string | null, number: string | null, roles: Array<Types.Role>, active: boolean, lastDay: string | null, absences: Array<{ id: string, from: string, to: string | null }>, badges: Array<{ id: string, period: string, award: { id: string, badge: Types.AwardBadge, names: { zh: string, en: string } } }>, team: { id: string, name: string } | null, position: { id: string, key: string, names: { zh: string, en: string } } | null } } };
 
 export type CreateTeamMutationVariables = Types.Exact<{
   input: Types.CreateTeamInput;
@@ -106,6 +106,18 @@ export const MembersDocument = `
     id
     from
     to
+  }
+  badges {
+    id
+    award {
+      id
+      badge
+      names {
+        zh
+        en
+      }
+    }
+    period
   }
   team {
     id
@@ -181,6 +193,18 @@ export const CreateMemberDocument = `
     from
     to
   }
+  badges {
+    id
+    award {
+      id
+      badge
+      names {
+        zh
+        en
+      }
+    }
+    period
+  }
   team {
     id
     name
@@ -214,6 +238,18 @@ export const UpdateMemberDocument = `
     id
     from
     to
+  }
+  badges {
+    id
+    award {
+      id
+      badge
+      names {
+        zh
+        en
+      }
+    }
+    period
   }
   team {
     id
@@ -249,6 +285,18 @@ export const RecordAbsenceDocument = `
     from
     to
   }
+  badges {
+    id
+    award {
+      id
+      badge
+      names {
+        zh
+        en
+      }
+    }
+    period
+  }
   team {
     id
     name
@@ -282,6 +330,18 @@ export const EndAbsenceDocument = `
     id
     from
     to
+  }
+  badges {
+    id
+    award {
+      id
+      badge
+      names {
+        zh
+        en
+      }
+    }
+    period
   }
   team {
     id

@@ -24,6 +24,7 @@ const keys = Object.fromEntries(
     'ScorecardPart', 'ScorecardPartSection', 'ScorecardStep', 'ScorecardDue', 'ScorecardComparison', 'LineComparison', 'LineFigures', 'FactChange', 'SelfReview', 'SelfReviewRemark', 'Acknowledgement', 'AppraisalWait', 'CalendarDay', 'RaterWeights', 'PlanLine', 'UsualLine', 'MemberPlans', 'PlanStanding', 'RatingRound', 'RatingProgress', 'PeerSelection', 'ScorecardRaters', 'LeadRating', 'LineRating', 'RatingTask', 'RatedScale', 'RevealedRating', 'AppraisalNotice', 'AttributionEvidence',
     'Career', 'CareerTerms', 'CareerQuarter', 'CareerConnection', 'CareerEdge',
     'LevellingRow', 'LevellingSection', 'LevellingCell', 'LevellingDistribution', 'LevellingGrade', 'LevellingLead', 'LineLevelling',
+    'ReactionCount', 'ThanksConnection', 'ThanksEdge', 'RecognitionNotice',
     'CheckInConnection', 'CheckInEdge', 'CommentConnection', 'CommentEdge',
     'IncentiveVersion', 'IncentiveTerms', 'RateTier', 'IncentiveBaseline', 'IncentiveGuard', 'SavingChannel', 'GuardResult', 'PoolStep', 'IncentiveExcluded', 'IncentiveDiscrepancy', 'IncentiveRunConnection', 'IncentiveRunEdge', 'PayoutConnection', 'PayoutEdge', 'IncentivePreview', 'IncentiveNotice',
     'Simulation', 'SimulatedPeriod', 'SkippedPeriod', 'SimulationVariant', 'SimulatedMember', 'IncentiveCosts', 'QuarterCost', 'TeamCost', 'KindCost', 'Statement', 'StatementYear', 'PayoutEstimate', 'BonusBase',
@@ -37,7 +38,7 @@ const cache = () =>
   cacheExchange({
     keys: { ...keys, Cycle: (cycle) => (typeof cycle.period === 'string' ? cycle.period : null), Measure: byKey, ChannelGroup: byKey, RatingScale: byKey },
     resolvers: {
-      Query: { members: pages, imports: pages, auditLog: pages, channelPolicies: pages, notices: pages, scorecards: pages, objectives: pages, incentiveRuns: pages, careers: pages },
+      Query: { members: pages, imports: pages, auditLog: pages, channelPolicies: pages, notices: pages, scorecards: pages, objectives: pages, incentiveRuns: pages, careers: pages, thanks: pages },
       IncentiveRun: { payouts: pages },
       ScorecardLine: { facts: pages },
       Leaderboard: { places: pages },
@@ -56,6 +57,7 @@ const cache = () =>
             saveIncentivePlan: ['incentivePlans'], discardIncentiveDraft: ['incentivePlans'], calculateIncentiveRun: ['incentiveRuns', 'statement', 'incentiveCosts'], decideIncentiveRun: ['incentiveRuns', 'statement', 'incentiveCosts'], payIncentiveRun: ['incentiveRuns', 'statement'],
             setBonusBases: ['bonusBases', 'statement'], fileDispute: ['statement', 'payoutDisputes'], answerDispute: ['statement', 'payoutDisputes'], withdrawDispute: ['statement', 'payoutDisputes'],
             noteCareerTalk: ['waits', 'careers'], decideCareer: ['waits', 'careers', 'career'], confirmCareer: ['waits', 'careers'], finishCareer: ['waits', 'careers'], endCareer: ['careers'],
+            saveAward: ['awards', 'openAwardRounds'], retireAward: ['awards', 'openAwardRounds'], nominateForAward: ['openAwardRounds'], withdrawNomination: ['openAwardRounds'], announceAward: ['openAwardRounds', 'awardWall'], saveCompanyValue: ['companyValues'], takeThanksBack: ['thanks', 'leaderboard'], giveThanks: ['thanks'],
             openLevelling: ['levellings'], closeLevelling: ['levellings'],
             updateCycle: ['cycles', 'checkInsDue'], closeCycle: ['cycles', 'objectives', 'checkInsDue'], carryOverObjectives: ['cycles', 'objectives'], draftObjectives: ['cycles', 'objectives'], saveObjectiveTemplates: ['objectiveTemplates'],
           }).map(([mutation, fields]) => [

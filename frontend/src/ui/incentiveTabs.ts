@@ -8,6 +8,7 @@ export function useIncentiveTabs(): Tab[] {
   const { viewer } = useHere()
   const tabs: Tab[] = []
   tabs.push({ label: t('shell.myBonus'), to: '/incentives', exact: true })
+  tabs.push({ label: t('shell.awards'), to: '/incentives/awards' })
   tabs.push({ label: t('shell.career'), to: '/incentives/career' })
   tabs.push({ label: t('shell.incentivePlans'), to: '/incentives/plans' })
   if (has(viewer, 'FINANCE', 'HR', 'EXECUTIVE')) tabs.push({ label: t('shell.incentiveRuns'), to: '/incentives/runs' })

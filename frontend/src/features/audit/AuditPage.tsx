@@ -26,6 +26,7 @@ const actions = [
   'startAppraisal', 'changeAppraisal', 'openReviews', 'submitSelfReview', 'skipSelfReview', 'submitReview', 'returnScorecard', 'extendStep', 'acknowledgeScorecard', 'proposePlan', 'answerPlan', 'upholdPlan', 'deliverPlan', 'proposePeers', 'confirmPeers', 'submitRatings', 'closeRatings', 'revealRatings', 'delegateReviews', 'endDelegation', 'setCalendar', 'earnCareer', 'withdrawCareer', 'markCareer', 'noteCareerTalk', 'decideCareer', 'confirmCareer', 'finishCareer', 'endCareer', 'openAttributionReview', 'recordCause', 'decideAttributionReview', 'reopenAttributionReview', 'fileAppeal', 'ruleOnAppeal', 'escalateAppeal', 'withdrawAppeal',
   'openLevelling', 'lookAtLevelling', 'levelScore', 'undoLevelling', 'closeLevelling',
   'saveInterviewNote', 'confirmInterviewNote', 'openImprovementPlan', 'changeImprovementPlan', 'noteImprovement', 'endImprovementPlan', 'exportScorecard',
+  'saveAward', 'retireAward', 'nominateForAward', 'withdrawNomination', 'voteForAward', 'decideAwardTie', 'proposeAward', 'announceAward', 'withdrawAward', 'saveCompanyValue', 'giveThanks', 'takeThanksBack', 'hideThanks',
 ]
 
 export function AuditPage() {

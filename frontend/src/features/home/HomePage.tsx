@@ -16,6 +16,7 @@ import { Latest } from './Latest'
 import { MovedObjectives, MyObjectives } from './Objectives'
 import { WhyItMoved } from './WhyItMoved'
 import { Rank } from './Rank'
+import { Thanks } from './Thanks'
 import { Waits } from './Waits'
 
 export function HomePage() {
@@ -41,6 +42,7 @@ export function HomePage() {
           <Rank period={period} />
           <Bonus />
           <MovedObjectives period={period} />
+          <Thanks />
           {read.data?.scorecard && <Latest changes={read.data.scorecard.changes} />}
         </>
       }>

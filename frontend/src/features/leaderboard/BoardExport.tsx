@@ -11,7 +11,7 @@ export function BoardExport({ board, variables, whole }: { board: Board; variabl
   const f = useFormats()
   const client = useClient()
   const teams = variables.subject === 'TEAM'
-  const figure = board.metric ? f.names(board.metric.names) : t('leaderboard.total')
+  const figure = board.metric ? f.names(board.metric.names) : t(variables.by === 'RECOGNITION' ? 'leaderboard.thanks' : 'leaderboard.total')
   const name = [t('leaderboard.title'), figure, variables.period].join(' ')
   const rows = () => {
     // What the whole board has loaded so far is in the cache.

@@ -21,6 +21,9 @@ import { MyPlace } from './MyPlace'
 import { Places } from './Places'
 import { WholeBoard } from './WholeBoard'
 
+/** Among the metrics' keys, which have small letters alone. */
+const byThanks = 'THANKS'
+
 export function LeaderboardPage() {
   const { t } = useTranslation()
   const f = useFormats()
@@ -29,14 +32,15 @@ export function LeaderboardPage() {
   const search = useSearch({ from: '/leaderboards' })
   const navigate = useNavigate({ from: '/leaderboards' })
   const set = (change: object) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false })
-  const subject: LeaderboardSubject = search.subject ?? 'MEMBER'
+  const thanks = search.by === 'thanks' // members alone, and never by improvement
+  const subject: LeaderboardSubject = thanks ? 'MEMBER' : (search.subject ?? 'MEMBER')
   const board = {
     period,
     subject,
-    by: search.metric ? ('METRIC' as const) : ('TOTAL' as const),
-    metric: search.metric ?? null,
+    by: thanks ? ('RECOGNITION' as const) : search.metric ? ('METRIC' as const) : ('TOTAL' as const),
+    metric: thanks ? null : (search.metric ?? null),
     peerGroup: subject === 'MEMBER' ? (search.group ?? null) : null,
-    improvement: search.order === 'improvement',
+    improvement: !thanks && search.order === 'improvement',
   }
   const read = useRead(BoardDocument, board, { live: true })
   const [{ data: moved }] = useSubscription({ query: BoardChangedDocument, variables: board })
@@ -50,12 +54,12 @@ export function LeaderboardPage() {
   return (
     <Page title={t('leaderboard.title')} period actions={data && <BoardExport board={data.leaderboard} variables={board} whole={whole} />} rail={data && <MyPlace board={data.leaderboard} variables={board} />}>
       <div className={styles.filters}>
-        <Choice label={t('leaderboard.subject')} value={subject} onChange={(value) => set({ subject: value === 'TEAM' ? 'TEAM' : undefined, group: undefined })} options={[{ value: 'MEMBER', label: t('leaderboard.members') }, { value: 'TEAM', label: t('leaderboard.teams') }]} />
-        <Select aria-label={t('leaderboard.by')} w={150} value={search.metric ?? ''} onChange={(value) => set({ metric: value || undefined })} data={[{ value: '', label: t('leaderboard.total') }, ...(data?.metrics ?? []).map((metric) => ({ value: metric.key, label: f.names(metric.names) }))]} />
+        <Choice label={t('leaderboard.subject')} value={subject} onChange={(value) => set({ subject: value === 'TEAM' ? 'TEAM' : undefined, group: undefined, by: undefined })} options={[{ value: 'MEMBER', label: t('leaderboard.members') }, { value: 'TEAM', label: t('leaderboard.teams') }]} />
+        <Select aria-label={t('leaderboard.by')} w={150} value={thanks ? byThanks : (search.metric ?? '')} onChange={(value) => set(value === byThanks ? { by: 'thanks', metric: undefined, subject: undefined, order: undefined } : { by: undefined, metric: value || undefined })} data={[{ value: '', label: t('leaderboard.total') }, { value: byThanks, label: t('leaderboard.thanks') }, ...(data?.metrics ?? []).map((metric) => ({ value: metric.key, label: f.names(metric.names) }))]} />
         {subject === 'MEMBER' && (
           <Select aria-label={t('leaderboard.group')} w={150} value={search.group ?? ''} onChange={(value) => set({ group: value || undefined })} data={[{ value: '', label: t('leaderboard.wholeCompany') }, ...(data?.positions ?? []).map((position) => ({ value: position.key, label: f.names(position.names) }))]} />
         )}
-        <Choice label={t('leaderboard.order')} value={search.order ?? 'rank'} onChange={(value) => set({ order: value === 'improvement' ? 'improvement' : undefined })} options={[{ value: 'rank', label: t('leaderboard.rank') }, { value: 'improvement', label: t('leaderboard.improvement') }]} />
+        {!thanks && <Choice label={t('leaderboard.order')} value={search.order ?? 'rank'} onChange={(value) => set({ order: value === 'improvement' ? 'improvement' : undefined })} options={[{ value: 'rank', label: t('leaderboard.rank') }, { value: 'improvement', label: t('leaderboard.improvement') }]} />}
         {data?.leaderboard.provisional && (
           <span className={styles.provisional}>
             <Tag kind="provisional">{t('state.provisional')}</Tag> <span className="note">{t('leaderboard.provisional')}</span>
@@ -70,7 +74,7 @@ export function LeaderboardPage() {
           ) : (
             <>
               {whole && leaderboard.total > 10 ? <WholeBoard board={leaderboard} variables={board} /> : <Places board={leaderboard} places={leaderboard.top} variables={board} />}
-              {subject === 'MEMBER' && !search.metric && !search.group && !search.order && <Asides period={period} />}
+              {subject === 'MEMBER' && !thanks && !search.metric && !search.group && !search.order && <Asides period={period} />}
             </>
           )
         }

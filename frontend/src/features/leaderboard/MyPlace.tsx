@@ -31,14 +31,14 @@ export function MyPlace({ board, variables }: { board: Board; variables: BoardVa
   if (!mine) {
     return (
       <Section title={t(teams ? 'leaderboard.myTeam' : 'leaderboard.mine')}>
-        <p className="note">{t('leaderboard.notRanked')}</p>
+        <p className="note">{t(variables.by === 'RECOGNITION' ? 'leaderboard.notThanked' : 'leaderboard.notRanked')}</p>
       </Section>
     )
   }
   const neighbours = around.data?.leaderboard.around ?? []
   const ahead = neighbours.findLast((place) => place.rank < mine.rank)
   const distance = ahead?.score && mine.score ? subtract(ahead.score, mine.score).replace('-', '') : null
-  const inGroup = !variables.metric && !variables.improvement && !variables.peerGroup && !teams ? peers.data?.peers : null
+  const inGroup = variables.by === 'TOTAL' && !variables.improvement && !variables.peerGroup && !teams ? peers.data?.peers : null
 
   return (
     <>
@@ -61,7 +61,7 @@ export function MyPlace({ board, variables }: { board: Board; variables: BoardVa
             </p>
             <p className="note">
               {[
-                ahead && distance && t('leaderboard.toNext', { rank: ahead.rank, by: board.metric ? figure(distance).replace('+', '') : toFixed(distance, 2) }),
+                ahead && distance && t('leaderboard.toNext', { rank: ahead.rank, by: board.metric || variables.by === 'RECOGNITION' ? figure(distance).replace('+', '') : toFixed(distance, 2) }),
                 inGroup?.mine && viewer.position && t('leaderboard.inGroup', { group: f.names(viewer.position.names), rank: inGroup.mine.rank, total: inGroup.total }),
               ]
                 .filter(Boolean)
@@ -81,13 +81,13 @@ export function MyPlace({ board, variables }: { board: Board; variables: BoardVa
                     {place.mine && !teams && <span className={styles.me}> {t('ui.me')}</span>}
                   </span>
                   <span className="num">{figure(place.score)}</span>
-                  <span className={`num ${styles.difference}`}>{!place.mine && place.score && mine.score ? f.signed(subtract(place.score, mine.score), (v) => (board.metric ? f.figure(v, board.metric.unit) : f.score(v))) : ''}</span>
+                  <span className={`num ${styles.difference}`}>{!place.mine && place.score && mine.score ? f.signed(subtract(place.score, mine.score), figureOf(board, { ...variables, improvement: false }, f)) : ''}</span>
                 </li>
               ))}
             </ol>
           )}
         </Loaded>
-        {board.visibility === 'TOP' && !teams && (
+        {board.visibility === 'TOP' && !teams && variables.by !== 'RECOGNITION' && (
           <p className={`note ${styles.withheld}`}>
             <IconEyeOff size={14} />
             <span>

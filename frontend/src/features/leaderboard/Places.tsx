@@ -27,7 +27,7 @@ export function Places({ board, places, variables, whole = false, below }: Props
   const navigate = useNavigate()
   const figure = figureOf(board, variables, f)
   const teams = variables.subject === 'TEAM'
-  const title = board.metric ? f.names(board.metric.names) : t('leaderboard.total')
+  const title = board.metric ? f.names(board.metric.names) : t(variables.by === 'RECOGNITION' ? 'leaderboard.thanks' : 'leaderboard.total')
   const scale = scaleOf(places, board)
   const share = (value: string | null | undefined) => (value == null ? null : scale(Number(value)))
   const median = share(board.median)

@@ -10,7 +10,7 @@ import { HealthGlyph } from '@/ui/Health'
 import { noticePlace } from './noticePlace'
 import styles from './NoticeRow.module.css'
 
-const icons = { MENTION: IconAt, CHECK_INS_DUE: IconTargetArrow, WEEKLY_DIGEST: IconCalendarStats, APPRAISAL: IconClipboardCheck, INCENTIVE: IconGift }
+const icons = { MENTION: IconAt, CHECK_INS_DUE: IconTargetArrow, WEEKLY_DIGEST: IconCalendarStats, APPRAISAL: IconClipboardCheck, INCENTIVE: IconGift, RECOGNITION: IconGift }
 
 /** One notice: what happened, what it is about, and the way there. */
 export function NoticeRow({ notice, onOpen }: { notice: NoticeShownFragment; onOpen: () => void }) {
@@ -34,6 +34,7 @@ export function NoticeRow({ notice, onOpen }: { notice: NoticeShownFragment; onO
   function titleOf() {
     if (notice.kind === 'MENTION') return t('notice.mention', { name: notice.by?.name ?? t('notice.somebody') })
     if (notice.kind === 'CHECK_INS_DUE') return t('notice.due', { count: notice.keyResults.length })
+    if (notice.recognition) return t(`notice.recognition.${notice.recognition.event}`, { name: notice.by?.name ?? t('notice.somebody'), award: notice.recognition.award && f.names(notice.recognition.award.names) })
     if (notice.appraisal) return t(`notice.appraisal.${notice.appraisal.event}`, { name: notice.appraisal.subject?.name ?? t('notice.company') })
     if (notice.incentive) return t(`notice.incentive.${notice.incentive.event}`, { period: f.period(notice.incentive.period), plan: notice.incentive.plan ? f.names(notice.incentive.plan.name) : '', name: notice.incentive.member?.name ?? t('notice.somebody') })
     return notice.digest ? t('notice.digest', { range: f.range(notice.digest.from, notice.digest.to) }) : ''
@@ -66,6 +67,7 @@ function Content({ notice, onOpen }: { notice: NoticeShownFragment; onOpen: () =
     )
   }
   if (notice.incentive) return <ToIncentive of={notice.incentive} onOpen={onOpen} />
+  if (notice.recognition) return <ToRecognition of={notice.recognition} onOpen={onOpen} />
   if (notice.appraisal) return <ToAppraisal of={notice.appraisal} onOpen={onOpen} />
   return <Moved digest={notice.digest} onOpen={onOpen} />
 }
@@ -115,6 +117,23 @@ function ToObjective({ objective, checkIn, onOpen, children }: { objective: { id
     <Link to="/okr/objectives/$objective" params={{ objective: objective.id }} search={(before) => ({ period: before.period, checkIn })} className={styles.link} onClick={onOpen}>
       {children ?? objective.title}
     </Link>
+  )
+}
+
+/** What one is thanked for, or of which period the award is, and the way there. */
+function ToRecognition({ of, onOpen }: { of: NonNullable<NoticeShownFragment['recognition']>; onOpen: () => void }) {
+  const { t } = useTranslation()
+  const f = useFormats()
+  if (of.event === 'THANKED' && !of.thanks) return <p className="note">{t('notice.thanksGone')}</p>
+  return (
+    <>
+      {of.thanks && <blockquote className={styles.quote}>{of.thanks.words}</blockquote>}
+      <p>
+        <Link to="/incentives/awards" className={styles.link} onClick={onOpen}>
+          {[t('notice.recognitionTo'), of.period && f.period(of.period)].filter(Boolean).join(' · ')}
+        </Link>
+      </p>
+    </>
   )
 }
 

@@ -1,8 +1,6 @@
-import { Select } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import { useState } from 'react'
 import { OkrPeopleDocument } from '@/gql/okr'
 import { useRead } from '@/lib/read'
+import { PersonSelect } from '@/ui/PersonSelect'
 import type { Person } from './mention'
 
 interface Props {
@@ -13,26 +11,9 @@ interface Props {
   onChange: (value: Person | null) => void
 }
 
+const useFound = (search: string) => useRead(OkrPeopleDocument, { search }).data?.members.nodes ?? []
+
 /** Somebody, found by a part of the name. */
-export function PersonSearch({ label, placeholder, value, error, onChange }: Props) {
-  const [search, setSearch] = useState('')
-  const [settled] = useDebouncedValue(value && search === value.name ? '' : search.trim(), 200)
-  const read = useRead(OkrPeopleDocument, { search: settled })
-  const found: (Person & { team?: { name: string } | null })[] = read.data?.members.nodes ?? []
-  const all = value && !found.some((one) => one.id === value.id) ? [value, ...found] : found
-  return (
-    <Select
-      size="sm"
-      searchable
-      label={label}
-      placeholder={placeholder}
-      filter={({ options }) => options}
-      data={all.map((one) => ({ value: one.id, label: one.name }))}
-      value={value?.id ?? null}
-      error={error}
-      searchValue={search}
-      onSearchChange={setSearch}
-      onChange={(id) => onChange(all.find((one) => one.id === id) ?? null)}
-    />
-  )
+export function PersonSearch(props: Props) {
+  return <PersonSelect {...props} useFound={useFound} />
 }

@@ -10,6 +10,7 @@ import { keysEnabled, setKeysEnabled } from '@/lib/keys'
 import { useRead } from '@/lib/read'
 import { end } from '@/lib/session'
 import { useHere } from '@/lib/viewer'
+import { NamedBadge } from '@/ui/AwardBadge'
 import { Ask } from '@/ui/Ask'
 import { Choice } from '@/ui/Choice'
 import { Loaded } from '@/ui/Loaded'
@@ -28,6 +29,7 @@ export function ProfilePage() {
           <div className={styles.columns}>
             <div>
               <Me viewer={viewer} />
+              {viewer.badges.length > 0 && <Badges viewer={viewer} />}
               <Preferences viewer={viewer} />
               <Password email={viewer.email ?? ''} />
             </div>
@@ -62,6 +64,20 @@ function Me({ viewer }: { viewer: ProfileQuery['viewer'] }) {
             </div>
           ))}
       </dl>
+    </Section>
+  )
+}
+
+function Badges({ viewer }: { viewer: ProfileQuery['viewer'] }) {
+  const { t } = useTranslation()
+  const f = useFormats()
+  return (
+    <Section title={t('session.badges')} note={viewer.badges.length} ruled>
+      <ul className={styles.badges}>
+        {viewer.badges.map((one) => (
+          <NamedBadge key={one.id} badge={one.award.badge} name={f.names(one.award.names)} note={[f.period(one.period), one.winner && one.winner.id !== viewer.id && one.winner.name].filter(Boolean).join(' · ')} />
+        ))}
+      </ul>
     </Section>
   )
 }

@@ -6,6 +6,7 @@ import { MembersDocument, TeamChoicesDocument, type MemberRowFragment } from '@/
 import { useFormats } from '@/lib/formats'
 import { useRead } from '@/lib/read'
 import { has, useHere } from '@/lib/viewer'
+import { BadgeRow } from '@/ui/AwardBadge'
 import { DataTable } from '@/ui/DataTable'
 import { Loaded } from '@/ui/Loaded'
 import { Empty } from '@/ui/Notice'
@@ -63,6 +64,7 @@ export function MembersPage() {
                   { key: 'team', title: t('team.team'), cell: (row) => row.team?.name ?? '—' },
                   { key: 'position', title: t('team.position'), cell: (row) => (row.position ? f.names(row.position.names) : '—'), from: 'tablet' },
                   ...(edits ? [{ key: 'email', title: t('team.email'), cell: (row: MemberRowFragment) => row.email ?? '—', from: 'desktop' as const }] : []),
+                  { key: 'badges', title: t('session.badges'), cell: (row) => <BadgeRow badges={row.badges.map((one) => ({ id: one.id, badge: one.award.badge, name: `${f.names(one.award.names)} ${f.period(one.period)}` }))} />, from: 'desktop' },
                   { key: 'roles', title: t('team.roles'), cell: (row) => row.roles.map((role) => t(`role.${role}`)).join(' · ') || '—', from: 'tablet' },
                   { key: 'state', title: t('team.state'), cell: (row) => (row.active ? <span className="note">{t('team.active')}</span> : <Tag>{t('team.deactivated')}</Tag>), from: 'tablet' },
                 ]}

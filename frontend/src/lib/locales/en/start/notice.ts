@@ -46,6 +46,9 @@ export const notice = {
   },
   incentive: { PAYOUT_APPROVED: '{{plan}} of {{period}} was approved', PAYOUT_TAKEN_BACK: '{{plan}} of {{period}} was corrected: what was paid too much is taken from a later bonus', DISPUTE_FILED: '{{name}} disputes a bonus and waits for your answer', DISPUTE_ANSWERED: 'Your dispute was answered' },
   toIncentive: { PAYOUT_APPROVED: 'My bonuses', PAYOUT_TAKEN_BACK: 'My bonuses', DISPUTE_FILED: 'Answer', DISPUTE_ANSWERED: 'See the answer' },
+  recognition: { THANKED: '{{name}} thanked you', AWARDED: 'Won: {{award}}', ASKED_TO_VOTE: '{{award}} waits for your vote', ASKED_TO_DECIDE: '{{award}} is tied and waits for you', ASKED_TO_ANNOUNCE: '{{award}} waits to be announced' },
+  recognitionTo: 'Recognition',
+  thanksGone: 'This thanks can no longer be seen.',
   company: 'the company',
   to: { ASKED_TO_REVIEW: 'Open', REMINDED: 'Open', RETURNED: 'See why', PUBLISHED: 'See the result', CAUSE_PROPOSED: 'Decide', CAUSE_DECIDED: 'See the decision', APPEAL_FILED: 'Rule', APPEAL_RULED: 'See the ruling', ASKED_TO_STAND_IN: 'Review', ASKED_FOR_PEERS: 'Propose', PEERS_PROPOSED: 'Confirm', ASKED_TO_RATE: 'Rate', PLAN_PROPOSED: 'Answer', PLAN_ANSWERED: 'View', PLAN_UPHELD: 'View', LEVELLING_OPENED: 'Take part', LEVELLING_CLOSED: 'See the minutes', INTERVIEW_WRITTEN: 'Read it', INTERVIEW_CONFIRMED: 'See it', IMPROVEMENT_OPENED: 'See the plan', IMPROVEMENT_CHANGED: 'See the plan', CAREER_ELIGIBLE: 'See it', CAREER_WITHDRAWN: 'See why', CAREER_TALKED: 'See it', CAREER_DECIDED: 'See the decision', CAREER_CONFIRMED: 'See it', CAREER_DONE: 'See it', CAREER_ENDED: 'See why' },
 }

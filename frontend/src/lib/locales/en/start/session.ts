@@ -52,4 +52,5 @@ export const session = {
   noTokens: 'No tokens yet. Make one for a partner’s system that is to write data.',
   activeToken: 'in force',
   status: 'State',
+  badges: 'Badges',
 }

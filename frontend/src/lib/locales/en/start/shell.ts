@@ -20,6 +20,7 @@ export const shell = {
   incentiveCosts: 'Cost and return',
   leaderboards: 'Leaderboards',
   leaderboardsShort: 'Ranks',
+  awards: 'Recognition & growth',
   imports: 'Imports',
   settings: 'Settings',
   more: 'More',

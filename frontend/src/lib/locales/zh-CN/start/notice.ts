@@ -46,6 +46,9 @@ export const notice = {
   },
   incentive: { PAYOUT_APPROVED: '{{period}}的{{plan}}已批准', PAYOUT_TAKEN_BACK: '{{period}}的{{plan}}更正：多发的部分将从之后一次奖金里扣回', DISPUTE_FILED: '{{name}}对奖金有争议，等你答复', DISPUTE_ANSWERED: '你的奖金争议有了答复' },
   toIncentive: { PAYOUT_APPROVED: '看我的奖金', PAYOUT_TAKEN_BACK: '看我的奖金', DISPUTE_FILED: '去答复', DISPUTE_ANSWERED: '看答复' },
+  recognition: { THANKED: '{{name}}感谢了你', AWARDED: '获奖了：{{award}}', ASKED_TO_VOTE: '{{award}}等你投票', ASKED_TO_DECIDE: '{{award}}结果并列，等你裁定', ASKED_TO_ANNOUNCE: '{{award}}等你揭晓' },
+  recognitionTo: '荣誉与成长',
+  thanksGone: '这条感谢已不可见。',
   company: '公司',
   to: { ASKED_TO_REVIEW: '去处理', REMINDED: '去处理', RETURNED: '看退回原因', PUBLISHED: '看结果', CAUSE_PROPOSED: '去审批', CAUSE_DECIDED: '看结论', APPEAL_FILED: '去裁定', APPEAL_RULED: '看裁定', ASKED_TO_STAND_IN: '去评价', ASKED_FOR_PEERS: '去提名', PEERS_PROPOSED: '去确定', ASKED_TO_RATE: '去评分', PLAN_PROPOSED: '去确认', PLAN_ANSWERED: '查看', PLAN_UPHELD: '查看', LEVELLING_OPENED: '去校准', LEVELLING_CLOSED: '看纪要', INTERVIEW_WRITTEN: '去看', INTERVIEW_CONFIRMED: '去看', IMPROVEMENT_OPENED: '看计划', IMPROVEMENT_CHANGED: '看计划', CAREER_ELIGIBLE: '去看', CAREER_WITHDRAWN: '看原因', CAREER_TALKED: '去看', CAREER_DECIDED: '看决定', CAREER_CONFIRMED: '去看', CAREER_DONE: '去看', CAREER_ENDED: '看原因' },
 }

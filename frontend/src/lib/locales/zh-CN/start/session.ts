@@ -52,4 +52,5 @@ export const session = {
   noTokens: '还没有令牌。合作方的系统要写入数据时，在这里为它建一个。',
   activeToken: '有效',
   status: '状态',
+  badges: '徽章',
 }

@@ -20,6 +20,7 @@ export const shell = {
   incentiveCosts: '投入产出',
   leaderboards: '排行榜',
   leaderboardsShort: '排行榜',
+  awards: '荣誉与成长',
   imports: '导入',
   settings: '设置',
   more: '更多',
