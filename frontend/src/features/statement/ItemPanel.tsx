@@ -10,7 +10,7 @@ import { useHere } from '@/lib/viewer'
 import { EquationRow } from '@/ui/EquationRow'
 import { Section } from '@/ui/Section'
 import { Tag } from '@/ui/Tag'
-import { baseParts, baseResult, differenceOf, differs, historyOf, reckoningOf, sharesExactly, whyNothing, type Estimate, type Item, type Payout, type Row } from './figures'
+import { baseParts, baseResult, differenceOf, differs, historyOf, reckoningOf, sharesExactly, stateOf, whyNothing, type Estimate, type Item, type Payout, type Row } from './figures'
 import { ItemGlyph } from './ItemGlyph'
 import styles from './ItemPanel.module.css'
 
@@ -29,6 +29,7 @@ export function ItemPanel({ row, member, onClose, onDispute }: Props) {
   const { company } = useHere()
   const about = row.kind === 'item' ? row.item : row.estimate
   const item = row.kind === 'item' ? row.item : null
+  const state = item ? stateOf(row) : 'ESTIMATE'
   const name = item?.trueUp ? t('statement.trueUpOf', { plan: f.names(about.plan.name) }) : f.names(about.plan.name)
   return (
     <section className={styles.root} aria-label={name}>
@@ -45,8 +46,8 @@ export function ItemPanel({ row, member, onClose, onDispute }: Props) {
       <p className={styles.hero}>
         <strong data-estimate={item === null || undefined}>{f.money(about.amount.amount)}</strong>
         <span>
-          <ItemGlyph state={item ? item.state : 'ESTIMATE'} /> {item ? t(`statement.stateOf.${item.state}`) : <Tag kind="provisional">{t('statement.estimate')}</Tag>}{' '}
-          <span className="note">{item?.payDay && f.day(item.payDay, item.payDay.slice(0, 4) !== company.today.slice(0, 4))}</span>
+          <ItemGlyph state={state} /> {item ? (state === 'NOTHING' ? t('statement.nothing') : t(`statement.stateOf.${item.state}`)) : <Tag kind="provisional">{t('statement.estimate')}</Tag>}{' '}
+          <span className="note">{item?.payDay && state === 'PAID' && f.day(item.payDay, item.payDay.slice(0, 4) !== company.today.slice(0, 4))}</span>
         </span>
       </p>
       {item ? <Reckoning item={item} /> : row.kind === 'estimate' && <Estimated of={row.estimate} />}
@@ -96,12 +97,15 @@ function Reckoning({ item }: { item: Item }) {
   const f = useFormats()
   const way = reckoningOf(item)
   const why = whyNothing(item)
+  // What the period came to, by the scorecard's revision where each run had its own.
+  const revisions = [item, ...item.earlier].map((one) => one.revision)
+  const named = item.earlier.length === 0 ? 'owed' : revisions.includes(null) || new Set(revisions).size < revisions.length ? 'run' : 'revision'
   const pooled = way === 'pool' && item.weight !== null
   return (
     <>
       <dl>
         {[item, ...item.earlier].map((one) => (
-          <Owed key={one.id} of={one} many={item.earlier.length > 0} />
+          <Owed key={one.id} of={one} named={named} />
         ))}
         {differs(item) && (
           <EquationRow
@@ -127,11 +131,11 @@ function Reckoning({ item }: { item: Item }) {
 }
 
 /** What the period comes to by one run, as equations with their numbers put in. */
-function Owed({ of, many }: { of: Payout; many: boolean }) {
+function Owed({ of, named }: { of: Payout; named: 'owed' | 'revision' | 'run' }) {
   const { t } = useTranslation()
   const f = useFormats()
   const way = reckoningOf(of)
-  const name = many ? (of.revision !== null ? t('statement.revision', { revision: of.revision }) : t('statement.runNo', { number: of.runNumber })) : t('statement.owed')
+  const name = named === 'revision' ? t('statement.revision', { revision: of.revision }) : named === 'run' ? t('statement.runNo', { number: of.runNumber }) : t('statement.owed')
   const card = [of.total !== null && way === 'base' ? f.score(of.total) : null, way === 'base' ? of.grade : null, of.state === 'PAID' ? t('statement.paidShort') : null].filter(Boolean).join(' · ')
   if (way === 'base') {
     const result = baseResult(of)
@@ -146,17 +150,16 @@ function Owed({ of, many }: { of: Payout; many: boolean }) {
   if (way === 'award') return <EquationRow name={name} parts={[{ text: of.sharers !== null && of.sharers > 1 ? t('statement.sharedBy', { count: of.sharers }) : t('statement.award') }]} result={f.score(of.owed.amount)} note={card} />
   const exact = sharesExactly(of)
   const summed = of.whole && of.extra && compare(add(of.whole.amount, of.extra.amount), of.owed.amount) === 0
-  const whole = of.days === null || of.of === null || of.days === of.of
   return (
     <>
-      {of.weight !== null && of.total !== null && (
-        <EquationRow name={t('statement.weight')} parts={[{ text: f.score(of.total) }, ...(whole ? [] : [{ text: '×' }, { text: String(of.days) }, { text: '÷' }, { text: String(of.of) }])]} result={f.score(of.weight)} note={t('statement.weightNote')} />
+      {named === 'owed' && of.weight !== null && of.total !== null && of.days !== null && (
+        <EquationRow name={t('statement.weight')} parts={[{ text: f.score(of.total) }, { text: '×' }, { text: String(of.days) }, { text: '÷' }, { text: String(of.of) }]} result={f.score(of.weight)} note={t('statement.weightNote')} />
       )}
       {exact && <EquationRow name={t('statement.share')} parts={[{ text: f.score(of.pool?.amount) }, { text: '×' }, { text: f.score(of.weight) }, { text: '÷' }, { text: f.score(of.weights) }]} result={f.plain(of.exact?.slice(0, (of.exact.indexOf('.') + 1 || of.exact.length) + 4) ?? null)} note={t('statement.shareNote')} />}
-      {summed && sign(of.extra?.amount ?? '0') !== 0 ? (
-        <EquationRow name={name} parts={[{ text: f.score(of.whole?.amount) }, { text: '+' }, { text: f.score(of.extra?.amount), label: t('statement.extra') }]} result={f.score(of.owed.amount)} note={t('statement.extraNote')} />
+      {summed && sign(of.owed.amount) !== 0 ? (
+        <EquationRow name={name} parts={[{ text: f.score(of.whole?.amount) }, { text: '+' }, { text: f.score(of.extra?.amount), label: t('statement.extra') }]} result={f.score(of.owed.amount)} note={[t('statement.extraNote'), card].filter(Boolean).join(' · ')} />
       ) : (
-        <EquationRow name={name} parts={[{ text: t('statement.inCents') }]} result={f.score(of.owed.amount)} note={card} />
+        <EquationRow name={name} parts={[{ text: t(sign(of.owed.amount) === 0 ? 'statement.nothingSaved' : 'statement.inCents') }]} result={f.score(of.owed.amount)} note={card} />
       )}
       {of.bound && <Bounded of={of} />}
     </>

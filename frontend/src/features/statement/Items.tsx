@@ -9,7 +9,7 @@ import { DataTable, type Column } from '@/ui/DataTable'
 import { Empty } from '@/ui/Notice'
 import { Section } from '@/ui/Section'
 import { Tag } from '@/ui/Tag'
-import { baseParts, paidAmounts, rowsOf, signs, whyNothing, type Row, type Shown } from './figures'
+import { baseParts, paidAmounts, rowsOf, signs, stateOf, whyNothing, type Row, type Shown } from './figures'
 import { ItemGlyph } from './ItemGlyph'
 import styles from './Items.module.css'
 
@@ -88,8 +88,6 @@ export function Items({ statement, mine, open, below, onOpen }: Props) {
     </Section>
   )
 }
-
-const stateOf = (row: Row) => (row.kind === 'estimate' ? 'ESTIMATE' : sign(row.item.amount.amount) === 0 && row.item.state !== 'CALCULATED' ? 'NOTHING' : row.item.state)
 
 /** How far it is in words, and when; an amount of nothing is explained. */
 function StateOf({ row, plain = false }: { row: Row; plain?: boolean }) {

@@ -121,6 +121,12 @@ export function whyNothing(item: Payout): 'zeroPool' | 'zeroCoefficient' | 'zero
   return item.coefficient !== null && sign(item.coefficient) === 0 ? 'zeroCoefficient' : 'zero'
 }
 
+/** How far it is; what came to nothing and was decided is neither paid nor to be paid. */
+export function stateOf(row: Row): 'ESTIMATE' | 'NOTHING' | Item['state'] {
+  if (row.kind === 'estimate') return 'ESTIMATE'
+  return sign(row.item.amount.amount) === 0 && row.item.state !== 'CALCULATED' ? 'NOTHING' : row.item.state
+}
+
 export interface Event {
   key: string
   day: Day
@@ -135,7 +141,7 @@ export function historyOf(item: Item, t: TFunction, f: Formats): Event[] {
     return [
       { key: `${one.id} 1`, day: f.dayOf(one.calculatedAt), text: t('statement.calculatedBy', { name: name(one.calculatedBy), ...run }) },
       ...(one.decidedAt && one.state !== 'REJECTED' ? [{ key: `${one.id} 2`, day: f.dayOf(one.decidedAt), text: t('statement.approvedBy', { name: name(one.decidedBy), ...run }) }] : []),
-      ...(one.payDay ? [{ key: `${one.id} 3`, day: one.payDay, text: t('statement.paidWith', { batch: one.batch ?? '', amount: f.score(one.amount.amount) }) }] : []),
+      ...(one.payDay && sign(one.amount.amount) !== 0 ? [{ key: `${one.id} 3`, day: one.payDay, text: t('statement.paidWith', { batch: one.batch ?? '', amount: f.score(one.amount.amount) }) }] : []),
     ]
   })
   const number = (event: Event) => Number(event.key.slice(-1))
