@@ -68,7 +68,7 @@ func (a *App) Statement(ctx context.Context, actor *auth.Actor, memberID string,
 	} else if err != nil {
 		return nil, err
 	}
-	items, err := a.itemsOf(ctx, policy, memberID)
+	items, err := a.itemsOf(ctx, memberID)
 	if err != nil {
 		return nil, err
 	}
@@ -103,7 +103,7 @@ func (a *App) Statement(ctx context.Context, actor *auth.Actor, memberID string,
 }
 
 // itemsOf lists what a member was given, the newest period first.
-func (a *App) itemsOf(ctx context.Context, policy *Policy, memberID string) ([]*StatementItem, error) {
+func (a *App) itemsOf(ctx context.Context, memberID string) ([]*StatementItem, error) {
 	payouts, err := db.PayoutsTo(ctx, a.db.Reader, memberID)
 	if err != nil {
 		return nil, err
@@ -324,7 +324,7 @@ func (a *App) EarlierOf(ctx context.Context, actor *auth.Actor, item *StatementI
 	}
 	all := item.others
 	if all == nil {
-		if all, err = a.itemsOf(ctx, policy, item.MemberID); err != nil {
+		if all, err = a.itemsOf(ctx, item.MemberID); err != nil {
 			return nil, err
 		}
 	}
