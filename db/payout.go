@@ -59,6 +59,11 @@ func PayoutByID(ctx context.Context, idb bun.IDB, id string) (*Payout, error) {
 	return one[Payout](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery { return q.Where("id = ?", id) })
 }
 
+// PayoutsByIDs finds payouts.
+func PayoutsByIDs(ctx context.Context, idb bun.IDB, ids []string) ([]*Payout, error) {
+	return all[Payout](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery { return q.Where("id IN ?", in(ids)) })
+}
+
 // PayoutsOf lists the payouts of runs, of each in the order in which they were made.
 func PayoutsOf(ctx context.Context, idb bun.IDB, runIDs []string) ([]*Payout, error) {
 	return all[Payout](ctx, idb, func(q *bun.SelectQuery) *bun.SelectQuery {

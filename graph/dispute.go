@@ -39,14 +39,7 @@ func (r *payoutDisputeResolver) Member(ctx context.Context, d *db.PayoutDispute)
 }
 
 func (r *payoutDisputeResolver) Payout(ctx context.Context, d *db.PayoutDispute) (*app.StatementItem, error) {
-	if d.PayoutID == "" {
-		return nil, nil
-	}
-	item, err := r.app.PayoutByID(ctx, auth.ActorIn(ctx), d.PayoutID)
-	if app.CodeOf(err) == app.NotFound {
-		return nil, nil
-	}
-	return item, err
+	return found(ctx, r.loaders(ctx).payouts, d.PayoutID)
 }
 
 func (r *payoutDisputeResolver) Plan(ctx context.Context, d *db.PayoutDispute) (*app.Incentive, error) {
@@ -54,8 +47,11 @@ func (r *payoutDisputeResolver) Plan(ctx context.Context, d *db.PayoutDispute) (
 }
 
 func (r *payoutDisputeResolver) Answerers(ctx context.Context, d *db.PayoutDispute) ([]*db.Member, error) {
-	list, err := r.app.Answerers(ctx, auth.ActorIn(ctx), d)
-	return append([]*db.Member{}, list...), err
+	standing, err := loaded(ctx, r.loaders(ctx).disputes, d)
+	if standing == nil {
+		return []*db.Member{}, err
+	}
+	return standing.Answerers, nil
 }
 
 func (r *payoutDisputeResolver) AnsweredBy(ctx context.Context, d *db.PayoutDispute) (*db.Member, error) {
@@ -67,10 +63,13 @@ func (r *payoutDisputeResolver) AnsweredAt(_ context.Context, d *db.PayoutDisput
 }
 
 func (r *payoutDisputeResolver) Acts(ctx context.Context, d *db.PayoutDispute) ([]gen.DisputeAct, error) {
-	list, err := r.app.DisputeActs(ctx, auth.ActorIn(ctx), d)
-	acts := make([]gen.DisputeAct, len(list))
-	for i, act := range list {
+	standing, err := loaded(ctx, r.loaders(ctx).disputes, d)
+	if standing == nil {
+		return []gen.DisputeAct{}, err
+	}
+	acts := make([]gen.DisputeAct, len(standing.Acts))
+	for i, act := range standing.Acts {
 		acts[i] = gen.DisputeAct(act)
 	}
-	return acts, err
+	return acts, nil
 }

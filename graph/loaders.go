@@ -24,6 +24,9 @@ type loaders struct {
 
 	incentives *dataloadgen.Loader[string, *app.Incentive]
 	runs       *dataloadgen.Loader[string, []*db.IncentiveRun] // by plan
+	payouts    *dataloadgen.Loader[string, *app.StatementItem]
+	disputes   *dataloadgen.Loader[*db.PayoutDispute, *app.DisputeStanding]
+	cards      *dataloadgen.Loader[string, *db.Scorecard]
 	awards     *dataloadgen.Loader[string, *db.Award]
 	values     *dataloadgen.Loader[string, *db.CompanyValue]
 	thanks     *dataloadgen.Loader[string, *db.Thanks]
@@ -53,6 +56,9 @@ func newLoaders(a *app.App) *loaders {
 
 		incentives: dataloadgen.NewMappedLoader(a.IncentivesByIDs, wait),
 		runs:       dataloadgen.NewMappedLoader(a.RunsByPlans, wait),
+		payouts:    dataloadgen.NewMappedLoader(a.PayoutsByIDs, wait),
+		disputes:   dataloadgen.NewMappedLoader(a.DisputeStandings, wait),
+		cards:      dataloadgen.NewMappedLoader(a.ScorecardsByIDs, wait),
 		awards:     dataloadgen.NewMappedLoader(a.AwardsByIDs, wait),
 		values:     dataloadgen.NewMappedLoader(a.CompanyValuesByIDs, wait),
 		thanks:     dataloadgen.NewMappedLoader(a.ThanksByIDs, wait),

@@ -39,6 +39,10 @@ func (r *payoutResolver) Period(_ context.Context, p *app.StatementItem) (rules.
 	return p.Run.Period, nil
 }
 
+func (r *payoutResolver) Run(ctx context.Context, p *app.StatementItem) (*db.IncentiveRun, error) {
+	return r.app.RunOf(ctx, auth.ActorIn(ctx), p)
+}
+
 func (r *payoutResolver) RunNumber(_ context.Context, p *app.StatementItem) (int32, error) {
 	return count(p.Run.Number), nil
 }
@@ -68,14 +72,7 @@ func (r *payoutResolver) TakenBack(ctx context.Context, p *app.StatementItem) (*
 }
 
 func (r *payoutResolver) Scorecard(ctx context.Context, p *app.StatementItem) (*db.Scorecard, error) {
-	if p.Basis.Card == "" {
-		return nil, nil
-	}
-	card, err := r.app.ScorecardByID(ctx, auth.ActorIn(ctx), p.Basis.Card)
-	if app.CodeOf(err) == app.NotFound {
-		return nil, nil
-	}
-	return card, err
+	return found(ctx, r.loaders(ctx).cards, p.Basis.Card)
 }
 
 func (r *payoutResolver) Revision(_ context.Context, p *app.StatementItem) (*int32, error) {
@@ -95,12 +92,13 @@ func (r *payoutResolver) Coefficient(_ context.Context, p *app.StatementItem) (*
 }
 
 func (r *payoutResolver) Base(ctx context.Context, p *app.StatementItem) (*app.Money, error) {
-	return r.maybeMoney(ctx, p.Basis.Base)
+	return r.baseOf(ctx, p.MemberID, p.Basis)
 }
 
-func (r *payoutResolver) BaseFrom(_ context.Context, p *app.StatementItem) (*rules.Day, error) {
-	if p.Basis.BaseFrom.IsZero() {
-		return nil, nil
+func (r *payoutResolver) BaseFrom(ctx context.Context, p *app.StatementItem) (*rules.Day, error) {
+	sees, err := r.app.SeesBonusBase(ctx, auth.ActorIn(ctx), p.MemberID)
+	if err != nil || !sees || p.Basis.BaseFrom.IsZero() {
+		return nil, err
 	}
 	return &p.Basis.BaseFrom, nil
 }

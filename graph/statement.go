@@ -100,7 +100,16 @@ func (r *payoutEstimateResolver) Coefficient(_ context.Context, e *app.Estimate)
 }
 
 func (r *payoutEstimateResolver) Base(ctx context.Context, e *app.Estimate) (*app.Money, error) {
-	return r.maybeMoney(ctx, e.Basis.Base)
+	return r.baseOf(ctx, e.MemberID, e.Basis)
+}
+
+// baseOf is the bonus base that an amount rests on, for who may see the member's.
+func (r *Resolver) baseOf(ctx context.Context, memberID string, basis db.PayoutBasis) (*app.Money, error) {
+	sees, err := r.app.SeesBonusBase(ctx, auth.ActorIn(ctx), memberID)
+	if err != nil || !sees {
+		return nil, err
+	}
+	return r.maybeMoney(ctx, basis.Base)
 }
 
 func (r *payoutEstimateResolver) Days(_ context.Context, e *app.Estimate) (int32, error) {

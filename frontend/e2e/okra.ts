@@ -1,7 +1,7 @@
 // A page signed in as one of the demo company's people. Each test fails on anything the browser's console calls an error.
 import { test as base, expect, type APIRequestContext, type Browser, type BrowserContext, type Page } from '@playwright/test'
 
-export type Who = 'member' | 'lead' | 'hr' | 'executive' | 'admin'
+export type Who = 'member' | 'lead' | 'hr' | 'executive' | 'admin' | 'finance'
 export const password = 'okra-demo'
 export const emailOf = (who: Who) => `${who}@demo.okra.example`
 

@@ -42,6 +42,8 @@ const (
 	WaitCareerDecision WaitKind = "CAREER_DECISION"
 	WaitCareerRead     WaitKind = "CAREER_CONFIRMATION"
 	WaitCareerPlan     WaitKind = "CAREER_PLAN"
+
+	WaitDispute WaitKind = "PAYOUT_DISPUTE"
 )
 
 // Wait says who is waited for, with what and until when.
@@ -319,7 +321,11 @@ func (a *App) Waits(ctx context.Context, actor *auth.Actor) ([]*Wait, error) {
 	}
 	list = append(list, plans...)
 	careers, err := a.careerWaits(ctx, policy)
-	list = append(list, careers...)
+	if err != nil {
+		return nil, err
+	}
+	disputes, err := a.disputeWaits(ctx, policy)
+	list = append(append(list, careers...), disputes...)
 	slices.SortStableFunc(list, func(x, y *Wait) int { return cmp.Compare(x.Due, y.Due) })
 	return list, err
 }

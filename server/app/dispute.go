@@ -109,54 +109,123 @@ func runsDisputed(d *db.PayoutDispute, payouts map[string]*db.Payout, runs []*db
 	})
 }
 
-func (a *App) runsDisputed(ctx context.Context, d *db.PayoutDispute) ([]*db.IncentiveRun, error) {
-	runs, err := db.IncentiveRuns(ctx, a.db.Reader)
-	if err != nil {
-		return nil, err
-	}
-	payouts := map[string]*db.Payout{}
-	if d.PayoutID != "" {
-		if payouts[d.PayoutID], err = db.PayoutByID(ctx, a.db.Reader, d.PayoutID); err != nil {
-			return nil, err
+// disputeGround is what tells who may do what with disputes, read once for all of them.
+type disputeGround struct {
+	policy  *Policy
+	runs    []*db.IncentiveRun
+	payouts map[string]*db.Payout
+	people  []*db.Member
+}
+
+func (a *App) disputeGround(ctx context.Context, policy *Policy, disputes ...*db.PayoutDispute) (*disputeGround, error) {
+	g := &disputeGround{policy: policy, payouts: map[string]*db.Payout{}}
+	var ids []string
+	for _, d := range disputes {
+		if d.PayoutID != "" {
+			ids = appendSet(ids, d.PayoutID)
 		}
 	}
-	return runsDisputed(d, payouts, runs), nil
-}
-
-// Answerers are those who may answer a dispute: the member sees who that is.
-func (a *App) Answerers(ctx context.Context, actor *auth.Actor, d *db.PayoutDispute) ([]*db.Member, error) {
-	policy, err := a.policy(ctx, actor)
-	if err != nil || !policy.seesDispute(d) {
+	var err error
+	if g.runs, err = db.IncentiveRuns(ctx, a.db.Reader); err != nil {
 		return nil, err
 	}
-	return a.answerers(ctx, policy, d)
-}
-
-func (a *App) answerers(ctx context.Context, policy *Policy, d *db.PayoutDispute) ([]*db.Member, error) {
-	runs, err := a.runsDisputed(ctx, d)
+	payouts, err := db.PayoutsByIDs(ctx, a.db.Reader, ids)
 	if err != nil {
 		return nil, err
 	}
-	people, err := db.Members(ctx, a.db.Reader)
-	if err != nil {
-		return nil, err
+	for _, p := range payouts {
+		g.payouts[p.ID] = p
 	}
-	list := []*db.Member{}
-	for _, m := range people {
-		if m.Active && policy.as(m).answersDispute(d, runs) {
+	g.people, err = db.Members(ctx, a.db.Reader)
+	return g, err
+}
+
+func (g *disputeGround) disputed(d *db.PayoutDispute) []*db.IncentiveRun {
+	return runsDisputed(d, g.payouts, g.runs)
+}
+
+func (g *disputeGround) answerers(d *db.PayoutDispute) []*db.Member {
+	runs, list := g.disputed(d), []*db.Member{}
+	for _, m := range g.people {
+		if m.Active && g.policy.as(m).answersDispute(d, runs) {
 			list = append(list, m)
 		}
 	}
-	return list, nil
+	return list
+}
+
+func (g *disputeGround) acts(d *db.PayoutDispute) []string {
+	acts := []string{}
+	if d.State != db.DisputeFiled {
+		return acts
+	}
+	if g.policy.answersDispute(d, g.disputed(d)) {
+		acts = append(acts, "ANSWER")
+	}
+	if g.policy.disputes(d.MemberID) {
+		acts = append(acts, "WITHDRAW")
+	}
+	return acts
+}
+
+// DisputeStanding is who may answer a dispute, which the member sees too, and what the viewer may do with it.
+type DisputeStanding struct {
+	Answerers []*db.Member
+	Acts      []string
+}
+
+// DisputeStandings tell what the standing of each dispute is; nothing of one that may not be seen.
+func (a *App) DisputeStandings(ctx context.Context, disputes []*db.PayoutDispute) (map[*db.PayoutDispute]*DisputeStanding, error) {
+	policy, err := a.policy(ctx, auth.ActorIn(ctx))
+	if err != nil {
+		return nil, err
+	}
+	ground, err := a.disputeGround(ctx, policy, disputes...)
+	if err != nil {
+		return nil, err
+	}
+	standings := map[*db.PayoutDispute]*DisputeStanding{}
+	for _, d := range disputes {
+		if policy.seesDispute(d) {
+			standings[d] = &DisputeStanding{Answerers: ground.answerers(d), Acts: ground.acts(d)}
+		}
+	}
+	return standings, nil
+}
+
+// disputeWaits are the disputes that wait for the viewer's answer.
+func (a *App) disputeWaits(ctx context.Context, policy *Policy) ([]*Wait, error) {
+	if !policy.draftsIncentives() {
+		return nil, nil
+	}
+	disputes, err := db.Disputes(ctx, a.db.Reader)
+	if err != nil {
+		return nil, err
+	}
+	disputes = slices.DeleteFunc(disputes, func(d *db.PayoutDispute) bool { return d.State != db.DisputeFiled })
+	if len(disputes) == 0 {
+		return nil, nil
+	}
+	ground, err := a.disputeGround(ctx, policy, disputes...)
+	if err != nil {
+		return nil, err
+	}
+	var waits []*Wait
+	for _, d := range disputes {
+		if policy.answersDispute(d, ground.disputed(d)) {
+			waits = append(waits, &Wait{Kind: WaitDispute, MemberID: policy.actor.MemberID(), Period: d.Period, Due: d.Due, SubjectID: d.MemberID})
+		}
+	}
+	return waits, nil
 }
 
 func (a *App) tellAnswerers(ctx context.Context, policy *Policy, d *db.PayoutDispute) error {
-	people, err := a.answerers(ctx, policy, d)
+	ground, err := a.disputeGround(ctx, policy, d)
 	if err != nil {
 		return err
 	}
 	var notices []*db.Notice
-	for _, m := range people {
+	for _, m := range ground.answerers(d) {
 		notices = append(notices, a.incentiveNotice(m.ID, d.ID, policy.today,
 			IncentiveNotice{Event: DisputeAsked, Period: d.Period, PlanID: d.PlanID, SubjectID: d.MemberID, DisputeID: d.ID}))
 	}
@@ -197,12 +266,12 @@ func (a *App) AnswerDispute(ctx context.Context, actor *auth.Actor, in AnswerDis
 	if err != nil {
 		return nil, err
 	}
-	runs, err := a.runsDisputed(ctx, d)
+	ground, err := a.disputeGround(ctx, policy, d)
 	if err != nil {
 		return nil, err
 	}
 	switch {
-	case !policy.answersDispute(d, runs):
+	case !policy.answersDispute(d, ground.disputed(d)):
 		return nil, errForbidden
 	case d.State != db.DisputeFiled:
 		return nil, conflict("ANSWERED", "this dispute waits for no answer")
@@ -262,27 +331,4 @@ func (a *App) Disputes(ctx context.Context, actor *auth.Actor) ([]*db.PayoutDisp
 		return nil, errForbidden
 	}
 	return db.Disputes(ctx, a.db.Reader)
-}
-
-// DisputeActs are what the actor may do with a dispute.
-func (a *App) DisputeActs(ctx context.Context, actor *auth.Actor, d *db.PayoutDispute) ([]string, error) {
-	policy, err := a.policy(ctx, actor)
-	if err != nil {
-		return nil, err
-	}
-	acts := []string{}
-	if d.State != db.DisputeFiled {
-		return acts, nil
-	}
-	runs, err := a.runsDisputed(ctx, d)
-	if err != nil {
-		return nil, err
-	}
-	if policy.answersDispute(d, runs) {
-		acts = append(acts, "ANSWER")
-	}
-	if policy.disputes(d.MemberID) {
-		acts = append(acts, "WITHDRAW")
-	}
-	return acts, nil
 }

@@ -94,6 +94,27 @@ func (a *App) ScorecardByID(ctx context.Context, actor *auth.Actor, id string) (
 	return card, err
 }
 
+// ScorecardsByIDs finds cards with their lines, those that may be seen.
+func (a *App) ScorecardsByIDs(ctx context.Context, ids []string) (map[string]*db.Scorecard, error) {
+	policy, err := a.policy(ctx, auth.ActorIn(ctx))
+	if err != nil {
+		return nil, err
+	}
+	cards, err := db.ScorecardsByIDs(ctx, a.db.Reader, ids)
+	if err != nil {
+		return nil, err
+	}
+	cards = slices.DeleteFunc(cards, func(card *db.Scorecard) bool { return !policy.seesSubject(card.SubjectKind, card.SubjectID) })
+	if _, err := withLines(ctx, a.db.Reader, cards); err != nil {
+		return nil, err
+	}
+	found := map[string]*db.Scorecard{}
+	for _, card := range cards {
+		found[card.ID] = card
+	}
+	return found, nil
+}
+
 // LineByID finds a line; NOT_FOUND where the actor may not see its card.
 func (a *App) LineByID(ctx context.Context, actor *auth.Actor, id string) (*db.ScorecardLine, error) {
 	line, err := db.LineByID(ctx, a.db.Reader, id)

@@ -29,8 +29,9 @@ type Statement struct {
 // StatementItem is a payout with the run and plan that it belongs to.
 type StatementItem struct {
 	*db.Payout
-	Run  *db.IncentiveRun
-	Plan *db.IncentivePlan
+	Run    *db.IncentiveRun
+	Plan   *db.IncentivePlan
+	others []*StatementItem // all that the member was given; nil: not read
 }
 
 // StatementYear is what was paid for the periods of a year.
@@ -41,11 +42,12 @@ type StatementYear struct {
 
 // Estimate is what a scorecard would earn by a plan as it stands: no payout, and subject to approval.
 type Estimate struct {
-	Plan   *db.IncentivePlan
-	Period rules.Period
-	Amount int64
-	Basis  db.PayoutBasis
-	Live   bool // the scorecard isn't final
+	MemberID string
+	Plan     *db.IncentivePlan
+	Period   rules.Period
+	Amount   int64
+	Basis    db.PayoutBasis
+	Live     bool // the scorecard isn't final
 }
 
 // Statement is a member's statement of a year: the member, their lead chain, HR, FINANCE, tokens with the scope. NOT_FOUND for
@@ -66,7 +68,7 @@ func (a *App) Statement(ctx context.Context, actor *auth.Actor, memberID string,
 	} else if err != nil {
 		return nil, err
 	}
-	items, err := a.itemsOf(ctx, policy, memberID)
+	items, err := a.itemsOf(ctx, memberID)
 	if err != nil {
 		return nil, err
 	}
@@ -101,7 +103,7 @@ func (a *App) Statement(ctx context.Context, actor *auth.Actor, memberID string,
 }
 
 // itemsOf lists what a member was given, the newest period first.
-func (a *App) itemsOf(ctx context.Context, policy *Policy, memberID string) ([]*StatementItem, error) {
+func (a *App) itemsOf(ctx context.Context, memberID string) ([]*StatementItem, error) {
 	payouts, err := db.PayoutsTo(ctx, a.db.Reader, memberID)
 	if err != nil {
 		return nil, err
@@ -110,6 +112,9 @@ func (a *App) itemsOf(ctx context.Context, policy *Policy, memberID string) ([]*
 	slices.SortStableFunc(items, func(x, y *StatementItem) int {
 		return cmp.Or(cmp.Compare(y.Run.Period.Last(), x.Run.Period.Last()), cmp.Compare(y.Run.Number, x.Run.Number))
 	})
+	for _, item := range items {
+		item.others = items
+	}
 	return items, err
 }
 
@@ -214,7 +219,7 @@ func (a *App) estimate(ctx context.Context, policy *Policy, incentive *Incentive
 	if err != nil {
 		return nil, coded("", err)
 	}
-	return &Estimate{Plan: incentive.IncentivePlan, Period: p, Amount: amount, Live: card.State != rules.Final,
+	return &Estimate{MemberID: memberID, Plan: incentive.IncentivePlan, Period: p, Amount: amount, Live: card.State != rules.Final,
 		Basis: db.PayoutBasis{Total: card.Total, Grade: card.Grade, Coefficient: card.Coefficient, Base: &bases[at].Amount, BaseFrom: bases[at].FromDay, Days: days, Of: p.Days()}}, nil
 }
 
@@ -225,22 +230,42 @@ func (a *App) PayoutByID(ctx context.Context, actor *auth.Actor, id string) (*St
 	if err != nil {
 		return nil, err
 	}
-	missing := notThere("payoutId", nil, "there is no such payout, or you may not see it")
-	payout, err := db.PayoutByID(ctx, a.db.Reader, id)
-	if errors.Is(err, db.ErrNotFound) || (err == nil && !policy.seesPayoutOf(payout)) {
-		return nil, missing
-	}
+	found, err := a.payoutsSeen(ctx, policy, []string{id})
 	if err != nil {
 		return nil, err
 	}
-	items, err := a.itemsFor(ctx, []*db.Payout{payout})
+	if found[id] == nil {
+		return nil, notThere("payoutId", nil, "there is no such payout, or you may not see it")
+	}
+	return found[id], nil
+}
+
+// PayoutsByIDs finds payouts with their runs and plans, those that may be seen.
+func (a *App) PayoutsByIDs(ctx context.Context, ids []string) (map[string]*StatementItem, error) {
+	policy, err := a.policy(ctx, auth.ActorIn(ctx))
 	if err != nil {
 		return nil, err
 	}
-	if items[0].Run.State == db.RunRejected && !policy.seesAmounts() {
-		return nil, missing
+	return a.payoutsSeen(ctx, policy, ids)
+}
+
+func (a *App) payoutsSeen(ctx context.Context, policy *Policy, ids []string) (map[string]*StatementItem, error) {
+	payouts, err := db.PayoutsByIDs(ctx, a.db.Reader, ids)
+	if err != nil {
+		return nil, err
 	}
-	return items[0], nil
+	payouts = slices.DeleteFunc(payouts, func(p *db.Payout) bool { return !policy.seesPayoutOf(p) })
+	items, err := a.itemsFor(ctx, payouts)
+	if err != nil {
+		return nil, err
+	}
+	found := map[string]*StatementItem{}
+	for _, item := range items {
+		if item.Run.State != db.RunRejected || policy.seesAmounts() {
+			found[item.ID] = item
+		}
+	}
+	return found, nil
 }
 
 // seesPayoutOf: a member's, or a team's fund.
@@ -268,6 +293,22 @@ func (a *App) PoolOf(ctx context.Context, actor *auth.Actor, item *StatementItem
 	return &item.Run.Pool, item.Run.Basis.Weights, nil
 }
 
+// RunOf is the run that made a payout; nil for who may not see runs.
+func (a *App) RunOf(ctx context.Context, actor *auth.Actor, item *StatementItem) (*db.IncentiveRun, error) {
+	policy, err := a.policy(ctx, actor)
+	if err != nil || !policy.seesRuns() {
+		return nil, err
+	}
+	return item.Run, nil
+}
+
+// SeesBonusBase tells whether the actor may see a member's bonus base. An amount that rests on it is for more people than the
+// base is.
+func (a *App) SeesBonusBase(ctx context.Context, actor *auth.Actor, memberID string) (bool, error) {
+	policy, err := a.policy(ctx, actor)
+	return err == nil && policy.seesBonusBase(memberID), err
+}
+
 // EarlierOf lists what a payout's period was given before it by the same plan, the newest first.
 func (a *App) EarlierOf(ctx context.Context, actor *auth.Actor, item *StatementItem) ([]*StatementItem, error) {
 	list := []*StatementItem{}
@@ -281,9 +322,11 @@ func (a *App) EarlierOf(ctx context.Context, actor *auth.Actor, item *StatementI
 	if !policy.seesPayoutOf(item.Payout) {
 		return list, nil
 	}
-	all, err := a.itemsOf(ctx, policy, item.MemberID)
-	if err != nil {
-		return nil, err
+	all := item.others
+	if all == nil {
+		if all, err = a.itemsOf(ctx, item.MemberID); err != nil {
+			return nil, err
+		}
 	}
 	for _, other := range all {
 		if other.Run.PlanID == item.Run.PlanID && other.Run.Period == item.Run.Period && other.Run.Seq < item.Run.Seq && other.Basis.Grant == item.Basis.Grant && other.Run.State.Stands() {

@@ -24,7 +24,7 @@ export function destinationsFor(viewer: Viewer): Destination[] {
     { to: '/dashboard', name: 'dashboard', group: 'teamAndCompany', icon: IconChartLine, key: 'd' },
     { to: '/channels', name: 'channels', group: 'teamAndCompany', icon: IconRoute, key: 'c' },
     { to: '/leaderboards', name: 'leaderboards', group: 'teamAndCompany', icon: IconTrophy, key: 'l' },
-    { to: '/incentives/awards', name: 'incentives', group: 'teamAndCompany', icon: IconGift, under: ['/incentives'] },
+    { to: '/incentives', name: 'incentives', group: 'teamAndCompany', icon: IconGift },
     mayImport(viewer) && { to: '/imports', name: 'imports', group: 'data', icon: IconFileImport, key: 'i' },
     { to: '/settings/profile', name: 'settings', group: 'data', icon: IconSettings, under: ['/settings'] },
   ]

@@ -123,6 +123,24 @@ const incentivePlan = createRoute({
 const incentiveRuns = createRoute({ getParentRoute: () => root, path: '/incentives/runs', component: lazyRouteComponent(withIncentiveTexts(() => import('@/features/incentive/RunsPage')), 'RunsPage') })
 const incentiveRun = createRoute({ getParentRoute: () => root, path: '/incentives/runs/$run', component: lazyRouteComponent(withIncentiveTexts(() => import('@/features/incentive/RunPage')), 'RunPage') })
 
+const withStatementTexts = <Page,>(load: () => Promise<Page>) => withTexts(load, 'statement')
+const aYear = (value: unknown) => (/^\d{4}$/.test(String(value)) ? String(value) : undefined)
+const statement = createRoute({
+  getParentRoute: () => root,
+  path: '/incentives',
+  /** Whose; left out: one's own. The item that is open; the year, left out: this one. */
+  validateSearch: (search): { member?: string; item?: string; year?: string } => ({ member: aText(search.member), item: aText(search.item), year: aYear(search.year) }),
+  component: lazyRouteComponent(withStatementTexts(() => import('@/features/statement/StatementPage')), 'StatementPage'),
+})
+const payoutDisputes = createRoute({ getParentRoute: () => root, path: '/incentives/disputes', component: lazyRouteComponent(withStatementTexts(() => import('@/features/statement/DisputesPage')), 'DisputesPage') })
+const bonusBases = createRoute({ getParentRoute: () => root, path: '/incentives/bases', component: lazyRouteComponent(withStatementTexts(() => import('@/features/statement/BasesPage')), 'BasesPage') })
+const incentiveCosts = createRoute({
+  getParentRoute: () => root,
+  path: '/incentives/costs',
+  validateSearch: (search): { year?: string } => ({ year: aYear(search.year) }),
+  component: lazyRouteComponent(withStatementTexts(() => import('@/features/statement/CostsPage')), 'CostsPage'),
+})
+
 const leaderboards = createRoute({
   getParentRoute: () => root,
   path: '/leaderboards',
@@ -184,7 +202,7 @@ const career = createRoute({
 const audit = setting('/settings/audit', () => import('@/features/audit/AuditPage'), 'AuditPage')
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, mine, member, team, everyone, myTeam, queue, reviews, review, progress, plans, ratings, levelling, appeals, okr, objectivePage, myObjectives, teamObjectives, okrCycles, dashboard, leaderboards, incentivePlans, incentivePlan, incentiveRuns, incentiveRun, awards, imports, importList, importOne, settings, profile, tokens, members, teams, periods, metrics, templates, channels, channelPolicy, career, audit]),
+  routeTree: root.addChildren([home, mine, member, team, everyone, myTeam, queue, reviews, review, progress, plans, ratings, levelling, appeals, okr, objectivePage, myObjectives, teamObjectives, okrCycles, dashboard, leaderboards, statement, payoutDisputes, bonusBases, incentiveCosts, incentivePlans, incentivePlan, incentiveRuns, incentiveRun, awards, imports, importList, importOne, settings, profile, tokens, members, teams, periods, metrics, templates, channels, channelPolicy, career, audit]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

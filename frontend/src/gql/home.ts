@@ -72,6 +72,14 @@ export type HomeCardChangedSubscriptionVariables = Types.Exact<{
 
 export type HomeCardChangedSubscription = { scorecardChanged: { id: string, total: string | null, grade: string | null, provisional: boolean } };
 
+export type HomeBonusQueryVariables = Types.Exact<{
+  member: Types.Scalars['ID']['input'];
+  year: Types.Scalars['Period']['input'];
+}>;
+
+
+export type HomeBonusQuery = { statement: { estimates: Array<{ period: string, amount: { amount: string }, plan: { id: string, name: { zh: string, en: string } } }> } | null };
+
 export type HomeThanksQueryVariables = Types.Exact<{ [key: string]: never; }>;
 
 
@@ -316,6 +324,25 @@ export const HomeCardChangedDocument = `
   }
 }
     ` as unknown as DocumentNode<HomeCardChangedSubscription, HomeCardChangedSubscriptionVariables>;
+export const HomeBonusDocument = `
+    query HomeBonus($member: ID!, $year: Period!) {
+  statement(member: $member, year: $year) {
+    estimates {
+      period
+      amount {
+        amount
+      }
+      plan {
+        id
+        name {
+          zh
+          en
+        }
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<HomeBonusQuery, HomeBonusQueryVariables>;
 export const HomeThanksDocument = `
     query HomeThanks {
   thanks(view: TO_ME, first: 3) {

@@ -902,7 +902,9 @@ export type AppraisalWaitKind =
   /** The member's word that a decision was read. */
   | 'CAREER_CONFIRMATION'
   /** What was decided is to be carried out. */
-  | 'CAREER_PLAN';
+  | 'CAREER_PLAN'
+  /** A dispute of somebody's statement is to be answered. */
+  | 'PAYOUT_DISPUTE';
 
 /** An act on a scorecard's way. */
 export type ScorecardAct =

@@ -10,6 +10,7 @@ import { mayImport, useHere } from '@/lib/viewer'
 import { Loaded } from '@/ui/Loaded'
 import { Empty } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
+import { Bonus } from './Bonus'
 import { Hero } from './Hero'
 import { Latest } from './Latest'
 import { MovedObjectives, MyObjectives } from './Objectives'
@@ -39,6 +40,7 @@ export function HomePage() {
     <Page title={t('shell.home')} period rail={
         <>
           <Rank period={period} />
+          <Bonus />
           <MovedObjectives period={period} />
           <Thanks />
           {read.data?.scorecard && <Latest changes={read.data.scorecard.changes} />}

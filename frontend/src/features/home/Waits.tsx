@@ -72,6 +72,7 @@ function appraisalPlace({ kind, period, subject, review }: Extract<Wait, { kind:
   if (kind === 'MANAGER_REVIEW') return reviewQueuePlace(period)
   if (kind === 'PLAN' || kind === 'OBJECTION') return plansPlace(period)
   if (kind.startsWith('CAREER_')) return careerPlace(subject?.id ?? viewer.id, period)
+  if (kind === 'PAYOUT_DISPUTE') return { to: '/incentives/disputes' }
   if (kind === 'RATING') return ratingsPlace(period)
   if (kind === 'PUBLICATION') return progressPlace(period)
   if (review && (kind === 'CAUSE' || kind === 'CAUSE_DECISION')) return causeReviewPlace(review.id, period)

@@ -43,6 +43,11 @@ describe('what waits', () => {
     expect(countsOf(waits)).toEqual({ home: 1, scorecard: 0, okr: 0, team: 0, incentives: 1, imports: 0 })
   })
 
+  it('counts a dispute to answer for incentives, not for an appraisal', () => {
+    const waits = waitsOf(data({ waits: [{ kind: 'PAYOUT_DISPUTE', period: '2026-Q3', due: '2026-09-10', subject: { id: 'a', name: 'a' } }] }), 'me')
+    expect(countsOf(waits)).toEqual({ home: 1, scorecard: 0, okr: 0, team: 0, incentives: 1, imports: 0 })
+  })
+
   it('takes the steps of an appraisal among what is due, cards to review as one', () => {
     const asked = (kind: string, due: string, name: string) => ({ kind, due, period: '2026-Q2', subject: { id: name, name }, scorecardId: `card ${name}`, review: null, appeal: null })
     const checkInsDue = [{ id: 'a', due: '2026-07-08' }]

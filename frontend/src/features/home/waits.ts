@@ -69,7 +69,7 @@ export interface Counts {
 export function countsOf(waits: Wait[]): Counts {
   const of = (...kinds: Wait['kind'][]) => waits.filter((wait) => kinds.includes(wait.kind)).length
   const steps = waits.filter((wait) => wait.kind === 'appraisal')
-  const asked = steps.filter((wait) => !wait.asked.kind.startsWith('CAREER_'))
+  const asked = steps.filter((wait) => !wait.asked.kind.startsWith('CAREER_') && wait.asked.kind !== 'PAYOUT_DISPUTE')
   const own = asked.filter((wait) => wait.asked.kind === 'SELF_REVIEW' || wait.asked.kind === 'RATING' || wait.asked.kind === 'PLAN' || wait.asked.kind === 'ACKNOWLEDGEMENT').length
   return { home: waits.length, scorecard: own, okr: of('checkIn'), team: of('rate', 'missing') + asked.length - own, incentives: steps.length - asked.length, imports: of('confirm') }
 }

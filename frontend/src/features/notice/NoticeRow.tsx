@@ -75,7 +75,7 @@ function Content({ notice, onOpen }: { notice: NoticeShownFragment; onOpen: () =
 /** No amount stands in a notice: it leads to the statement, or to the dispute. */
 function ToIncentive({ of, onOpen }: { of: NonNullable<NoticeShownFragment['incentive']>; onOpen: () => void }) {
   const { t } = useTranslation()
-  const to = of.event === 'DISPUTE_FILED' ? '/incentives/runs' : '/incentives/plans'
+  const to = of.event === 'DISPUTE_FILED' ? '/incentives/disputes' : '/incentives'
   return (
     <Link to={to} onClick={onOpen}>
       {t(`notice.toIncentive.${of.event}`)}

@@ -1,8 +1,9 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { CardFragment } from '@/gql/scorecard'
 import { compare, subtract } from '@/lib/decimal'
 import { approximate, useFormats } from '@/lib/formats'
-import { useHere } from '@/lib/viewer'
+import { has, isLead, useHere } from '@/lib/viewer'
 import { Changing } from '@/ui/Changing'
 import { Delta } from '@/ui/Delta'
 import { GradeBox, Tag } from '@/ui/Tag'
@@ -14,6 +15,9 @@ export function CardHead({ card }: { card: CardFragment }) {
   const f = useFormats()
   const { movement } = card
   const change = movement?.before && movement.after ? subtract(movement.after, movement.before) : null
+  const { viewer } = useHere()
+  // Who leads them, and HR, see what they were given; executives see sums alone.
+  const statement = card.member && (card.member.id === viewer.id || has(viewer, 'HR') || isLead(viewer)) ? card.member.id : null
   const kind = card.member ? t('scorecard.card') : t('scorecard.teamCard')
   return (
     <div className={styles.root}>
@@ -43,6 +47,11 @@ export function CardHead({ card }: { card: CardFragment }) {
             <Tag kind="provisional" why={t('scorecard.provisionalWhy')}>
               {card.blockers.length > 0 ? t('scorecard.provisionalMissing', { count: card.blockers.length }) : t('scorecard.provisional')}
             </Tag>
+          )}
+          {statement && (
+            <Link to="/incentives" search={{ member: statement === viewer.id ? undefined : statement, year: card.period.slice(0, 4) }}>
+              {t('scorecard.toStatement')}
+            </Link>
           )}
         </p>
         {card.insufficientData && <p className="note">{t('scorecard.insufficient', { share: f.plain(card.scoredWeight) })}</p>}

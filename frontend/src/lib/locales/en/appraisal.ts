@@ -77,7 +77,7 @@ export const appraisal = {
   waitCount: 'things: {{count}}, people: {{people}}',
   nobody: 'Nobody is waited for.',
   hr: 'HR',
-  wait: { SELF_REVIEW: 'Self reviews: {{count}}', MANAGER_REVIEW: 'Reviews: {{count}}', CAUSE: 'Causes to record: {{count}}', CAUSE_DECISION: 'Causes to approve: {{count}}', ACKNOWLEDGEMENT: 'Results to acknowledge: {{count}}', RULING: 'Appeals to rule on: {{count}}', PUBLICATION: 'To publish: {{count}}', PEERS: 'Peers to confirm: {{count}}', RATING: 'Ratings to give: {{count}}', PLAN: 'Targets to answer: {{count}}', OBJECTION: 'Objections: {{count}}', CAREER_TALK: 'Career talks: {{count}}', CAREER_DECISION: 'Career decisions: {{count}}', CAREER_CONFIRMATION: 'Career decisions to confirm: {{count}}', CAREER_PLAN: 'Career decisions to carry out: {{count}}' },
+  wait: { SELF_REVIEW: 'Self reviews: {{count}}', MANAGER_REVIEW: 'Reviews: {{count}}', CAUSE: 'Causes to record: {{count}}', CAUSE_DECISION: 'Causes to approve: {{count}}', ACKNOWLEDGEMENT: 'Results to acknowledge: {{count}}', RULING: 'Appeals to rule on: {{count}}', PUBLICATION: 'To publish: {{count}}', PEERS: 'Peers to confirm: {{count}}', RATING: 'Ratings to give: {{count}}', PLAN: 'Targets to answer: {{count}}', OBJECTION: 'Objections: {{count}}', CAREER_TALK: 'Career talks: {{count}}', CAREER_DECISION: 'Career decisions: {{count}}', CAREER_CONFIRMATION: 'Career decisions to confirm: {{count}}', CAREER_PLAN: 'Career decisions to carry out: {{count}}', PAYOUT_DISPUTE: 'dispute of a bonus' },
   remind: 'Remind',
   reminded: '{{name}} was reminded',
   remindNote: 'A reminder is a title and a link, once a day for the same thing.',

@@ -16,9 +16,10 @@ import { okr } from './okr'
 import { recognition } from './recognition'
 import { scorecard } from './scorecard'
 import * as start from './start'
+import { statement } from './statement'
 import { team } from './team'
 
-const en: Texts = { ...start, scorecard, appraisal, team, dashboard, leaderboard, followup, incentive, fact, metric, okr, objective, cycle, audit, channel, levelling, career, recognition }
+const en: Texts = { ...start, scorecard, appraisal, team, dashboard, leaderboard, followup, incentive, fact, metric, okr, objective, cycle, audit, channel, levelling, career, recognition, statement }
 
 /** The same keys as Chinese, all of them texts. */
 type Texts = { [Section in keyof typeof zh]: { [Key in keyof (typeof zh)[Section]]: (typeof zh)[Section][Key] extends string ? string : { [Sub in keyof (typeof zh)[Section][Key]]: string } } }

@@ -1,4 +1,5 @@
 export const scorecard = {
+  toStatement: 'Bonus',
   title: 'My scorecard',
   card: 'Scorecard',
   teamCard: 'Team scorecard',

@@ -77,7 +77,7 @@ export const appraisal = {
   waitCount: '{{count}} 件，{{people}} 人',
   nobody: '没有人在等。',
   hr: '人力资源',
-  wait: { SELF_REVIEW: '提交自评 {{count}} 张', MANAGER_REVIEW: '评价 {{count}} 张', CAUSE: '登记原因 {{count}} 件', CAUSE_DECISION: '批准复核 {{count}} 件', ACKNOWLEDGEMENT: '确认结果 {{count}} 张', RULING: '裁定申诉 {{count}} 件', PUBLICATION: '发布 {{count}} 张', PEERS: '确定互评同事 {{count}} 人', RATING: '评分 {{count}} 份', PLAN: '确认目标 {{count}} 份', OBJECTION: '目标异议 {{count}} 份', CAREER_TALK: '成长面谈 {{count}} 次', CAREER_DECISION: '成长决定 {{count}} 件', CAREER_CONFIRMATION: '确认成长决定 {{count}} 件', CAREER_PLAN: '落实成长决定 {{count}} 件' },
+  wait: { SELF_REVIEW: '提交自评 {{count}} 张', MANAGER_REVIEW: '评价 {{count}} 张', CAUSE: '登记原因 {{count}} 件', CAUSE_DECISION: '批准复核 {{count}} 件', ACKNOWLEDGEMENT: '确认结果 {{count}} 张', RULING: '裁定申诉 {{count}} 件', PUBLICATION: '发布 {{count}} 张', PEERS: '确定互评同事 {{count}} 人', RATING: '评分 {{count}} 份', PLAN: '确认目标 {{count}} 份', OBJECTION: '目标异议 {{count}} 份', CAREER_TALK: '成长面谈 {{count}} 次', CAREER_DECISION: '成长决定 {{count}} 件', CAREER_CONFIRMATION: '确认成长决定 {{count}} 件', CAREER_PLAN: '落实成长决定 {{count}} 件', PAYOUT_DISPUTE: '奖金争议' },
   remind: '提醒',
   reminded: '已提醒 {{name}}',
   remindNote: '提醒只发标题与链接，同一件事一天最多一次。',

@@ -15,7 +15,8 @@ import { okr } from './okr'
 import { recognition } from './recognition'
 import { scorecard } from './scorecard'
 import * as start from './start'
+import { statement } from './statement'
 import { team } from './team'
 
 /** Every text, for types and tests: a page fetches the files that it needs. */
-export default { ...start, scorecard, appraisal, team, dashboard, leaderboard, followup, incentive, fact, metric, okr, objective, cycle, audit, channel, levelling, career, recognition }
+export default { ...start, scorecard, appraisal, team, dashboard, leaderboard, followup, incentive, fact, metric, okr, objective, cycle, audit, channel, levelling, career, recognition, statement }

@@ -1,4 +1,5 @@
 export const scorecard = {
+  toStatement: '奖金',
   title: '我的绩效',
   card: '绩效考核表',
   teamCard: '团队考核表',
