@@ -110,9 +110,9 @@ function RunView({ run, onMore }: { run: Run; onMore: (after: string | null) => 
       <Section title={numbered(t('incentive.allocation'))} note={t(pooled ? 'incentive.allocationNote' : `incentive.allocationNoteOf.${run.plan.kind === 'AWARD' ? 'AWARD' : 'KPI_BONUS'}`)} ruled>
         <Allocation run={run} onMore={onMore} />
         <ul className={styles.checks}>
-          <li><StateGlyph state="met" title="" /> {t('incentive.checkSum')}</li>
-          {run.plan.kind !== 'AWARD' && <li><StateGlyph state="met" title="" /> {t('incentive.checkFinal')}</li>}
-          <li><StateGlyph state="met" title="" /> {t('incentive.checkOnce')}</li>
+          <li><StateGlyph state="met" title={t('incentive.done')} /> {t('incentive.checkSum')}</li>
+          {run.plan.kind !== 'AWARD' && <li><StateGlyph state="met" title={t('incentive.done')} /> {t('incentive.checkFinal')}</li>}
+          <li><StateGlyph state="met" title={t('incentive.done')} /> {t('incentive.checkOnce')}</li>
           <li className="note">{t('incentive.financeNote')}</li>
         </ul>
         <Excluded list={run.excluded} />

@@ -73,16 +73,16 @@ function Runs({ label, rows }: { label: string; rows: RunRowFragment[] }) {
   const { company } = useHere()
   const navigate = useNavigate()
   const columns: Column<RunRowFragment>[] = [
-    { key: 'number', title: t('incentive.number'), cell: (run) => `#${run.number}`, width: 72 },
-    { key: 'plan', title: t('incentive.plan'), cell: (run) => <>{f.names(run.plan.name)}{run.trueUp && <> <Tag>{t('incentive.trueUp')}</Tag></>}</> },
-    { key: 'period', title: t('incentive.period'), cell: (run) => run.period },
+    { key: 'number', title: t('incentive.number'), cell: (run) => `#${run.number}`, width: 56 },
+    { key: 'plan', title: t('incentive.plan'), cell: (run) => <>{f.names(run.plan.name)}{run.trueUp && <> <Tag>{t('incentive.trueUp')}</Tag></>}<span className={`note ${styles.phone}`}>{run.period}</span></> },
+    { key: 'period', title: t('incentive.period'), cell: (run) => run.period, from: 'tablet' },
     {
       key: 'state',
       title: t('incentive.state'),
       cell: (run) => (
         <span className={styles.state}>
-          <StateGlyph state={glyphOf[run.state]} title={t(`incentive.runState.${run.state}`)} /> {t(`incentive.runState.${run.state}`)}
-          {run.payDay && <span className="note">{f.day(run.payDay, run.payDay.slice(0, 4) !== company.today.slice(0, 4))}</span>}
+          <StateGlyph state={glyphOf[run.state]} title={t(`incentive.runState.${run.state}`)} /> <span className={styles.words}>{t(`incentive.runState.${run.state}`)}</span>
+          {run.payDay && <span className={`note ${styles.words}`}>{f.day(run.payDay, run.payDay.slice(0, 4) !== company.today.slice(0, 4))}</span>}
         </span>
       ),
     },

@@ -19,7 +19,7 @@ export function fill(template: string, words: Record<string, string>): Piece[] {
     .filter((piece) => piece !== '')
     .map((piece) => {
       const term = /^<(\w+)>$/.exec(piece)?.[1]
-      return term === undefined ? { text: piece } : { text: words[term] ?? '', term }
+      return term === undefined ? { text: piece } : { text: words[term] || '…', term }
     })
 }
 
