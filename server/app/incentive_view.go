@@ -66,7 +66,7 @@ func (a *App) WaitingRuns(ctx context.Context, actor *auth.Actor) (int, error) {
 // tell what one of them does.
 func (a *App) SeesSums(ctx context.Context, actor *auth.Actor, people int) (bool, error) {
 	policy, err := a.policy(ctx, actor)
-	return err == nil && policy.seesRuns() && (policy.seesAmounts() || people == 0 || people >= fewestSharers), err
+	return err == nil && policy.seesRuns() && policy.seesSumOf(people), err
 }
 
 // RunPayouts pages through a run's payouts, the largest first: all for who sees everybody's amounts, else those of people whom
@@ -146,6 +146,7 @@ func (a *App) Preview(ctx context.Context, actor *auth.Actor, planID string, p r
 	if err != nil {
 		return nil, nil, err
 	}
+	run.CalculatedAt = a.now()
 	run.ID = "preview " + planID + " " + string(p) // names what is stored nowhere, apart from others on one screen
 	items := make([]*StatementItem, min(len(payouts), 200))
 	for i := range items {
