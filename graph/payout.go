@@ -95,6 +95,10 @@ func (r *payoutResolver) Coefficient(_ context.Context, p *app.StatementItem) (*
 }
 
 func (r *payoutResolver) Base(ctx context.Context, p *app.StatementItem) (*app.Money, error) {
+	sees, err := r.app.SeesBonusBase(ctx, auth.ActorIn(ctx), p.MemberID)
+	if err != nil || !sees {
+		return nil, err
+	}
 	return r.maybeMoney(ctx, p.Basis.Base)
 }
 

@@ -214,8 +214,12 @@ func (a *App) estimate(ctx context.Context, policy *Policy, incentive *Incentive
 	if err != nil {
 		return nil, coded("", err)
 	}
+	base, from := &bases[at].Amount, bases[at].FromDay
+	if !policy.seesBonusBase(memberID) {
+		base, from = nil, ""
+	}
 	return &Estimate{Plan: incentive.IncentivePlan, Period: p, Amount: amount, Live: card.State != rules.Final,
-		Basis: db.PayoutBasis{Total: card.Total, Grade: card.Grade, Coefficient: card.Coefficient, Base: &bases[at].Amount, BaseFrom: bases[at].FromDay, Days: days, Of: p.Days()}}, nil
+		Basis: db.PayoutBasis{Total: card.Total, Grade: card.Grade, Coefficient: card.Coefficient, Base: base, BaseFrom: from, Days: days, Of: p.Days()}}, nil
 }
 
 // PayoutByID finds a payout with its run and plan; NOT_FOUND where it may not be seen. A rejected run's are seen by who sees
