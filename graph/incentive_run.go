@@ -177,7 +177,11 @@ func (r *incentiveRunResolver) Payouts(ctx context.Context, run *db.IncentiveRun
 }
 
 func (r *incentiveRunResolver) Acts(ctx context.Context, run *db.IncentiveRun) ([]gen.IncentiveAct, error) {
-	return incentiveActs(r.app.RunActs(ctx, auth.ActorIn(ctx), run))
+	own, err := r.loaders(ctx).ownRuns.Load(ctx, run.ID)
+	if err != nil {
+		return nil, err
+	}
+	return incentiveActs(r.app.RunActs(ctx, auth.ActorIn(ctx), run, own))
 }
 
 type incentiveExcludedResolver struct{ *Resolver }

@@ -24,6 +24,7 @@ type loaders struct {
 
 	incentives *dataloadgen.Loader[string, *app.Incentive]
 	runs       *dataloadgen.Loader[string, []*db.IncentiveRun] // by plan
+	ownRuns    *dataloadgen.Loader[string, bool]               // that pay the viewer
 	awards     *dataloadgen.Loader[string, *db.Award]
 	values     *dataloadgen.Loader[string, *db.CompanyValue]
 	thanks     *dataloadgen.Loader[string, *db.Thanks]
@@ -53,6 +54,7 @@ func newLoaders(a *app.App) *loaders {
 
 		incentives: dataloadgen.NewMappedLoader(a.IncentivesByIDs, wait),
 		runs:       dataloadgen.NewMappedLoader(a.RunsByPlans, wait),
+		ownRuns:    dataloadgen.NewMappedLoader(a.OwnRuns, wait),
 		awards:     dataloadgen.NewMappedLoader(a.AwardsByIDs, wait),
 		values:     dataloadgen.NewMappedLoader(a.CompanyValuesByIDs, wait),
 		thanks:     dataloadgen.NewMappedLoader(a.ThanksByIDs, wait),

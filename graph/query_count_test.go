@@ -198,3 +198,34 @@ func TestRecognitionAsksAsOftenForMany(t *testing.T) {
 	require.Positive(t, few)
 	require.Less(t, asked(20), few+6, "a batch may fall in two, a query for each of twenty not")
 }
+
+// The list of runs, and the payouts of one, ask the database as often for fifty as for five.
+func TestRunsAndTheirPayoutsAskAsOftenForMany(t *testing.T) {
+	asked := func(n int) int64 {
+		o := newOperations(t)
+		run := &db.IncentiveRun{ID: db.NewID(db.IncentiveRunPrefix), PlanID: theBonusPlan(o), Version: 1, Period: "2026-08", State: db.RunCalculated, Basis: db.RunBasis{Places: 2}, CalculatedBy: o.Finance.MemberID(), CalculatedAt: db.At(o.Now)}
+		payouts := []*db.Payout{}
+		for i := range n {
+			one := o.AddMember(fmt.Sprint("成员", i), fmt.Sprint("extra", i), o.Content.ID, "content_operations")
+			payouts = append(payouts, &db.Payout{ID: db.NewID(db.PayoutPrefix), RunID: run.ID, MemberID: one.MemberID(), TeamID: o.Content.ID, Amount: 100, Owed: 100})
+			o.storedRun([]db.RunState{db.RunCalculated, db.RunApproved}[i%2], o.Finance)
+		}
+		require.NoError(t, o.DB.In(o.Ctx, func(ctx context.Context, tx bun.Tx) error { return db.InsertIncentiveRun(ctx, tx, run, payouts) }))
+		var err error
+		o.HR.Versions, err = db.CurrentVersions(o.Ctx, o.DB.Reader)
+		require.NoError(t, err)
+		counted := &queries{}
+		o.DB.Reader = o.DB.Reader.WithQueryHook(counted)
+		for _, query := range []string{
+			`{incentiveRuns(first:50){totalCount nodes{number state trueUp plan{name{zh}} version{version} pool{amount} paid{amount} carry{amount} calculatedBy{name} decidedBy{name} paidBy{name} payees batch acts excluded{reason}}}}`,
+			`{node(id:"` + run.ID + `"){...on IncentiveRun{payouts(first:50){totalCount nodes{member{name} team{name} plan{name{zh}} amount{amount} base{amount} pool{amount} weights calculatedBy{name} decidedBy{name} batch}}}}}`,
+			`{simulateIncentive(input:{planId:"` + run.PlanID + `",year:"2026"}){paid{amount} people{member{name} sum{amount}}}}`,
+		} {
+			require.Equal(t, ".", o.ask(o.HR, query))
+		}
+		return counted.n.Load()
+	}
+	few := asked(5)
+	require.Positive(t, few)
+	require.Less(t, asked(50), few+6, "a batch may fall in two, a query for each of fifty not")
+}

@@ -108,18 +108,25 @@ func (a *App) Excluded(ctx context.Context, actor *auth.Actor, run *db.Incentive
 	return list, nil
 }
 
-// RunActs are what the actor may do with a run.
-func (a *App) RunActs(ctx context.Context, actor *auth.Actor, run *db.IncentiveRun) ([]string, error) {
+// OwnRuns tells of runs whether they give the acting member something.
+func (a *App) OwnRuns(ctx context.Context, runIDs []string) (map[string]bool, error) {
+	found := map[string]bool{}
+	for _, id := range runIDs {
+		found[id] = false
+	}
+	ids, err := db.RunsPaying(ctx, a.db.Reader, auth.ActorIn(ctx).MemberID(), runIDs)
+	for _, id := range ids {
+		found[id] = true
+	}
+	return found, err
+}
+
+// RunActs are what the actor may do with a run; own tells whether it gives them something.
+func (a *App) RunActs(ctx context.Context, actor *auth.Actor, run *db.IncentiveRun, own bool) ([]string, error) {
 	policy, err := a.policy(ctx, actor)
 	acts := []string{}
 	if err != nil || !policy.draftsIncentives() {
 		return acts, err
-	}
-	own := false
-	if run.State == db.RunCalculated || run.State == db.RunApproved {
-		if own, err = db.IsPaidBy(ctx, a.db.Reader, run.ID, actor.MemberID()); err != nil {
-			return nil, err
-		}
 	}
 	if run.State == db.RunCalculated && policy.decidesRun(run) && !own {
 		acts = append(acts, "DECIDE")
