@@ -316,3 +316,37 @@ func TestWhatAPlanCarriesOverTheYearsEnd(t *testing.T) {
 		}
 	})
 }
+
+// One of four sharers sees the pool and the sum of the weights; of three it would tell too much, and who sees everybody's amounts
+// sees it all the same.
+func TestOneOfThreeSharersDoesNotSeeThePool(t *testing.T) {
+	apptest.Each(t, func(t *testing.T, w *apptest.World) {
+		b := newBonusWorld(w)
+		days, terms := 70, b.savingTerms()
+		four := b.plan(rules.CostSaving, q4, terms)
+		terms.LeastDays = &days // 冯佳 has 69
+		three := b.plan(rules.CostSaving, q4, terms)
+		b.at("2026-11-20")
+		savedInQ4(b)
+		b.quarterEnds(q4)
+		for plan, shown := range map[*app.Incentive]bool{four: true, three: false} {
+			run := b.approve(b.run(plan, q4))
+			payouts, err := db.PayoutsOf(w.Ctx, w.DB.Reader, []string{run.ID})
+			require.NoError(t, err)
+			for _, payout := range payouts {
+				if payout.MemberID != b.Chen.MemberID() {
+					_, err := w.App.PayoutByID(w.Ctx, b.Chen, payout.ID)
+					require.Equal(t, app.NotFound, app.CodeOf(err))
+					continue
+				}
+				for actor, sees := range map[*auth.Actor]bool{b.Chen: shown, w.OtherLead: shown, w.Finance: true} {
+					item, err := w.App.PayoutByID(w.Ctx, actor, payout.ID)
+					require.NoError(t, err)
+					pool, weights, err := w.App.PoolOf(w.Ctx, actor, item)
+					require.NoError(t, err)
+					require.Equal(t, []bool{sees, sees}, []bool{pool != nil, weights != nil}, actor.Member.Name)
+				}
+			}
+		}
+	})
+}
