@@ -229,3 +229,31 @@ func TestRunsAndTheirPayoutsAskAsOftenForMany(t *testing.T) {
 	require.Positive(t, few)
 	require.Less(t, asked(50), few+25, "batches may fall in two, a query for each of fifty not")
 }
+
+// A simulation asks the database as often for thirty people as for three.
+func TestASimulationAsksAsOftenForMany(t *testing.T) {
+	asked := func(n int) int64 {
+		o := newOperations(t)
+		plan, bases := theBonusPlan(o), []*db.BonusBase{}
+		for i := range n {
+			one := o.AddMember(fmt.Sprint("成员", i), fmt.Sprint("extra", i), o.Content.ID, "content_operations")
+			for measure, value := range map[string]string{"message_reads": "4500", "deliveries": "30000", "content_matched": "160", "content_reviewed": "200", "posts_on_time": "50", "posts_due": "50"} {
+				o.Record(apptest.MemberFact(one, "2026-07-15", measure, value))
+			}
+			bases = append(bases, &db.BonusBase{MemberID: one.MemberID(), Schedule: rules.Month, FromDay: "2026-01-01", Amount: 400000})
+		}
+		theFinalCard(o)
+		require.NoError(t, db.Insert(o.Ctx, o.DB, &bases))
+		var err error
+		o.HR.Versions, err = db.CurrentVersions(o.Ctx, o.DB.Reader)
+		require.NoError(t, err)
+		counted := &queries{}
+		o.DB.Reader = o.DB.Reader.WithQueryHook(counted)
+		simulated := o.body(o.HR, `{simulateIncentive(input:{planId:"`+plan+`",year:"2026"}){paid{amount} peopleCount people{member{name} sum{amount}} periods{paid{amount}} variants{paid{amount}}}}`)
+		require.Contains(t, simulated, fmt.Sprintf(`"peopleCount":%d`, n))
+		return counted.n.Load()
+	}
+	few := asked(3)
+	require.Positive(t, few)
+	require.Less(t, asked(30), few+10, "a batch may fall in two, a query for each of thirty people not")
+}
