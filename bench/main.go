@@ -95,6 +95,11 @@ func (b *bench) run(ctx context.Context) error {
 			return err
 		}
 	}
+	if b.wants("15") {
+		if err := b.payouts(ctx); err != nil {
+			return err
+		}
+	}
 	return b.report()
 }
 

@@ -151,6 +151,7 @@ type RunBasis struct {
 	Step     *rules.PoolStep `json:",omitempty"`
 	Split    int64           `json:",omitempty"` // the pool of the period that was split, of a true-up in all
 	Weights  *rules.Decimal  `json:",omitempty"` // sum of the members' weights
+	Sharers  int             `json:",omitempty"` // members of a weight above 0
 	Excluded []RunExcluded   `json:",omitempty"`
 }
 

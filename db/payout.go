@@ -92,6 +92,13 @@ func IsPaidBy(ctx context.Context, idb bun.IDB, runID, memberID string) (bool, e
 	return found, translate(err)
 }
 
+// RunsPaying tells which of some runs give a member something.
+func RunsPaying(ctx context.Context, idb bun.IDB, memberID string, runIDs []string) ([]string, error) {
+	var ids []string
+	err := idb.NewSelect().Model((*Payout)(nil)).Distinct().Column("run_id").Where("member_id = ?", memberID).Where("run_id IN ?", in(runIDs)).Scan(ctx, &ids)
+	return ids, translate(err)
+}
+
 // PaidInYear sums what the standing runs of a plan paid for periods of a year.
 func PaidInYear(ctx context.Context, idb bun.IDB, planID string, year rules.Period) (int64, error) {
 	var sum int64

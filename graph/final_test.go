@@ -15,8 +15,11 @@ import (
 	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"github.com/okra-performance/okra/db"
+	"github.com/okra-performance/okra/server/app"
 	"github.com/okra-performance/okra/server/app/apptest"
 	"github.com/okra-performance/okra/server/auth"
+	"github.com/okra-performance/okra/server/rules"
 )
 
 // calls is how many mutations a run sends at a final card.
@@ -49,6 +52,47 @@ func (s *sweep) kept(cardID string) string {
 	return text.String() + explained
 }
 
+// decidedRuns are an approved run, and a paid one that was calculated from the final cards.
+func (s *sweep) decidedRuns() (approved, paid *db.IncentiveRun) {
+	_, err := s.App.SetBonusBases(s.Ctx, s.HR, app.SetBonusBasesInput{Bases: []*app.BonusBaseInput{
+		{MemberID: s.Member.MemberID(), Schedule: rules.Month, From: july.First(), Amount: *apptest.Dec("4321.09")},
+		{MemberID: s.Colleague.MemberID(), Schedule: rules.Month, From: july.First(), Amount: *apptest.Dec("3210.98")}}})
+	require.NoError(s.t, err)
+	paid, err = s.App.CalculateIncentiveRun(s.Ctx, s.Finance, app.CalculateIncentiveRunInput{PlanID: theBonusPlan(s.operations), Period: july, IdempotencyKey: "the run"})
+	require.NoError(s.t, err)
+	require.Positive(s.t, paid.Paid, "%v", paid.Basis.Excluded)
+	_, err = s.App.DecideIncentiveRun(s.Ctx, s.HR, app.DecideIncentiveRunInput{RunID: paid.ID, Approve: true, IdempotencyKey: "the decision"})
+	require.NoError(s.t, err)
+	_, err = s.App.PayIncentiveRun(s.Ctx, s.Finance, app.PayIncentiveRunInput{RunID: paid.ID, IdempotencyKey: "the payday"})
+	require.NoError(s.t, err)
+	approved, _ = s.storedRun(db.RunApproved, s.HR)
+	return approved, paid
+}
+
+// ofPayday are the columns of an approved run that say when it was paid, and by whom: they are written once.
+var ofPayday = []string{"state", "paid_by", "paid_at", "pay_day"}
+
+// keptRun is all that is stored of a run and its payouts but some columns, and its amounts as the API gives them.
+func (s *sweep) keptRun(runID string, but ...string) string {
+	var text strings.Builder
+	for _, q := range []string{"SELECT * FROM incentive_runs WHERE id = ?", "SELECT * FROM payouts WHERE run_id = ? ORDER BY id"} {
+		rows := []map[string]any{}
+		require.NoError(s.t, s.DB.NewRaw(q, runID).Scan(s.Ctx, &rows))
+		require.NotEmpty(s.t, rows, q)
+		for _, row := range rows {
+			for _, column := range slices.Sorted(maps.Keys(row)) {
+				if !slices.Contains(but, column) {
+					fmt.Fprintf(&text, "%s=%v\n", column, row[column])
+				}
+			}
+		}
+	}
+	shown := s.body(s.HR, fmt.Sprintf(`{node(id:"%s"){... on IncentiveRun{number period trueUp pool{amount} paid{amount} unpaid{amount} carry{amount} decidedAt
+		payouts{totalCount nodes{amount{amount} owed{amount} before{amount} takenBack{amount} total grade coefficient base{amount} days of}}}}}`, runID))
+	require.NotContains(s.t, shown, `"errors"`)
+	return text.String() + shown
+}
+
 // mayDo are those to whom the table of rights allows an operation, whatever its example came to there.
 func mayDo(actors []*auth.Actor, operation string) []*auth.Actor {
 	var may []*auth.Actor
@@ -60,9 +104,10 @@ func mayDo(actors []*auth.Actor, operation string) []*auth.Actor {
 	return may
 }
 
-// No sequence of calls changes a final card: mutations that there are, by everybody, with good input and bad, aimed at
-// the card, its lines, its period and its facts. What corrects it is a revision of its own.
-func TestNoSequenceOfCallsChangesAFinalScorecard(t *testing.T) {
+// No sequence of calls changes a final card, nor what was approved or paid: mutations that there are, by everybody, with good
+// input and bad, aimed at the card, its lines, its period and its facts, and at the runs and their payouts. What corrects the card
+// is a revision of its own.
+func TestNoSequenceOfCallsChangesWhatIsFinal(t *testing.T) {
 	text, err := os.ReadFile("../schema.graphql")
 	require.NoError(t, err)
 	schema, err := gqlparser.LoadSchema(&ast.Source{Name: "schema.graphql", Input: string(text)})
@@ -72,12 +117,16 @@ func TestNoSequenceOfCallsChangesAFinalScorecard(t *testing.T) {
 	})
 	apptest.Each(t, func(t *testing.T, w *apptest.World) {
 		s := &sweep{operations: operationsIn(t, w), schema: schema}
-		w.Record(apptest.MemberFact(w.Member, "2026-07-15", "message_reads", "300"), apptest.MemberFact(w.Member, "2026-07-15", "deliveries", "30000"))
+		w.Record(apptest.MemberFact(w.Member, "2026-07-15", "message_reads", "300"), apptest.MemberFact(w.Member, "2026-07-15", "deliveries", "30000"),
+			apptest.MemberFact(w.Colleague, "2026-07-15", "message_reads", "6000"), apptest.MemberFact(w.Colleague, "2026-07-15", "deliveries", "30000"),
+			apptest.MemberFact(w.Colleague, "2026-07-15", "content_matched", "190"), apptest.MemberFact(w.Colleague, "2026-07-15", "content_reviewed", "200"),
+			apptest.MemberFact(w.Colleague, "2026-07-15", "posts_on_time", "50"), apptest.MemberFact(w.Colleague, "2026-07-15", "posts_due", "50"))
 		final := theFinalCard(s.operations)
 		card, err := w.App.ScorecardByID(w.Ctx, w.HR, final)
 		require.NoError(t, err)
 		s.known, s.mutation = s.examples(), &ast.FieldDefinition{}
-		before := s.kept(final)
+		approved, paid := s.decidedRuns()
+		before, approvedBefore, paidBefore := s.kept(final), s.keptRun(approved.ID, ofPayday...), s.keptRun(paid.ID)
 		chance := rand.New(rand.NewPCG(20260731, 5)) //nolint:gosec // the same calls each time
 		accepted, actors := map[string]int{}, s.actors()
 		for range calls {
@@ -91,6 +140,12 @@ func TestNoSequenceOfCallsChangesAFinalScorecard(t *testing.T) {
 				"period": []string{"2026-07", "2026-07", "2026-Q3", "2026"}[chance.IntN(4)], "day": fmt.Sprintf("2026-07-%02d", 1+chance.IntN(31)), "value": fmt.Sprint(chance.IntN(5000)),
 				"recordFacts.measure": []string{"message_reads", "deliveries", "posts_due"}[chance.IntN(3)], "level": 1 + chance.IntN(5), "score": fmt.Sprint(chance.IntN(120)), "metric": "read_rate",
 				"key": fmt.Sprint("k", s.count), "number": fmt.Sprint("n", s.count), "email": fmt.Sprintf("m%d@okra.example", s.count), "idempotencyKey": fmt.Sprint("call ", s.count)}
+			if run := []*db.IncentiveRun{approved, paid, nil}[s.count%3]; run != nil {
+				payouts, err := db.PayoutsOf(w.Ctx, w.DB.Reader, []string{run.ID})
+				require.NoError(t, err)
+				s.aimed["runId"], s.aimed["payoutId"], s.aimed["decideIncentiveRun.approve"] = run.ID, payouts[0].ID, s.count%2 == 0
+				s.aimed["calculateIncentiveRun.planId"], s.aimed["saveIncentivePlan.planId"] = run.PlanID, run.PlanID
+			}
 			input := s.mutation.Arguments[0].Type
 			example := s.example("input", input)
 			if places := s.fields(nil, input); len(places) > 0 && chance.IntN(4) == 0 {
@@ -110,7 +165,9 @@ func TestNoSequenceOfCallsChangesAFinalScorecard(t *testing.T) {
 		}
 		require.NoError(t, w.App.Recompute(w.Ctx))
 		require.Equal(t, before, s.kept(final))
-		for _, name := range []string{"reviseScorecard", "recordFacts", "openImprovementPlan", "setTarget"} {
+		require.Equal(t, approvedBefore, s.keptRun(approved.ID, ofPayday...))
+		require.Equal(t, paidBefore, s.keptRun(paid.ID))
+		for _, name := range []string{"setBonusBases", "exportPayroll", "reviseScorecard", "recordFacts", "openImprovementPlan", "setTarget"} {
 			require.Positive(t, accepted[name], "the calls are refused alike: %v", accepted)
 		}
 		revision := w.Card(w.Member, july)

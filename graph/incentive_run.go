@@ -177,7 +177,11 @@ func (r *incentiveRunResolver) Payouts(ctx context.Context, run *db.IncentiveRun
 }
 
 func (r *incentiveRunResolver) Acts(ctx context.Context, run *db.IncentiveRun) ([]gen.IncentiveAct, error) {
-	return incentiveActs(r.app.RunActs(ctx, auth.ActorIn(ctx), run))
+	own, err := r.loaders(ctx).ownRuns.Load(ctx, run.ID)
+	if err != nil {
+		return nil, err
+	}
+	return incentiveActs(r.app.RunActs(ctx, auth.ActorIn(ctx), run, own))
 }
 
 type incentiveExcludedResolver struct{ *Resolver }
@@ -202,8 +206,9 @@ func (r *Resolver) IncentiveDiscrepancy() gen.IncentiveDiscrepancyResolver {
 	return &incentiveDiscrepancyResolver{r}
 }
 
-func (r *incentiveDiscrepancyResolver) sum(ctx context.Context, d *app.Discrepancy, units int64) (*app.Money, error) {
-	sees, err := r.app.SeesSums(ctx, auth.ActorIn(ctx), d.Members)
+// sum is a sum of what differs for some people, for who may see it.
+func (r *incentiveDiscrepancyResolver) sum(ctx context.Context, people int, units int64) (*app.Money, error) {
+	sees, err := r.app.SeesSums(ctx, auth.ActorIn(ctx), people)
 	if err != nil || !sees {
 		return nil, err
 	}
@@ -211,11 +216,11 @@ func (r *incentiveDiscrepancyResolver) sum(ctx context.Context, d *app.Discrepan
 }
 
 func (r *incentiveDiscrepancyResolver) Due(ctx context.Context, d *app.Discrepancy) (*app.Money, error) {
-	return r.sum(ctx, d, d.Due)
+	return r.sum(ctx, d.Underpaid, d.Due)
 }
 
 func (r *incentiveDiscrepancyResolver) TooMuch(ctx context.Context, d *app.Discrepancy) (*app.Money, error) {
-	return r.sum(ctx, d, d.TooMuch)
+	return r.sum(ctx, d.Overpaid, d.TooMuch)
 }
 
 func (r *incentiveDiscrepancyResolver) Pool(ctx context.Context, d *app.Discrepancy) (*app.Money, error) {

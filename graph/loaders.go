@@ -27,6 +27,7 @@ type loaders struct {
 	payouts    *dataloadgen.Loader[string, *app.StatementItem]
 	disputes   *dataloadgen.Loader[*db.PayoutDispute, *app.DisputeStanding]
 	cards      *dataloadgen.Loader[string, *db.Scorecard]
+	ownRuns    *dataloadgen.Loader[string, bool] // that pay the viewer
 	awards     *dataloadgen.Loader[string, *db.Award]
 	values     *dataloadgen.Loader[string, *db.CompanyValue]
 	thanks     *dataloadgen.Loader[string, *db.Thanks]
@@ -59,6 +60,7 @@ func newLoaders(a *app.App) *loaders {
 		payouts:    dataloadgen.NewMappedLoader(a.PayoutsByIDs, wait),
 		disputes:   dataloadgen.NewMappedLoader(a.DisputeStandings, wait),
 		cards:      dataloadgen.NewMappedLoader(a.ScorecardsByIDs, wait),
+		ownRuns:    dataloadgen.NewMappedLoader(a.OwnRuns, wait),
 		awards:     dataloadgen.NewMappedLoader(a.AwardsByIDs, wait),
 		values:     dataloadgen.NewMappedLoader(a.CompanyValuesByIDs, wait),
 		thanks:     dataloadgen.NewMappedLoader(a.ThanksByIDs, wait),

@@ -198,3 +198,62 @@ func TestRecognitionAsksAsOftenForMany(t *testing.T) {
 	require.Positive(t, few)
 	require.Less(t, asked(20), few+6, "a batch may fall in two, a query for each of twenty not")
 }
+
+// The list of runs, and the payouts of one, ask the database as often for fifty as for five.
+func TestRunsAndTheirPayoutsAskAsOftenForMany(t *testing.T) {
+	asked := func(n int) int64 {
+		o := newOperations(t)
+		run := &db.IncentiveRun{ID: db.NewID(db.IncentiveRunPrefix), PlanID: theBonusPlan(o), Version: 1, Period: "2026-08", State: db.RunCalculated, Basis: db.RunBasis{Places: 2}, CalculatedBy: o.Finance.MemberID(), CalculatedAt: db.At(o.Now)}
+		payouts := []*db.Payout{}
+		for i := range n {
+			one := o.AddMember(fmt.Sprint("成员", i), fmt.Sprint("extra", i), o.Content.ID, "content_operations")
+			payouts = append(payouts, &db.Payout{ID: db.NewID(db.PayoutPrefix), RunID: run.ID, MemberID: one.MemberID(), TeamID: o.Content.ID, Amount: 100, Owed: 100})
+			o.storedRun([]db.RunState{db.RunCalculated, db.RunApproved}[i%2], o.Finance)
+		}
+		require.NoError(t, o.DB.In(o.Ctx, func(ctx context.Context, tx bun.Tx) error { return db.InsertIncentiveRun(ctx, tx, run, payouts) }))
+		var err error
+		o.HR.Versions, err = db.CurrentVersions(o.Ctx, o.DB.Reader)
+		require.NoError(t, err)
+		counted := &queries{}
+		o.DB.Reader = o.DB.Reader.WithQueryHook(counted)
+		for _, query := range []string{
+			`{incentiveRuns(first:50){totalCount nodes{number state trueUp plan{name{zh}} version{version} pool{amount} paid{amount} carry{amount} calculatedBy{name} decidedBy{name} paidBy{name} payees batch acts excluded{reason}}}}`,
+			`{node(id:"` + run.ID + `"){...on IncentiveRun{payouts(first:50){totalCount nodes{member{name} team{name} plan{name{zh}} amount{amount} base{amount} pool{amount} weights calculatedBy{name} decidedBy{name} batch}}}}}`,
+			`{simulateIncentive(input:{planId:"` + run.PlanID + `",year:"2026"}){paid{amount} people{member{name} sum{amount}}}}`,
+		} {
+			require.Equal(t, ".", o.ask(o.HR, query))
+		}
+		return counted.n.Load()
+	}
+	few := asked(5)
+	require.Positive(t, few)
+	require.Less(t, asked(50), few+25, "batches may fall in two, a query for each of fifty not")
+}
+
+// A simulation asks the database as often for thirty people as for three.
+func TestASimulationAsksAsOftenForMany(t *testing.T) {
+	asked := func(n int) int64 {
+		o := newOperations(t)
+		plan, bases := theBonusPlan(o), []*db.BonusBase{}
+		for i := range n {
+			one := o.AddMember(fmt.Sprint("成员", i), fmt.Sprint("extra", i), o.Content.ID, "content_operations")
+			for measure, value := range map[string]string{"message_reads": "4500", "deliveries": "30000", "content_matched": "160", "content_reviewed": "200", "posts_on_time": "50", "posts_due": "50"} {
+				o.Record(apptest.MemberFact(one, "2026-07-15", measure, value))
+			}
+			bases = append(bases, &db.BonusBase{MemberID: one.MemberID(), Schedule: rules.Month, FromDay: "2026-01-01", Amount: 400000})
+		}
+		theFinalCard(o)
+		require.NoError(t, db.Insert(o.Ctx, o.DB, &bases))
+		var err error
+		o.HR.Versions, err = db.CurrentVersions(o.Ctx, o.DB.Reader)
+		require.NoError(t, err)
+		counted := &queries{}
+		o.DB.Reader = o.DB.Reader.WithQueryHook(counted)
+		simulated := o.body(o.HR, `{simulateIncentive(input:{planId:"`+plan+`",year:"2026"}){paid{amount} peopleCount people{member{name} sum{amount}} periods{paid{amount}} variants{paid{amount}}}}`)
+		require.Contains(t, simulated, fmt.Sprintf(`"peopleCount":%d`, n))
+		return counted.n.Load()
+	}
+	few := asked(3)
+	require.Positive(t, few)
+	require.Less(t, asked(30), few+10, "a batch may fall in two, a query for each of thirty people not")
+}

@@ -149,6 +149,13 @@ func (m *mortal) start() {
 }
 
 func (m *mortal) endure(kills int) {
+	m.survive(kills, m.recordFacts, m.rate,
+		func(ctx context.Context) error { return m.importFiles(ctx, 0) }, func(ctx context.Context) error { return m.importFiles(ctx, 1) })
+	m.verify(kills)
+}
+
+// survive kills the server at random while clients go on.
+func (m *mortal) survive(kills int, work ...func(context.Context) error) {
 	defer func() {
 		_ = m.process.Process.Kill() // where the test has failed before the end
 		if m.t.Failed() {
@@ -160,8 +167,7 @@ func (m *mortal) endure(kills int) {
 	ctx, stop := context.WithTimeout(m.t.Context(), time.Duration(kills)*10*time.Second+2*time.Minute)
 	defer stop()
 	var clients sync.WaitGroup
-	for _, client := range []func(context.Context) error{m.recordFacts, m.rate,
-		func(ctx context.Context) error { return m.importFiles(ctx, 0) }, func(ctx context.Context) error { return m.importFiles(ctx, 1) }} {
+	for _, client := range work {
 		clients.Go(func() {
 			if err := client(ctx); err != nil {
 				m.t.Error(err)
@@ -185,7 +191,6 @@ func (m *mortal) endure(kills int) {
 	require.NoError(m.t, ctx.Err())
 	require.NoError(m.t, m.process.Process.Signal(syscall.SIGTERM))
 	require.NoError(m.t, m.process.Wait(), "told to stop, it ends with 0")
-	m.verify(kills)
 }
 
 // browsers keep their connections, as browsers do.

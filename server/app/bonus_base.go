@@ -101,6 +101,13 @@ func (p *Policy) bonusBase(place string, in *BonusBaseInput, places int32) (*db.
 	return &db.BonusBase{MemberID: in.MemberID, Schedule: in.Schedule, FromDay: in.From, Amount: units}, coded(place+".amount", err)
 }
 
+// SeesBonusBase tells whether the actor may see what a member's bonus is a multiple of. An amount that rests on it
+// is for more people than the base is.
+func (a *App) SeesBonusBase(ctx context.Context, actor *auth.Actor, memberID string) (bool, error) {
+	policy, err := a.policy(ctx, actor)
+	return err == nil && policy.seesBonusBase(memberID), err
+}
+
 // BonusBasesOf lists a member's bonus bases, the newest first; nil for who may not see them.
 func (a *App) BonusBasesOf(ctx context.Context, actor *auth.Actor, memberID string) ([]*db.BonusBase, error) {
 	policy, err := a.policy(ctx, actor)

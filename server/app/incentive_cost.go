@@ -17,6 +17,7 @@ type IncentiveCosts struct {
 	Saved    rules.Decimal // major units
 	Profit   rules.Decimal // above the targets
 	ByKind   []*KindCost
+	LeftOut  int // runs that are in no sum here: so few got something that it would tell what one of them did
 }
 
 // QuarterCost is a quarter's part.
@@ -41,7 +42,8 @@ type KindCost struct {
 	Paid int64
 }
 
-// IncentiveCosts sums the runs of a year that stand: EXECUTIVE, FINANCE, HR, tokens with the scope.
+// IncentiveCosts sums the runs of a year that stand: EXECUTIVE, FINANCE, HR, tokens with the scope. For who sees sums alone the
+// runs whose sums they don't see are left out of all sums: a total less what they see would tell them.
 func (a *App) IncentiveCosts(ctx context.Context, actor *auth.Actor, year rules.Period) (*IncentiveCosts, error) {
 	policy, err := a.policy(ctx, actor)
 	if err != nil {
@@ -62,7 +64,9 @@ func (a *App) IncentiveCosts(ctx context.Context, actor *auth.Actor, year rules.
 	if err != nil {
 		return nil, err
 	}
-	costs := &IncentiveCosts{Year: year, Quarters: []*QuarterCost{}, ByKind: []*KindCost{}}
+	standing := len(runs)
+	runs = slices.DeleteFunc(runs, func(r *db.IncentiveRun) bool { return !policy.seesSumOf(r.Payees) })
+	costs := &IncentiveCosts{LeftOut: standing - len(runs), Year: year, Quarters: []*QuarterCost{}, ByKind: []*KindCost{}}
 	for q := rules.PeriodOf(rules.Quarter, year.First()); yearOf(q) == year && q.First() <= policy.today; q = q.Next() {
 		costs.Quarters = append(costs.Quarters, &QuarterCost{Quarter: q, Teams: []*TeamCost{}})
 	}
@@ -142,14 +146,36 @@ func (a *App) addTeamCosts(ctx context.Context, policy *Policy, costs *Incentive
 				continue
 			}
 			cost := &TeamCost{TeamID: team.ID, People: len(people[k])}
-			if sum := sums[k]; cost.People >= fewestSharers || policy.seesAmounts() {
+			if sum := sums[k]; policy.seesSumOf(cost.People) {
 				cost.Paid = &sum
 			}
 			q := costs.quarter(k.quarter)
 			q.Teams = append(q.Teams, cost)
 		}
 	}
+	for _, q := range costs.Quarters {
+		q.hideRest()
+	}
 	return nil
+}
+
+// hideRest hides more teams where those hidden are so few people that the quarter's sum, less the others, would tell what one
+// of them got: the smallest first.
+func (q *QuarterCost) hideRest() {
+	for {
+		hidden, smallest := 0, -1
+		for i, team := range q.Teams {
+			if team.Paid == nil {
+				hidden += team.People
+			} else if smallest < 0 || team.People < q.Teams[smallest].People {
+				smallest = i
+			}
+		}
+		if hidden == 0 || hidden >= fewestSharers || smallest < 0 {
+			return
+		}
+		q.Teams[smallest].Paid = nil
+	}
 }
 
 // Return is what was brought for each unit of what was paid, in major units; nil where nothing was paid.

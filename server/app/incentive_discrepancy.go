@@ -11,13 +11,14 @@ import (
 // Discrepancy is how a period that was approved differs from what today's data give: what a true-up would come to. Minor
 // units.
 type Discrepancy struct {
-	Due      int64 // that a true-up would pay
-	TooMuch  int64 // that was paid too much to persons, below 0; it isn't taken from them unless the plan says so
-	Pool     int64 // by which the pool would be larger, or smaller below 0
-	Carry    int64 // that the plan would carry after it
-	Members  int
-	Payouts  []*db.Payout // the differences
-	Reported bool         // a true-up of it waits for its decision
+	Due                 int64 // that a true-up would pay
+	TooMuch             int64 // that was paid too much to persons, below 0; it isn't taken from them unless the plan says so
+	Pool                int64 // by which the pool would be larger, or smaller below 0
+	Carry               int64 // that the plan would carry after it
+	Members             int
+	Underpaid, Overpaid int          // of them: who would be paid more, and who was paid too much
+	Payouts             []*db.Payout // the differences
+	Reported            bool         // a true-up of it waits for its decision
 }
 
 // discrepancyMark tells when a discrepancy may be another: some fact, card, base, term or run has changed.
@@ -109,6 +110,13 @@ func (a *App) discrepancy(ctx context.Context, policy *Policy, run *db.Incentive
 		return nil, err
 	}
 	found.Due, found.TooMuch, found.Carry, found.Members, found.Payouts = o.run.Paid, o.negative, o.run.Carry, len(o.payouts), o.payouts
+	for _, p := range o.payouts {
+		if p.Amount > 0 {
+			found.Underpaid++
+		} else if p.Owed < p.Before {
+			found.Overpaid++
+		}
+	}
 	if o.run.Basis.Step != nil {
 		found.Pool = o.run.Basis.Step.Gross
 	}

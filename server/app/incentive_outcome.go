@@ -181,10 +181,13 @@ func (f *incentiveFigures) split(o *incentiveOutcome, pool int64) ([]*db.Payout,
 	if err != nil {
 		return nil, coded("period", err)
 	}
-	shares, sum := make([]rules.Share, len(f.Claims)), decimal.Zero
+	shares, sum, sharers := make([]rules.Share, len(f.Claims)), decimal.Zero, 0
 	for i, c := range f.Claims {
 		shares[i] = rules.Share{ID: c.MemberID, Weight: rules.PoolWeight(c.Card.Total.Decimal(), c.Days, f.Period.Days())}
 		sum = sum.Add(shares[i].Weight)
+		if shares[i].Weight.IsPositive() {
+			sharers++
+		}
 	}
 	if pool > 0 && !sum.IsPositive() {
 		return nil, conflict("NO_WEIGHTS", "there is a pool for %s and nobody with a score to share it", f.Period)
@@ -193,7 +196,7 @@ func (f *incentiveFigures) split(o *incentiveOutcome, pool int64) ([]*db.Payout,
 	if err != nil {
 		return nil, coded("period", err)
 	}
-	o.run.Unpaid, o.run.Basis.Weights = unpaid, &sum
+	o.run.Unpaid, o.run.Basis.Weights, o.run.Basis.Sharers = unpaid, &sum, sharers
 	payouts := make([]*db.Payout, len(f.Claims))
 	for i, c := range f.Claims {
 		basis := c.basis(f.Period)

@@ -66,7 +66,7 @@ func (a *App) WaitingRuns(ctx context.Context, actor *auth.Actor) (int, error) {
 // tell what one of them does.
 func (a *App) SeesSums(ctx context.Context, actor *auth.Actor, people int) (bool, error) {
 	policy, err := a.policy(ctx, actor)
-	return err == nil && policy.seesRuns() && (policy.seesAmounts() || people == 0 || people >= fewestSharers), err
+	return err == nil && policy.seesRuns() && policy.seesSumOf(people), err
 }
 
 // RunPayouts pages through a run's payouts, the largest first: all for who sees everybody's amounts, else those of people whom
@@ -108,18 +108,25 @@ func (a *App) Excluded(ctx context.Context, actor *auth.Actor, run *db.Incentive
 	return list, nil
 }
 
-// RunActs are what the actor may do with a run.
-func (a *App) RunActs(ctx context.Context, actor *auth.Actor, run *db.IncentiveRun) ([]string, error) {
+// OwnRuns tells of runs whether they give the acting member something.
+func (a *App) OwnRuns(ctx context.Context, runIDs []string) (map[string]bool, error) {
+	found := map[string]bool{}
+	for _, id := range runIDs {
+		found[id] = false
+	}
+	ids, err := db.RunsPaying(ctx, a.db.Reader, auth.ActorIn(ctx).MemberID(), runIDs)
+	for _, id := range ids {
+		found[id] = true
+	}
+	return found, err
+}
+
+// RunActs are what the actor may do with a run; own tells whether it gives them something.
+func (a *App) RunActs(ctx context.Context, actor *auth.Actor, run *db.IncentiveRun, own bool) ([]string, error) {
 	policy, err := a.policy(ctx, actor)
 	acts := []string{}
 	if err != nil || !policy.draftsIncentives() {
 		return acts, err
-	}
-	own := false
-	if run.State == db.RunCalculated || run.State == db.RunApproved {
-		if own, err = db.IsPaidBy(ctx, a.db.Reader, run.ID, actor.MemberID()); err != nil {
-			return nil, err
-		}
 	}
 	if run.State == db.RunCalculated && policy.decidesRun(run) && !own {
 		acts = append(acts, "DECIDE")
@@ -146,6 +153,7 @@ func (a *App) Preview(ctx context.Context, actor *auth.Actor, planID string, p r
 	if err != nil {
 		return nil, nil, err
 	}
+	run.CalculatedAt = a.now()
 	run.ID = "preview " + planID + " " + string(p) // names what is stored nowhere, apart from others on one screen
 	items := make([]*StatementItem, min(len(payouts), 200))
 	for i := range items {

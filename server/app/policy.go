@@ -817,6 +817,17 @@ func (p *Policy) seesAmounts() bool {
 	return p.actor.System || p.actor.Has(db.RoleFinance, db.RoleHR) || p.actor.HasScope(auth.ScopeIncentivesRead)
 }
 
+// seesSumOf: what some people get in all; for who sees sums alone not of so few that it would tell what one of them does.
+func (p *Policy) seesSumOf(people int) bool {
+	return p.seesAmounts() || people == 0 || people >= fewestSharers
+}
+
+// simulatesTerms: tries terms of one's own; not, of bonuses, who sees sums alone: two sums that differ by one person would tell
+// what that one gets.
+func (p *Policy) simulatesTerms(kind rules.IncentiveKind) bool {
+	return p.seesAmounts() || kind.HasPool()
+}
+
 // seesPayout: a member's amounts: they, their lead chain, and who sees everybody's.
 func (p *Policy) seesPayout(memberID string) bool {
 	id := p.actor.MemberID()

@@ -67,6 +67,8 @@ type SimulatedPeriod struct {
 	Period  rules.Period
 	Run     *db.IncentiveRun // never stored
 	InForce *int64           // what the terms in force would have paid
+
+	payeesInForce int
 }
 
 // SkippedPeriod is a period on which terms can't be tried, and why.
@@ -112,6 +114,9 @@ func (a *App) Simulate(ctx context.Context, actor *auth.Actor, in SimulateInput)
 	if err != nil {
 		return nil, err
 	}
+	if in.Terms != nil && !policy.simulatesTerms(s.Kind) {
+		return nil, errForbidden
+	}
 	if err := a.settle(ctx, settlePatience); err != nil {
 		return nil, err
 	}
@@ -125,8 +130,13 @@ func (a *App) Simulate(ctx context.Context, actor *auth.Actor, in SimulateInput)
 	if err := trial.compare(incentive); err != nil {
 		return nil, err
 	}
-	if err := trial.vary(in.Vary); err != nil {
+	if err := trial.checkFew(); err != nil {
 		return nil, err
+	}
+	if policy.simulatesTerms(s.Kind) {
+		if err := trial.vary(in.Vary); err != nil {
+			return nil, err
+		}
 	}
 	if s.PeopleCount = len(s.People); !policy.seesAmounts() {
 		s.People = nil
@@ -254,6 +264,16 @@ func (s *Simulation) add(o *incentiveOutcome) {
 	}
 }
 
+// checkFew refuses sums of so few people that one would tell what one of them gets, to who sees sums alone.
+func (t *trial) checkFew() error {
+	for _, p := range t.simulation.Periods {
+		if !t.policy.seesSumOf(p.Run.Payees) || !t.policy.seesSumOf(p.payeesInForce) {
+			return &Error{Code: Forbidden, Reason: "TOO_FEW", Message: "so few people would get something in " + string(p.Period) + " that a sum would tell what one of them does; ask FINANCE"}
+		}
+	}
+	return nil
+}
+
 // compare holds the terms in force against those tried, and the budget; it also puts those first who would get most.
 func (t *trial) compare(incentive *Incentive) error {
 	s := t.simulation
@@ -284,6 +304,7 @@ func (t *trial) compare(incentive *Incentive) error {
 			return err
 		}
 		account = rules.PoolAccount{Counted: o.run.Counted, Carry: o.run.Carry}
+		s.Periods[i].payeesInForce = o.run.Payees
 		s.Periods[i].InForce, sum, any = &o.run.Paid, sum+o.run.Paid, true
 	}
 	if any {

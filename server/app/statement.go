@@ -287,7 +287,7 @@ func (a *App) PoolOf(ctx context.Context, actor *auth.Actor, item *StatementItem
 	if err != nil || item.Run.Basis.Weights == nil || item.Run.Seq > 0 {
 		return nil, nil, err
 	}
-	if item.Run.Payees < fewestSharers && !policy.seesAmounts() {
+	if item.Run.Basis.Sharers < fewestSharers && !policy.seesAmounts() {
 		return nil, nil, nil
 	}
 	return &item.Run.Pool, item.Run.Basis.Weights, nil
@@ -300,13 +300,6 @@ func (a *App) RunOf(ctx context.Context, actor *auth.Actor, item *StatementItem)
 		return nil, err
 	}
 	return item.Run, nil
-}
-
-// SeesBonusBase tells whether the actor may see a member's bonus base. An amount that rests on it is for more people than the
-// base is.
-func (a *App) SeesBonusBase(ctx context.Context, actor *auth.Actor, memberID string) (bool, error) {
-	policy, err := a.policy(ctx, actor)
-	return err == nil && policy.seesBonusBase(memberID), err
 }
 
 // EarlierOf lists what a payout's period was given before it by the same plan, the newest first.

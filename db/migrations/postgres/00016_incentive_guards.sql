@@ -6,6 +6,8 @@ CREATE TRIGGER payouts_never_change BEFORE UPDATE OR DELETE ON payouts
 CREATE TRIGGER incentive_runs_final BEFORE UPDATE OF number, plan_id, version, period, seq, pool, paid, unpaid, carry, counted, payees, basis, fingerprint,
     calculated_by, calculated_at, decided_by, decided_at, decision ON incentive_runs
   FOR EACH ROW WHEN (OLD.state <> 'CALCULATED') EXECUTE FUNCTION refuse_change('a run that was decided never changes');
+CREATE TRIGGER incentive_runs_approved BEFORE UPDATE OF id, state ON incentive_runs
+  FOR EACH ROW WHEN (OLD.state = 'APPROVED' AND (NEW.state NOT IN ('APPROVED', 'PAID') OR NEW.id <> OLD.id)) EXECUTE FUNCTION refuse_change('an approved run can only be paid');
 CREATE TRIGGER incentive_runs_paid BEFORE UPDATE ON incentive_runs
   FOR EACH ROW WHEN (OLD.state IN ('PAID', 'REJECTED')) EXECUTE FUNCTION refuse_change('a run that is over never changes');
 CREATE TRIGGER incentive_runs_never_deleted BEFORE DELETE ON incentive_runs

@@ -22,6 +22,13 @@ BEGIN
 END;
 -- +goose StatementEnd
 -- +goose StatementBegin
+CREATE TRIGGER incentive_runs_approved BEFORE UPDATE OF id, state ON incentive_runs
+WHEN OLD.state = 'APPROVED' AND (NEW.state NOT IN ('APPROVED', 'PAID') OR NEW.id <> OLD.id)
+BEGIN
+  SELECT RAISE(ABORT, 'an approved run can only be paid');
+END;
+-- +goose StatementEnd
+-- +goose StatementBegin
 CREATE TRIGGER incentive_runs_paid BEFORE UPDATE ON incentive_runs
 WHEN OLD.state IN ('PAID', 'REJECTED')
 BEGIN

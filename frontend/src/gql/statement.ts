@@ -26,7 +26,7 @@ export type IncentiveCostsQueryVariables = Types.Exact<{
 }>;
 
 
-export type IncentiveCostsQuery = { incentiveCosts: { year: string, saved: string, profit: string, return: string | null, paid: { amount: string, currency: string }, quarters: Array<{ quarter: string, saved: string, profit: string, paid: { amount: string }, teams: Array<{ people: number, paid: { amount: string } | null, team: { id: string, name: string } }> }>, kinds: Array<{ kind: Types.IncentiveKind, paid: { amount: string } }> } };
+export type IncentiveCostsQuery = { incentiveCosts: { year: string, saved: string, profit: string, return: string | null, leftOut: number, paid: { amount: string, currency: string }, quarters: Array<{ quarter: string, saved: string, profit: string, paid: { amount: string }, teams: Array<{ people: number, paid: { amount: string } | null, team: { id: string, name: string } }> }>, kinds: Array<{ kind: Types.IncentiveKind, paid: { amount: string } }> } };
 
 export type PayoutShownFragment = { id: string, kind: Types.IncentiveKind, period: string, version: number, runNumber: number, trueUp: boolean, state: Types.IncentiveRunState, total: string | null, grade: string | null, coefficient: string | null, revision: number | null, baseFrom: string | null, days: number | null, of: number | null, weight: string | null, exact: string | null, bound: Types.PayoutBound | null, weights: string | null, sharers: number | null, calculatedAt: string, decidedAt: string | null, payDay: string | null, batch: string | null, amount: { amount: string }, owed: { amount: string }, before: { amount: string }, takenBack: { amount: string }, base: { amount: string } | null, whole: { amount: string } | null, extra: { amount: string } | null, pool: { amount: string } | null, team: { id: string, name: string } | null, plan: { id: string, name: { zh: string, en: string } }, scorecard: { id: string, revision: number } | null, run: { id: string } | null, calculatedBy: { id: string, name: string } | null, decidedBy: { id: string, name: string } | null };
 
@@ -147,6 +147,7 @@ export const IncentiveCostsDocument = `
     saved
     profit
     return
+    leftOut
     paid {
       amount
       currency

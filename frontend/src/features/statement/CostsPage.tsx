@@ -107,7 +107,10 @@ function Shown({ costs }: { costs: Costs }) {
         </div>
         <CostBars quarters={costs.quarters.map((one) => ({ quarter: one.quarter, paid: one.paid.amount, brought: add(one.saved, one.profit) }))} />
       </section>
-      <p className={`note ${styles.only}`}>{t('statement.costsOnly')}</p>
+      <p className={`note ${styles.only}`}>
+        {t('statement.costsOnly')}
+        {costs.leftOut > 0 && ` ${t('statement.costsLeftOut', { count: costs.leftOut })}`}
+      </p>
       {costs.kinds.length === 0 && sign(paid.amount) === 0 ? (
         <Empty>{t('statement.costsEmpty')}</Empty>
       ) : (

@@ -181,6 +181,7 @@ export const statement = {
   costsKinds: 'By kind',
   costsEmpty: 'No run of this year was approved yet.',
   costsOnly: 'What was brought counts savings and profit above target alone. What KPI bonuses and awards do is not in it, so the ratio is no judgement of them.',
+  costsLeftOut: 'Runs that pay fewer than four people, in none of the sums: {{count}}.',
   quarter: 'Quarter',
   peopleTitle: 'People',
   hidden: 'hidden',

@@ -181,6 +181,7 @@ export const statement = {
   costsKinds: '按类型',
   costsEmpty: '这一年还没有批准的批次。',
   costsOnly: '带来的只算降本节省和超额利润：绩效奖金与奖项的作用不在其中，所以这个比值不是它们的评价。',
+  costsLeftOut: '另有 {{count}} 批发放人数不足 4 人，不计入任何合计。',
   quarter: '季度',
   peopleTitle: '人数',
   hidden: '不显示',
