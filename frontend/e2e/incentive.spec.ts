@@ -18,10 +18,13 @@ const people = [
   ['feng', '冯佳', '75.00'],
 ] as const
 
+type Person = readonly [account: string, name: string, total: string]
+type Spent = readonly [channel: string, leads: string, spend: string, customers: string]
+
 const measures = [['reports_due', 'reports_on_time'], ['posts_due', 'posts_on_time'], ['milestones_due', 'milestones_on_time']] as const
 
 /** People of one team, whose cards are three ratios of their own; finance twice. */
-async function prepare(company: Company, from: string) {
+async function prepare(company: Company, from: string, group: readonly Person[] = people) {
   const admin = await company.asking('admin')
   const { createTeam } = await admin<{ createTeam: { team: { id: string } } }>('mutation ($input: CreateTeamInput!) { createTeam(input: $input) { team { id } } }', { input: { key: 'growth', name: '增长小组' } })
   const team = createTeam.team.id
@@ -29,7 +32,7 @@ async function prepare(company: Company, from: string) {
   await company.add('second', { name: '高敏', roles: ['FINANCE'] })
   await company.add('hr', { name: '沈知秋', roles: ['HR'] })
   const members: Record<string, string> = {}
-  for (const [at, [account, name]] of people.entries()) members[account] = await company.add(account, { name, number: `20${at}`, teamId: team, position: 'user_growth' })
+  for (const [at, [account, name]] of group.entries()) members[account] = await company.add(account, { name, number: `20${at}`, teamId: team, position: 'user_growth' })
   for (const [key, name] of [['community', '私域社群'], ['official', '公众号'], ['douyin', '抖音广告']]) await admin('mutation ($input: CreateChannelInput!) { createChannel(input: $input) { __typename } }', { input: { key, name, group: 'social' } })
   for (const position of ['user_growth', null]) {
     const lines = [['reports_on_time', 'RESULT', '70'], ['publishing_on_time', 'PROCESS', '20'], ['milestones_on_time', 'BEHAVIOUR', '10']].map(([metric, section, weight]) => ({ metric, section, weight, scope: position ? 'MEMBER' : 'TEAM', method: 'RATIO' }))
@@ -41,11 +44,11 @@ async function prepare(company: Company, from: string) {
 /** 5.00 × 1,240 − 5,208 = 992; 8.00 × 430 − 3,612 = −172; nothing is held against the third channel. */
 const savings = [['community', '1240', '5208', '40'], ['official', '430', '3612', '20'], ['douyin', '90', '1890', '2']] as const
 
-async function pass(company: Company, quarter: { period: string; within: string }, team: string, members: Record<string, string>) {
+async function pass(company: Company, quarter: { period: string; within: string }, team: string, members: Record<string, string>, group: readonly Person[] = people, spent: readonly Spent[] = savings) {
   const admin = await company.asking('admin')
   const day = quarter.within
-  const facts: object[] = people.flatMap(([account, , total]) => measures.flatMap(([due, done]) => [{ day, member: members[account], measure: due, value: '10000' }, { day, member: members[account], measure: done, value: String(Math.round(Number(total) * 100)) }]))
-  for (const [channel, leads, spend, customers] of savings) for (const [measure, value] of [['leads', leads], ['spend', spend], ['customers', customers]] as const) facts.push({ day, channel, team, measure, value })
+  const facts: object[] = group.flatMap(([account, , total]) => measures.flatMap(([due, done]) => [{ day, member: members[account], measure: due, value: '10000' }, { day, member: members[account], measure: done, value: String(Math.round(Number(total) * 100)) }]))
+  for (const [channel, leads, spend, customers] of spent) for (const [measure, value] of [['leads', leads], ['spend', spend], ['customers', customers]] as const) facts.push({ day, channel, team, measure, value })
   const { recordFacts } = await admin<{ recordFacts: { errors: unknown[] } }>('mutation ($input: RecordFactsInput!) { recordFacts(input: $input) { errors { message } } }', { input: { facts } })
   expect(recordFacts.errors).toEqual([])
   const hr = await company.asking('hr')
@@ -148,4 +151,51 @@ test('a plan is tried, approved, run, paid, corrected after an appeal, and goes 
   }
   await company.page('xia', '/incentives')
   await expect(her.getByText(due.slice(1)).first()).toBeVisible()
+})
+
+test('a loss is carried to the next quarter of the year, and equal scores share a pool to the cent', async ({ company }) => {
+  test.setTimeout(180_000)
+  const equals = [['chen', '程远', '95'], ['xia', '夏一诺', '95'], ['qin', '秦朗', '95']] as const
+  const admin = await company.asking('admin')
+  const { company: root } = await admin<{ company: { today: string } }>('{ company { today } }')
+  const left = 4 - Number(quarterFrom(root.today, 0).period.slice(-1)) // of this year: the carry ends with it
+  const quarters = [1, 2, 3, 4].map((by) => quarterFrom(root.today, left + by))
+  const { team, members } = await prepare(company, quarters[0]?.period ?? '', equals)
+  const plans: string[] = []
+  for (const terms of [{ rate: '0.2', settlement: 'YEAR_TO_DATE' }, { rate: '0.125', settlement: 'EACH' }]) {
+    const finance = await company.asking('finance')
+    const input = { kind: 'COST_SAVING', nameZh: `降本奖励 ${plans.length + 1}`, from: quarters[0]?.period, terms: { schedule: 'QUARTER', teams: [team], ...terms, baselines: [{ channel: 'community', cost: '5' }] } }
+    const { saveIncentivePlan } = await finance<{ saveIncentivePlan: { plan: { id: string } } }>('mutation ($input: SaveIncentivePlanInput!) { saveIncentivePlan(input: $input) { plan { id } } }', { input })
+    const plan = { planId: saveIncentivePlan.plan.id, version: 1 }
+    plans.push(plan.planId)
+    await finance('mutation ($input: IncentiveVersionInput!) { proposeIncentiveVersion(input: $input) { __typename } }', { input: plan })
+    await (await company.asking('second'))('mutation ($input: DecideIncentiveVersionInput!) { decideIncentiveVersion(input: $input) { __typename } }', { input: { ...plan, approve: true } })
+  }
+  const calculate = async (planId: string | undefined, period: string) => {
+    const finance = await company.asking('finance')
+    const made = await finance<{ calculateIncentiveRun: { run: { id: string } } }>('mutation ($input: CalculateIncentiveRunInput!) { calculateIncentiveRun(input: $input) { run { id } } }', { input: { planId, period, idempotencyKey: `${planId} ${period}` } })
+    const runId = made.calculateIncentiveRun.run.id
+    await (await company.asking('second'))('mutation ($input: DecideIncentiveRunInput!) { decideIncentiveRun(input: $input) { __typename } }', { input: { runId, approve: true, idempotencyKey: runId } })
+    return company.page('finance', `/incentives/runs/${runId}`)
+  }
+  // 1,000 leads at 5.00: +800, −300, +600, −900 in the four quarters.
+  for (const [at, [spend, words]] of ([
+    ['4200', ['20% × 年内累计 800.00 − 20% × 此前 0.00 = +160.00 → 160.00', '结转 0.00']],
+    ['5300', ['20% × 年内累计 500.00 − 20% × 此前 800.00 = −60.00 → 0.00', '结转 −60.00']],
+    ['4400', ['20% × 年内累计 1,100.00 − 20% × 此前 500.00 = +120.00，加此前结转 −60.00 → 60.00', '结转 0.00']],
+    ['5900', ['20% × 年内累计 200.00 − 20% × 此前 1,100.00 = −180.00 → 0.00', '结转 −180.00']],
+  ] as const).entries()) {
+    const quarter = quarters[at] as (typeof quarters)[number]
+    await company.becomes(quarter.after)
+    await pass(company, quarter, team, members, equals, [['community', '1000', spend, '40']])
+    const run = await calculate(plans[0], quarter.period)
+    for (const one of words) await expect(run.getByText(one).first(), quarter.period).toBeVisible()
+    if (at === 0) {
+      const shared = await calculate(plans[1], quarter.period)
+      await expect(shared.getByText('¥100.00').first()).toBeVisible()
+      await expect(shared.getByText('12.5% × 800.00 = 100.00')).toBeVisible()
+      const rows = await shared.getByRole('row').filter({ hasText: '33.3333' }).allInnerTexts()
+      expect(rows.map((row) => row.trim().split(/\s+/).at(-1)).sort()).toEqual(['33.33', '33.33', '33.34'])
+    }
+  }
 })

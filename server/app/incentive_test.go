@@ -2,6 +2,8 @@ package app_test
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -258,5 +260,24 @@ func TestAYearToDatePlanCarriesItsLosses(t *testing.T) {
 			require.Equal(t, want.carry, run.Carry, p)
 			b.amounts(run)
 		}
+	})
+}
+
+// 500 saved at 20 % are 100.00, which three of one score share; who has no score gets nothing.
+func TestEqualScoresShareAPoolToTheCent(t *testing.T) {
+	apptest.Each(t, func(t *testing.T, w *apptest.World) {
+		b := newBonusWorld(w)
+		b.Scores[b.Chen], b.Scores[b.Xia], b.Scores[b.Qin], b.Scores[b.Feng] = "95", "95", "95", "0"
+		plan := b.plan(rules.CostSaving, q4, b.savingTerms())
+		b.at("2026-11-20")
+		b.spent(b.community, "1000", "4500.00", "40", "2026-11-02")
+		b.quarterEnds(q4)
+		run := b.pay(b.approve(b.run(plan, q4)))
+		require.Equal(t, int64(10000), run.Pool)
+		require.Equal(t, 3, run.Basis.Sharers)
+		first := slices.MinFunc([]*auth.Actor{b.Chen, b.Xia, b.Qin}, func(x, y *auth.Actor) int { return strings.Compare(x.MemberID(), y.MemberID()) })
+		want := map[*auth.Actor]int64{b.Chen: 3333, b.Xia: 3333, b.Qin: 3333, b.Feng: 0}
+		want[first] = 3334
+		b.wants(run, want)
 	})
 }

@@ -1127,6 +1127,7 @@ fragment RunPart on IncentiveRun {
     amount
     counted
     before
+    before
     cumulative
     gross {
       amount
@@ -1501,6 +1502,7 @@ fragment RunPart on IncentiveRun {
     amount
     counted
     before
+    before
     cumulative
     gross {
       amount
@@ -1727,6 +1729,7 @@ fragment RunPart on IncentiveRun {
   step {
     amount
     counted
+    before
     before
     cumulative
     gross {

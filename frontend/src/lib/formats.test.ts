@@ -12,6 +12,12 @@ describe('figures', () => {
     expect(en.difference('0.0014', 'PERCENT')).toBe('0.14 pp')
   })
 
+  it('print an agreed rate with every place it has', () => {
+    expect(zh.rate('0.125')).toBe('12.5%')
+    expect(zh.rate('0.2000')).toBe('20%')
+    expect(zh.rate('0.07')).toBe('7%')
+  })
+
   it('print changes of money in percent', () => {
     expect(zh.change('36.52', '40.465', 'CURRENCY')).toBe('9.75%')
   })

@@ -39,6 +39,8 @@ export function formatsFor(lang: Lang, zone = 'Asia/Shanghai', currency = 'CNY')
   const plain = (value: Maybe<Decimal>) => or(value, (v) => group(trim(v)))
 
   const percent = (value: Maybe<Decimal>, places = 2) => or(value, (v) => `${fixed(shift(v, 2), places)}%`)
+  /** A rate that was agreed on, with every place it has. */
+  const rate = (value: Maybe<Decimal>) => or(value, (v) => `${plain(shift(v, 2))}%`)
   const score = (value: Maybe<Decimal>) => or(value, (v) => fixed(v, 2))
   const attainment = (value: Maybe<Decimal>) => or(value, (v) => fixed(v, 3))
   const ratio = (value: Maybe<Decimal>) => or(value, (v) => fixed(v, 2))
@@ -133,7 +135,7 @@ export function formatsFor(lang: Lang, zone = 'Asia/Shanghai', currency = 'CNY')
   const bytes = (size: number) => (size < 1_000_000 ? `${Math.max(1, Math.round(size / 1000))} kB` : `${(size / 1_000_000).toFixed(1)} MB`)
 
   return {
-    lang, percent, score, attainment, ratio, count, plain, money, moneyCell, compact, together, figure, span, signed, difference, change, bound,
+    lang, percent, rate, score, attainment, ratio, count, plain, money, moneyCell, compact, together, figure, span, signed, difference, change, bound,
     day, range, time, moment, period, bytes, symbol, currency,
     weekday: (value: Day) => weekdays[lang][weekday(value)] ?? '',
     names: (names: { zh: string; en: string }) => (english ? names.en : names.zh),

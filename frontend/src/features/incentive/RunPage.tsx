@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IncentiveRunDocument, type IncentiveRunQuery } from '@/gql/incentive'
+import { sign } from '@/lib/decimal'
 import { useFormats } from '@/lib/formats'
 import { useRead } from '@/lib/read'
 import { Loaded } from '@/ui/Loaded'
@@ -44,6 +45,7 @@ function RunView({ run, onMore }: { run: Run; onMore: (after: string | null) => 
   const f = useFormats()
   const { terms } = run.version
   const pooled = run.step !== null
+  const carriedIn = run.step && sign(run.step.carryIn.amount) !== 0 && t('incentive.carriedIn', { carry: f.signed(run.step.carryIn.amount) })
   let step = 0
   const numbered = (title: string) => `${++step}  ${title}`
   return (
@@ -94,12 +96,13 @@ function RunView({ run, onMore }: { run: Run; onMore: (after: string | null) => 
                 </>
               ) : terms.settlement === 'YEAR_TO_DATE' ? (
                 <>
-                  {t('incentive.yearToDate', { cumulative: f.score(run.step.cumulative) })} {terms.rate && `× ${f.percent(terms.rate, 0)}`} → {f.signed(run.step.gross.amount)} {f.signed(run.step.carryIn.amount)} = <strong>{f.score(run.pool?.amount)}</strong>
+                  {terms.rate ? t('incentive.yearToDate', { rate: f.rate(terms.rate), cumulative: f.score(run.step.cumulative), before: f.score(run.step.before) }) : t('incentive.yearByTiers', { cumulative: f.score(run.step.cumulative), before: f.score(run.step.before) })} = {f.signed(run.step.gross.amount)}
+                  {carriedIn} → <strong>{f.score(run.pool?.amount)}</strong>
                 </>
               ) : (
                 <>
-                  {terms.rate ? `${f.percent(terms.rate, 0)} × ${f.score(run.step.counted)}` : t('incentive.byTiers', { amount: f.score(run.step.counted) })} = {f.score(run.step.gross.amount)}
-                  {run.step.carryIn.amount !== '0' && ` ${f.signed(run.step.carryIn.amount)}`} → <strong>{f.score(run.pool?.amount)}</strong>
+                  {terms.rate ? `${f.rate(terms.rate)} × ${f.score(run.step.counted)}` : t('incentive.byTiers', { amount: f.score(run.step.counted) })} = {f.score(run.step.gross.amount)}
+                  {carriedIn} → <strong>{f.score(run.pool?.amount)}</strong>
                 </>
               )}
               <span className="note">{run.trueUp ? t('incentive.trueUpCarry') : t('incentive.carryNote', { carry: f.score(run.carry.amount) })}</span>

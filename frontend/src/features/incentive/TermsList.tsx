@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IncentiveKind } from '@/gql/schema'
+import { shift } from '@/lib/decimal'
 import { useFormats } from '@/lib/formats'
 import type { Plan } from './PlanPage'
 import styles from './PlanPage.module.css'
@@ -15,10 +16,10 @@ export function TermsList({ kind, version }: { kind: IncentiveKind; version: Pla
     [t('incentive.field.schedule'), t(`incentive.schedule.${terms.schedule as Schedule}`)],
     ...(kind === 'AWARD' || kind === 'CAREER' ? [] : [[t('incentive.field.scope'), scopeOf(t, f, terms)] as [string, ReactNode]]),
   ]
-  if (terms.rate !== null) rows.push([t('incentive.field.rate'), f.percent(terms.rate, 0), t('incentive.note.rate', { part: f.plain(String(Number(terms.rate) * 100)) })])
-  terms.tiers.forEach((tier) => rows.push([t('incentive.field.rate'), `≥ ${f.score(tier.from)}: ${f.percent(tier.rate, 0)}`, t(terms.wholeAmount ? 'incentive.note.whole' : 'incentive.note.marginal')]))
+  if (terms.rate !== null) rows.push([t('incentive.field.rate'), f.rate(terms.rate), t('incentive.note.rate', { part: f.plain(shift(terms.rate, 2)) })])
+  terms.tiers.forEach((tier) => rows.push([t('incentive.field.rate'), `≥ ${f.score(tier.from)}: ${f.rate(tier.rate)}`, t(terms.wholeAmount ? 'incentive.note.whole' : 'incentive.note.marginal')]))
   if (terms.baselines.length > 0) rows.push([t('incentive.field.baselines'), terms.baselines.map((one) => `${one.channel.name} ${f.score(one.cost)}`).join(' · '), t('incentive.note.baselines')])
-  if (terms.guard) rows.push([t('incentive.field.guard'), `${f.names(terms.guard.metric.names)} ≥ ${f.percent(terms.guard.share, 0)} × ${f.figure(terms.guard.baseline, terms.guard.metric.unit)} = ${f.figure(terms.guard.bound, terms.guard.metric.unit)}`, t('incentive.note.guard')])
+  if (terms.guard) rows.push([t('incentive.field.guard'), `${f.names(terms.guard.metric.names)} ≥ ${f.rate(terms.guard.share)} × ${f.figure(terms.guard.baseline, terms.guard.metric.unit)} = ${f.figure(terms.guard.bound, terms.guard.metric.unit)}`, t('incentive.note.guard')])
   if (kind === 'COST_SAVING') rows.push([t('incentive.field.settlement'), t(`incentive.settlement.${terms.settlement ?? 'EACH'}`), t(terms.carryYears ? 'incentive.note.carryYears' : 'incentive.note.carry')])
   if (terms.metric) rows.push([t('incentive.field.targetProfit'), `${f.names(terms.metric.names)} > ${f.money(terms.targetProfit)}`])
   if (kind === 'COST_SAVING' || kind === 'PROFIT_SHARE') rows.push([t('incentive.field.fund'), t(terms.fund ? 'incentive.toFund' : 'incentive.toMembers'), t('incentive.note.split')])
@@ -26,7 +27,7 @@ export function TermsList({ kind, version }: { kind: IncentiveKind; version: Pla
   if (terms.floor !== null || terms.cap !== null) rows.push([t('incentive.field.bounds'), `${terms.floor === null ? t('incentive.noFloor') : f.money(terms.floor)} – ${terms.cap === null ? t('incentive.noCap') : f.money(terms.cap)}`, t('incentive.note.bounds')])
   if (terms.award) rows.push([t('incentive.field.award'), f.names(terms.award.names)])
   if (terms.amount !== null) rows.push([t('incentive.field.amount'), f.money(terms.amount)])
-  if (terms.quarters !== null) rows.push([t('incentive.field.career'), t('incentive.careerTerms', { quarters: terms.quarters, top: f.percent(terms.topShare, 0), group: terms.leastGroup })])
+  if (terms.quarters !== null) rows.push([t('incentive.field.career'), t('incentive.careerTerms', { quarters: terms.quarters, top: f.rate(terms.topShare), group: terms.leastGroup })])
   rows.push([t('incentive.field.eligible'), [terms.leastDays > 0 ? t('incentive.leastDays', { days: terms.leastDays }) : t('incentive.anyDays'), t(terms.countAbsence ? 'incentive.absenceCounts' : 'incentive.absenceOut'), t(terms.leaversForgo ? 'incentive.leaversForgo' : 'incentive.leaversKeep')].join(f.lang === 'en' ? '; ' : '；')])
   if (terms.budget !== null) rows.push([t('incentive.field.budget'), f.money(terms.budget), t('incentive.note.budget')])
   rows.push([t('incentive.field.validity'), t('incentive.fromTo', { from: version.from, to: version.to ?? t('incentive.open') })])

@@ -35,7 +35,7 @@ export function scopeOf(t: TFunction, f: Formats, terms: Terms): string {
   return [teams || t('incentive.wholeCompany'), positions].filter(Boolean).join(' · ')
 }
 
-const rateOf = (t: TFunction, f: Formats, terms: Terms) => (terms.rate !== null ? f.percent(terms.rate, 0) : t('incentive.tiersOf', { count: terms.tiers.length }))
+const rateOf = (t: TFunction, f: Formats, terms: Terms) => (terms.rate !== null ? f.rate(terms.rate) : t('incentive.tiersOf', { count: terms.tiers.length }))
 
 export function sentence(t: TFunction, f: Formats, kind: IncentiveKind, terms: Terms): Piece[] {
   const words: Record<string, string> = {
@@ -44,7 +44,7 @@ export function sentence(t: TFunction, f: Formats, kind: IncentiveKind, terms: T
     rate: rateOf(t, f, terms),
     settlement: t(`incentive.settlement.${terms.settlement ?? 'EACH'}`),
     guard: terms.guard ? f.names(terms.guard.metric.names) : '',
-    share: terms.guard ? f.percent(terms.guard.share, 0) : '',
+    share: terms.guard ? f.rate(terms.guard.share) : '',
     threshold: f.plain(terms.threshold),
     cap: f.money(terms.cap),
     floor: f.money(terms.floor),
@@ -54,7 +54,7 @@ export function sentence(t: TFunction, f: Formats, kind: IncentiveKind, terms: T
     amount: terms.amount === null ? t('incentive.hiddenAmount') : f.money(terms.amount),
     award: terms.award ? f.names(terms.award.names) : t('incentive.anAward'),
     quarters: String(terms.quarters ?? ''),
-    top: f.percent(terms.topShare, 0),
+    top: f.rate(terms.topShare),
     group: String(terms.leastGroup ?? ''),
   }
   const keys: string[] = [t(`incentive.says.${kind}`)]

@@ -49,7 +49,7 @@ function Row({ career }: { career: Career }) {
   const { t } = useTranslation()
   const f = useFormats()
   const { terms, count } = career
-  const share = f.percent(terms.share, 0)
+  const share = f.rate(terms.share)
   const cells = cellsOf(career)
   const used = usedUntil(career)
   const anew = anewFrom(career)
