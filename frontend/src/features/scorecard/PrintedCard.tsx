@@ -5,6 +5,7 @@ import { useFormats } from '@/lib/formats'
 import { usePrinting } from '@/lib/printing'
 import { useWords } from '@/lib/reasons'
 import { useHere } from '@/lib/viewer'
+import printed from '@/ui/Printed.module.css'
 import { formula, isRating, lineState, measured, targetText, topLevel, type Line } from './line'
 import styles from './PrintedCard.module.css'
 import { useReviewed } from './reviewed'
@@ -30,11 +31,11 @@ function Sheet({ card }: { card: CardFragment }) {
     [t('followup.totalAndGrade'), [f.score(card.total), card.grade, card.coefficient && `× ${f.plain(card.coefficient)}`].filter(Boolean).join(' · ')],
   ]
   return (
-    <article className={styles.root}>
+    <article className={`${printed.root} ${styles.root}`}>
       {/* While this is printed alone: other pages leave the paper to the printer. */}
       <style>{'@page { size: A4 }'}</style>
-      <h2 className={styles.title}>{t('followup.printed')}</h2>
-      <dl className={styles.facts}>
+      <h2 className={printed.title}>{t('followup.printed')}</h2>
+      <dl className={printed.facts}>
         {facts.map(
           ([name, value]) =>
             value && (
@@ -47,7 +48,7 @@ function Sheet({ card }: { card: CardFragment }) {
       </dl>
       {card.revisionReason && <p>{t('scorecard.revisionWhy', { reason: card.revisionReason })}</p>}
       {card.provisional && card.state !== 'FINAL' && <p>{t('scorecard.provisionalWhy')}</p>}
-      <table className={styles.table}>
+      <table className={`${printed.table} ${styles.table}`}>
         <thead>
           <tr>
             <th>{t('scorecard.metric')}</th>
@@ -73,7 +74,7 @@ function Sheet({ card }: { card: CardFragment }) {
           ])}
       </table>
       <Confirmations card={card} />
-      <p className={styles.foot}>{t('followup.printedAt', { at: f.day(company.today, true) })} · Okra</p>
+      <p className={printed.foot}>{t('followup.printedAt', { at: f.day(company.today, true) })} · Okra</p>
     </article>
   )
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '@/lib/formats'
 import { usePrinting } from '@/lib/printing'
 import { useHere } from '@/lib/viewer'
+import printed from '@/ui/Printed.module.css'
 import { baseParts, paidAmounts, rowsOf, signs, whyNothing, type Shown } from './figures'
 import styles from './PrintedStatement.module.css'
 
@@ -25,11 +26,11 @@ function Sheet({ statement }: { statement: Shown }) {
     [t('statement.waiting'), f.score(waiting.amount)],
   ]
   return (
-    <article className={styles.root}>
+    <article className={printed.root}>
       {/* While this is printed alone: other pages leave the paper to the printer. */}
       <style>{'@page { size: A4 }'}</style>
-      <h2 className={styles.title}>{t('statement.printed', { year: f.period(year) })}</h2>
-      <dl className={styles.facts}>
+      <h2 className={printed.title}>{t('statement.printed', { year: f.period(year) })}</h2>
+      <dl className={printed.facts}>
         {facts.map(
           ([name, value]) =>
             value && (
@@ -40,7 +41,7 @@ function Sheet({ statement }: { statement: Shown }) {
             ),
         )}
       </dl>
-      <table className={styles.table}>
+      <table className={`${printed.table} ${styles.table}`}>
         <thead>
           <tr>
             <th>{t('statement.period')}</th>
@@ -86,8 +87,8 @@ function Sheet({ statement }: { statement: Shown }) {
           </tr>
         </tfoot>
       </table>
-      <p className={styles.foot}>{t('statement.taxNote')}</p>
-      <p className={styles.foot}>{t('statement.printedAt', { at: f.day(company.today, true) })} · Okra</p>
+      <p className={printed.foot}>{t('statement.taxNote')}</p>
+      <p className={printed.foot}>{t('statement.printedAt', { at: f.day(company.today, true) })} · Okra</p>
     </article>
   )
 }
