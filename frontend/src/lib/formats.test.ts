@@ -18,6 +18,13 @@ describe('figures', () => {
     expect(zh.rate('0.07')).toBe('7%')
   })
 
+  it('drop no place of a currency that has three', () => {
+    const dinars = formatsFor('en', 'Asia/Kuwait', 'KWD')
+    expect(dinars.money('44.073')).toBe('KWD 44.073')
+    expect(dinars.signed('-44.073', dinars.amount)).toBe('−44.073')
+    expect(zh.amount('-1234.5')).toBe('−1,234.50')
+  })
+
   it('print changes of money in percent', () => {
     expect(zh.change('36.52', '40.465', 'CURRENCY')).toBe('9.75%')
   })

@@ -47,8 +47,13 @@ export function formatsFor(lang: Lang, zone = 'Asia/Shanghai', currency = 'CNY')
   const count = plain
 
   const symbol = (code = currency) => symbols[code] ?? `${code} `
+  /** With no place less than the currency has: ¥44.07, KWD 44.073. */
+  const placesOf = (code: string) => Math.max(2, new Intl.NumberFormat('en', { style: 'currency', currency: code }).resolvedOptions().maximumFractionDigits ?? 2)
+  const places = placesOf(currency)
   const money = (value: Maybe<Decimal>, code = currency) =>
-    or(value, (v) => `${sign(v) < 0 ? MINUS : ''}${symbol(code)}${fixed(v.replace('-', ''), 2)}`)
+    or(value, (v) => `${sign(v) < 0 ? MINUS : ''}${symbol(code)}${fixed(v.replace('-', ''), code === currency ? places : placesOf(code))}`)
+  /** Money that is paid, under a header that names the unit. */
+  const amount = (value: Maybe<Decimal>) => or(value, (v) => fixed(v, places))
 
   /** Money under a header that names the unit: whole units from 10,000 up. */
   const moneyCell = (value: Maybe<Decimal>) =>
@@ -135,7 +140,7 @@ export function formatsFor(lang: Lang, zone = 'Asia/Shanghai', currency = 'CNY')
   const bytes = (size: number) => (size < 1_000_000 ? `${Math.max(1, Math.round(size / 1000))} kB` : `${(size / 1_000_000).toFixed(1)} MB`)
 
   return {
-    lang, percent, rate, score, attainment, ratio, count, plain, money, moneyCell, compact, together, figure, span, signed, difference, change, bound,
+    lang, percent, rate, score, attainment, ratio, count, plain, money, amount, moneyCell, compact, together, figure, span, signed, difference, change, bound,
     day, range, time, moment, period, bytes, symbol, currency,
     weekday: (value: Day) => weekdays[lang][weekday(value)] ?? '',
     names: (names: { zh: string; en: string }) => (english ? names.en : names.zh),

@@ -27,11 +27,11 @@ export function Allocation({ run, onMore }: { run: Run; onMore: (after: string |
     ),
   }
   const days: Column<Payout> = { key: 'days', title: t('incentive.days'), align: 'right', from: 'tablet', cell: (row) => (row.days === null ? '—' : `${row.days} ÷ ${row.of}`) }
-  const amount: Column<Payout> = { key: 'amount', title: t('incentive.amountIn', { currency: f.symbol() }), align: 'right', cell: (row) => <strong>{f.score(row.amount.amount)}</strong> }
+  const amount: Column<Payout> = { key: 'amount', title: t('incentive.amountIn', { currency: f.symbol() }), align: 'right', cell: (row) => <strong>{f.amount(row.amount.amount)}</strong> }
   const earlier: Column<Payout>[] = run.trueUp
     ? [
-        { key: 'owed', title: t('incentive.owed'), align: 'right', cell: (row) => f.score(row.owed.amount) },
-        { key: 'before', title: `− ${t('incentive.before')}`, align: 'right', cell: (row) => f.score(row.before.amount) },
+        { key: 'owed', title: t('incentive.owed'), align: 'right', cell: (row) => f.amount(row.owed.amount) },
+        { key: 'before', title: `− ${t('incentive.before')}`, align: 'right', cell: (row) => f.amount(row.before.amount) },
       ]
     : []
   const columns: Column<Payout>[] = pooled
@@ -40,9 +40,9 @@ export function Allocation({ run, onMore }: { run: Run; onMore: (after: string |
         { key: 'total', title: t('incentive.total'), align: 'right', from: 'tablet', cell: (row) => f.score(row.total) },
         days,
         { key: 'weight', title: t('incentive.weight'), align: 'right', from: 'tablet', cell: (row) => <span className={styles.weight}>{f.score(row.weight)}<i><b style={{ width: `${((approximate(row.weight) ?? 0) / most) * 100}%` }} /></i></span> },
-        { key: 'exact', title: run.trueUp ? t('incentive.exact') : `${f.score(run.pool?.amount)} × ${t('incentive.weight')} ÷ ${f.score(run.weights)}`, align: 'right', from: 'desktop', cell: (row) => (row.exact === null ? '—' : round4(row.exact)) },
-        { key: 'whole', title: t('incentive.whole'), align: 'right', from: 'desktop', cell: (row) => f.score(row.whole?.amount) },
-        { key: 'extra', title: t('incentive.extra'), align: 'right', from: 'desktop', cell: (row) => (row.bound ? t(`incentive.bound.${row.bound}`) : row.extra && row.extra.amount !== '0' ? f.signed(row.extra.amount) : '—') },
+        { key: 'exact', title: run.trueUp ? t('incentive.exact') : `${f.amount(run.pool?.amount)} × ${t('incentive.weight')} ÷ ${f.score(run.weights)}`, align: 'right', from: 'desktop', cell: (row) => (row.exact === null ? '—' : round4(row.exact)) },
+        { key: 'whole', title: t('incentive.whole'), align: 'right', from: 'desktop', cell: (row) => f.amount(row.whole?.amount) },
+        { key: 'extra', title: t('incentive.extra'), align: 'right', from: 'desktop', cell: (row) => (row.bound ? t(`incentive.bound.${row.bound}`) : row.extra && row.extra.amount !== '0' ? f.signed(row.extra.amount, f.amount) : '—') },
         ...earlier,
         amount,
       ]
@@ -51,16 +51,16 @@ export function Allocation({ run, onMore }: { run: Run; onMore: (after: string |
     : [
         who,
         { key: 'total', title: t('incentive.total'), align: 'right', from: 'tablet', cell: (row) => (row.total === null ? '—' : `${f.score(row.total)} · ${row.grade}`) },
-        { key: 'base', title: t('incentive.base'), align: 'right', cell: (row) => f.score(row.base?.amount) },
+        { key: 'base', title: t('incentive.base'), align: 'right', cell: (row) => f.amount(row.base?.amount) },
         { key: 'coefficient', title: `× ${t('incentive.coefficient')}`, align: 'right', cell: (row) => f.plain(row.coefficient) },
         { ...days, title: `× ${t('incentive.days')}` },
         ...earlier,
-        { key: 'taken', title: t('incentive.takenBack'), align: 'right', from: 'desktop', cell: (row) => (row.takenBack.amount === '0' ? '—' : `−${f.score(row.takenBack.amount)}`) },
+        { key: 'taken', title: t('incentive.takenBack'), align: 'right', from: 'desktop', cell: (row) => (row.takenBack.amount === '0' ? '—' : `−${f.amount(row.takenBack.amount)}`) },
         amount,
       ]
   return (
     <>
-      <DataTable label={t('incentive.allocation')} rows={rows} rowKey={(row) => row.id} columns={columns} total={{ member: t('incentive.sum'), weight: pooled ? f.score(run.weights) : undefined, amount: f.score(run.paid?.amount) }} />
+      <DataTable label={t('incentive.allocation')} rows={rows} rowKey={(row) => row.id} columns={columns} total={{ member: t('incentive.sum'), weight: pooled ? f.score(run.weights) : undefined, amount: f.amount(run.paid?.amount) }} />
       {run.payouts.pageInfo.hasNextPage && (
         <Button className={styles.more} onClick={() => onMore(run.payouts.pageInfo.endCursor)}>
           {t('ui.more')}

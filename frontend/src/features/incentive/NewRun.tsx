@@ -62,8 +62,8 @@ export function NewRun({ plans, runs, plan, period, onClose }: Props) {
         <dl className={styles.outcome}>
           <div><dt>{found.run.trueUp ? t('incentive.trueUp') : t('incentive.pool')}</dt><dd className={styles.hero}>{f.money(found.run.pool?.amount)}</dd></div>
           <div><dt>{t('incentive.people')}</dt><dd>{found.run.payees}</dd></div>
-          <div><dt>{t('incentive.unpaid')}</dt><dd>{f.score(found.run.unpaid?.amount)}</dd></div>
-          <div><dt>{t('incentive.carry')}</dt><dd>{f.score(found.run.carry.amount)}</dd></div>
+          <div><dt>{t('incentive.unpaid')}</dt><dd>{f.amount(found.run.unpaid?.amount)}</dd></div>
+          <div><dt>{t('incentive.carry')}</dt><dd>{f.amount(found.run.carry.amount)}</dd></div>
           {found.run.guard && <div><dt>{t('incentive.guard')}</dt><dd>{t(found.run.guard.held ? 'incentive.held' : 'incentive.broken')}</dd></div>}
           {found.run.excluded.length > 0 && <div className={styles.wide}><dt>{t('incentive.excluded')}</dt><dd>{found.run.excluded.map((one) => `${one.member.name}：${t(`incentive.exclusion.${one.reason}`)}`).slice(0, 8).join('；')}{found.run.excluded.length > 8 && ` … ${found.run.excluded.length}`}</dd></div>}
         </dl>

@@ -45,7 +45,7 @@ function RunView({ run, onMore }: { run: Run; onMore: (after: string | null) => 
   const f = useFormats()
   const { terms } = run.version
   const pooled = run.step !== null
-  const carriedIn = run.step && sign(run.step.carryIn.amount) !== 0 && t('incentive.carriedIn', { carry: f.signed(run.step.carryIn.amount) })
+  const carriedIn = run.step && sign(run.step.carryIn.amount) !== 0 && t('incentive.carriedIn', { carry: f.signed(run.step.carryIn.amount, f.amount) })
   let step = 0
   const numbered = (title: string) => `${++step}  ${title}`
   return (
@@ -59,7 +59,7 @@ function RunView({ run, onMore }: { run: Run; onMore: (after: string | null) => 
           <Tag kind={run.state === 'CALCULATED' ? 'provisional' : 'plain'}>{t(`incentive.runState.${run.state}`)}</Tag>
           {run.trueUp && <Tag>{t('incentive.trueUp')}</Tag>}
           <div className={styles.what}>
-            <span>{t('incentive.heroNote', { count: run.payees, unpaid: f.score(run.unpaid?.amount) })}</span>
+            <span>{t('incentive.heroNote', { count: run.payees, unpaid: f.amount(run.unpaid?.amount) })}</span>
             <Sentence pieces={sentence(t, f, run.plan.kind, terms)} quiet />
           </div>
         </div>
@@ -92,20 +92,20 @@ function RunView({ run, onMore }: { run: Run; onMore: (after: string | null) => 
             <p className={styles.equation}>
               {run.trueUp ? (
                 <>
-                  {t('incentive.trueUpPool', { gross: f.signed(run.step.gross.amount), carryIn: f.signed(run.step.carryIn.amount) })} − {f.score(run.pool?.amount)} = <strong>{f.score(run.carry.amount)}</strong>
+                  {t('incentive.trueUpPool', { gross: f.signed(run.step.gross.amount, f.amount), carryIn: f.signed(run.step.carryIn.amount, f.amount) })} − {f.amount(run.pool?.amount)} = <strong>{f.amount(run.carry.amount)}</strong>
                 </>
               ) : terms.settlement === 'YEAR_TO_DATE' ? (
                 <>
-                  {terms.rate ? t('incentive.yearToDate', { rate: f.rate(terms.rate), cumulative: f.score(run.step.cumulative), before: f.score(run.step.before) }) : t('incentive.yearByTiers', { cumulative: f.score(run.step.cumulative), before: f.score(run.step.before) })} = {f.signed(run.step.gross.amount)}
-                  {carriedIn} → <strong>{f.score(run.pool?.amount)}</strong>
+                  {terms.rate ? t('incentive.yearToDate', { rate: f.rate(terms.rate), cumulative: f.amount(run.step.cumulative), before: f.amount(run.step.before) }) : t('incentive.yearByTiers', { cumulative: f.amount(run.step.cumulative), before: f.amount(run.step.before) })} = {f.signed(run.step.gross.amount, f.amount)}
+                  {carriedIn} → <strong>{f.amount(run.pool?.amount)}</strong>
                 </>
               ) : (
                 <>
-                  {terms.rate ? `${f.rate(terms.rate)} × ${f.score(run.step.counted)}` : t('incentive.byTiers', { amount: f.score(run.step.counted) })} = {f.score(run.step.gross.amount)}
-                  {carriedIn} → <strong>{f.score(run.pool?.amount)}</strong>
+                  {terms.rate ? `${f.rate(terms.rate)} × ${f.amount(run.step.counted)}` : t('incentive.byTiers', { amount: f.amount(run.step.counted) })} = {f.amount(run.step.gross.amount)}
+                  {carriedIn} → <strong>{f.amount(run.pool?.amount)}</strong>
                 </>
               )}
-              <span className="note">{run.trueUp ? t('incentive.trueUpCarry') : t('incentive.carryNote', { carry: f.score(run.carry.amount) })}</span>
+              <span className="note">{run.trueUp ? t('incentive.trueUpCarry') : t('incentive.carryNote', { carry: f.amount(run.carry.amount) })}</span>
             </p>
           </Section>
         </div>
@@ -124,7 +124,7 @@ function RunView({ run, onMore }: { run: Run; onMore: (after: string | null) => 
         <dl className={styles.payroll}>
           <div><dt>{t('incentive.batch')}</dt><dd>{run.batch ?? t('incentive.batchLater')}</dd></div>
           <div><dt>{t('incentive.people')}</dt><dd>{run.payees}</dd></div>
-          <div><dt>{t('incentive.sum')}</dt><dd>{f.score(run.paid?.amount)}</dd></div>
+          <div><dt>{t('incentive.sum')}</dt><dd>{f.amount(run.paid?.amount)}</dd></div>
           <div><dt>{t('incentive.currency')}</dt><dd>{run.pool?.currency ?? f.currency}</dd></div>
         </dl>
       </Section>

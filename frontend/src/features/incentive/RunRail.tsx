@@ -61,9 +61,9 @@ export function RunRail({ run }: { run: Run }) {
                 <span>
                   {one.trueUp ? `${one.period} ${t('incentive.trueUp')}` : one.period}
                   <span className="note">{t(`incentive.runState.${one.state}`)}{one.payDay && ` ${f.day(one.payDay)}`}</span>
-                  {one.discrepancy && <span className={styles.differs}>{one.discrepancy.due ? t('incentive.differsBy', { due: f.signed(one.discrepancy.due.amount), pool: f.signed(one.discrepancy.pool.amount) }) : t('incentive.differsIn', { count: one.discrepancy.members })}</span>}
+                  {one.discrepancy && <span className={styles.differs}>{one.discrepancy.due ? t('incentive.differsBy', { due: f.signed(one.discrepancy.due.amount, f.amount), pool: f.signed(one.discrepancy.pool.amount, f.amount) }) : t('incentive.differsIn', { count: one.discrepancy.members })}</span>}
                 </span>
-                <b>{f.score(one.paid?.amount)}</b>
+                <b>{f.amount(one.paid?.amount)}</b>
               </Link>
             </li>
           ))}
@@ -72,7 +72,7 @@ export function RunRail({ run }: { run: Run }) {
       {run.discrepancy && (
         <Section title={t('incentive.discrepancy')} ruled>
           <p className={styles.text}>
-            {t('incentive.discrepancyNote', { due: f.score(run.discrepancy.due?.amount), tooMuch: f.score(run.discrepancy.tooMuch?.amount), pool: f.signed(run.discrepancy.pool.amount), count: run.discrepancy.members })}
+            {t('incentive.discrepancyNote', { due: f.amount(run.discrepancy.due?.amount), tooMuch: f.amount(run.discrepancy.tooMuch?.amount), pool: f.signed(run.discrepancy.pool.amount, f.amount), count: run.discrepancy.members })}
           </p>
           {run.discrepancy.reported && <p className="note">{t('incentive.discrepancyReported')}</p>}
         </Section>

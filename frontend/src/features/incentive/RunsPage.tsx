@@ -90,10 +90,10 @@ function Runs({ label, rows }: { label: string; rows: RunRowFragment[] }) {
       key: 'differs',
       title: t('incentive.differs'),
       from: 'tablet',
-      cell: (run) => (run.discrepancy ? <span className={styles.differs}>{run.discrepancy.due ? t('incentive.differsBy', { due: f.signed(run.discrepancy.due.amount), pool: f.signed(run.discrepancy.pool.amount) }) : t('incentive.differsIn', { count: run.discrepancy.members })}</span> : null),
+      cell: (run) => (run.discrepancy ? <span className={styles.differs}>{run.discrepancy.due ? t('incentive.differsBy', { due: f.signed(run.discrepancy.due.amount, f.amount), pool: f.signed(run.discrepancy.pool.amount, f.amount) }) : t('incentive.differsIn', { count: run.discrepancy.members })}</span> : null),
     },
     { key: 'payees', title: t('incentive.people'), align: 'right', cell: (run) => run.payees, from: 'tablet' },
-    { key: 'paid', title: t('incentive.amountIn', { currency: company.currency }), align: 'right', cell: (run) => <strong>{f.score(run.paid?.amount)}</strong> },
+    { key: 'paid', title: t('incentive.amountIn', { currency: company.currency }), align: 'right', cell: (run) => <strong>{f.amount(run.paid?.amount)}</strong> },
   ]
   return (
     <DataTable

@@ -12,7 +12,7 @@ export function Saved({ channels }: { channels: Run['channels'] }) {
   const { t } = useTranslation()
   const f = useFormats()
   const counted = channels.filter((one) => one.baseline !== null)
-  const sum = (of: (one: Run['channels'][number]) => string | null) => f.score(add('0', ...counted.map((one) => of(one) ?? '0')))
+  const sum = (of: (one: Run['channels'][number]) => string | null) => f.amount(add('0', ...counted.map((one) => of(one) ?? '0')))
   return (
     <DataTable
       label={t('incentive.saved')}
@@ -20,11 +20,11 @@ export function Saved({ channels }: { channels: Run['channels'] }) {
       rowKey={(row) => row.channel.id}
       columns={[
         { key: 'channel', title: t('incentive.channel'), cell: (row) => <span className={styles.channel}><i style={{ background: channelColour(row.channel.key, channels.indexOf(row)) }} />{row.channel.name}</span> },
-        { key: 'baseline', title: t('incentive.baselineIn', { currency: f.symbol() }), align: 'right', cell: (row) => (row.baseline === null ? <Tag kind="provisional">{t('incentive.noBaseline')}</Tag> : f.score(row.baseline)) },
+        { key: 'baseline', title: t('incentive.baselineIn', { currency: f.symbol() }), align: 'right', cell: (row) => (row.baseline === null ? <Tag kind="provisional">{t('incentive.noBaseline')}</Tag> : f.amount(row.baseline)) },
         { key: 'leads', title: `× ${t('incentive.leads')}`, align: 'right', cell: (row) => f.plain(row.leads) },
-        { key: 'budgeted', title: `= ${t('incentive.budgeted')}`, align: 'right', cell: (row) => f.score(row.budgeted), from: 'tablet' },
-        { key: 'spend', title: `− ${t('incentive.spend')}`, align: 'right', cell: (row) => f.score(row.spend) },
-        { key: 'saved', title: `= ${t('incentive.savedIn')}`, align: 'right', cell: (row) => (row.baseline === null ? <span className="note">{t('incentive.leftOut')}</span> : <strong>{f.score(row.saved)}</strong>) },
+        { key: 'budgeted', title: `= ${t('incentive.budgeted')}`, align: 'right', cell: (row) => f.amount(row.budgeted), from: 'tablet' },
+        { key: 'spend', title: `− ${t('incentive.spend')}`, align: 'right', cell: (row) => f.amount(row.spend) },
+        { key: 'saved', title: `= ${t('incentive.savedIn')}`, align: 'right', cell: (row) => (row.baseline === null ? <span className="note">{t('incentive.leftOut')}</span> : <strong>{f.amount(row.saved)}</strong>) },
       ]}
       total={{ channel: t('incentive.sum'), leads: f.plain(add('0', ...counted.map((one) => one.leads))), budgeted: sum((one) => one.budgeted), spend: sum((one) => one.spend), saved: sum((one) => one.saved) }}
     />

@@ -114,20 +114,20 @@ function Arithmetic({ of, pooled }: { of: Simulated; pooled: boolean }) {
   const { t } = useTranslation()
   const f = useFormats()
   const period: Column<Row> = { key: 'period', title: t('incentive.period'), cell: (row) => row.period }
-  const before: Column<Row> = { key: 'inForce', title: t('incentive.inForceThen'), align: 'right', from: 'tablet', cell: (row) => f.score(row.inForce?.amount) }
+  const before: Column<Row> = { key: 'inForce', title: t('incentive.inForceThen'), align: 'right', from: 'tablet', cell: (row) => f.amount(row.inForce?.amount) }
   const columns: Column<Row>[] = pooled
     ? [
         period,
-        { key: 'amount', title: t('incentive.savedIn'), align: 'right', cell: (row) => f.score(row.step?.amount) },
-        { key: 'cumulative', title: t('incentive.cumulative'), align: 'right', from: 'desktop', cell: (row) => f.score(row.step?.cumulative) },
-        { key: 'gross', title: t('incentive.gross'), align: 'right', from: 'tablet', cell: (row) => f.score(row.step?.gross.amount) },
-        { key: 'pool', title: t('incentive.pool'), align: 'right', cell: (row) => <strong>{f.score(row.step?.pool.amount)}</strong> },
-        { key: 'carry', title: t('incentive.carry'), align: 'right', cell: (row) => f.score(row.step?.carry.amount) },
+        { key: 'amount', title: t('incentive.savedIn'), align: 'right', cell: (row) => f.amount(row.step?.amount) },
+        { key: 'cumulative', title: t('incentive.cumulative'), align: 'right', from: 'desktop', cell: (row) => f.amount(row.step?.cumulative) },
+        { key: 'gross', title: t('incentive.gross'), align: 'right', from: 'tablet', cell: (row) => f.amount(row.step?.gross.amount) },
+        { key: 'pool', title: t('incentive.pool'), align: 'right', cell: (row) => <strong>{f.amount(row.step?.pool.amount)}</strong> },
+        { key: 'carry', title: t('incentive.carry'), align: 'right', cell: (row) => f.amount(row.step?.carry.amount) },
         { key: 'guard', title: t('incentive.guard'), from: 'tablet', cell: (row) => row.guard && <span className={styles.guard}><StateGlyph state={row.guard.held ? 'met' : 'missed'} title={t(row.guard.held ? 'incentive.held' : 'incentive.broken')} /> {f.figure(row.guard.actual, row.guard.metric.unit)}</span> },
         before,
       ]
-    : [period, { key: 'payees', title: t('incentive.people'), align: 'right', cell: (row) => row.payees }, { key: 'paid', title: t('incentive.paidTitle'), align: 'right', cell: (row) => <strong>{f.score(row.paid.amount)}</strong> }, before]
-  return <DataTable label={t('incentive.simulation')} columns={columns} rows={of.periods} rowKey={(row) => row.period} total={{ period: t('incentive.sum'), amount: f.score(of.amount), pool: f.score(of.paid.amount), paid: f.score(of.paid.amount), carry: f.score(of.carry.amount), inForce: f.score(of.inForce?.amount) }} />
+    : [period, { key: 'payees', title: t('incentive.people'), align: 'right', cell: (row) => row.payees }, { key: 'paid', title: t('incentive.paidTitle'), align: 'right', cell: (row) => <strong>{f.amount(row.paid.amount)}</strong> }, before]
+  return <DataTable label={t('incentive.simulation')} columns={columns} rows={of.periods} rowKey={(row) => row.period} total={{ period: t('incentive.sum'), amount: f.amount(of.amount), pool: f.amount(of.paid.amount), paid: f.amount(of.paid.amount), carry: f.amount(of.carry.amount), inForce: f.amount(of.inForce?.amount) }} />
 }
 
 function Variants({ of }: { of: Simulated }) {
@@ -141,7 +141,7 @@ function Variants({ of }: { of: Simulated }) {
         <li key={one.value} data-current={one.current || undefined}>
           <span>{word(one.value)}</span>
           <i><b style={{ width: `${((approximate(one.paid.amount) ?? 0) / most) * 100}%` }} /></i>
-          <strong>{f.score(one.paid.amount)}</strong>
+          <strong>{f.amount(one.paid.amount)}</strong>
         </li>
       ))}
     </ul>
@@ -161,10 +161,10 @@ function People({ of }: { of: Simulated }) {
         rowHeight={32}
         columns={[
           { key: 'member', title: t('incentive.member'), cell: (row) => row.member.name },
-          ...of.periods.map((one, at): Column<Simulated['people'][number]> => ({ key: one.period, title: one.period, align: 'right', from: 'tablet', cell: (row) => f.score(row.amounts[at]?.amount) })),
-          { key: 'sum', title: t('incentive.wholeYear'), align: 'right', cell: (row) => <strong>{f.score(row.sum.amount)}</strong> },
+          ...of.periods.map((one, at): Column<Simulated['people'][number]> => ({ key: one.period, title: one.period, align: 'right', from: 'tablet', cell: (row) => f.amount(row.amounts[at]?.amount) })),
+          { key: 'sum', title: t('incentive.wholeYear'), align: 'right', cell: (row) => <strong>{f.amount(row.sum.amount)}</strong> },
         ]}
-        total={{ member: t('incentive.sum'), ...Object.fromEntries(of.periods.map((one) => [one.period, f.score(one.paid.amount)])), sum: f.score(of.paid.amount) }}
+        total={{ member: t('incentive.sum'), ...Object.fromEntries(of.periods.map((one) => [one.period, f.amount(one.paid.amount)])), sum: f.amount(of.paid.amount) }}
       />
       {of.peopleCount > of.people.length && <p className="note">{t('incentive.peopleMore', { count: of.peopleCount - of.people.length })}</p>}
     </>

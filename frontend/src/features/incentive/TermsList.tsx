@@ -17,8 +17,8 @@ export function TermsList({ kind, version }: { kind: IncentiveKind; version: Pla
     ...(kind === 'AWARD' || kind === 'CAREER' ? [] : [[t('incentive.field.scope'), scopeOf(t, f, terms)] as [string, ReactNode]]),
   ]
   if (terms.rate !== null) rows.push([t('incentive.field.rate'), f.rate(terms.rate), t('incentive.note.rate', { part: f.plain(shift(terms.rate, 2)) })])
-  terms.tiers.forEach((tier) => rows.push([t('incentive.field.rate'), `≥ ${f.score(tier.from)}: ${f.rate(tier.rate)}`, t(terms.wholeAmount ? 'incentive.note.whole' : 'incentive.note.marginal')]))
-  if (terms.baselines.length > 0) rows.push([t('incentive.field.baselines'), terms.baselines.map((one) => `${one.channel.name} ${f.score(one.cost)}`).join(' · '), t('incentive.note.baselines')])
+  terms.tiers.forEach((tier) => rows.push([t('incentive.field.rate'), `≥ ${f.amount(tier.from)}: ${f.rate(tier.rate)}`, t(terms.wholeAmount ? 'incentive.note.whole' : 'incentive.note.marginal')]))
+  if (terms.baselines.length > 0) rows.push([t('incentive.field.baselines'), terms.baselines.map((one) => `${one.channel.name} ${f.amount(one.cost)}`).join(' · '), t('incentive.note.baselines')])
   if (terms.guard) rows.push([t('incentive.field.guard'), `${f.names(terms.guard.metric.names)} ≥ ${f.rate(terms.guard.share)} × ${f.figure(terms.guard.baseline, terms.guard.metric.unit)} = ${f.figure(terms.guard.bound, terms.guard.metric.unit)}`, t('incentive.note.guard')])
   if (kind === 'COST_SAVING') rows.push([t('incentive.field.settlement'), t(`incentive.settlement.${terms.settlement ?? 'EACH'}`), t(terms.carryYears ? 'incentive.note.carryYears' : 'incentive.note.carry')])
   if (terms.metric) rows.push([t('incentive.field.targetProfit'), `${f.names(terms.metric.names)} > ${f.money(terms.targetProfit)}`])

@@ -72,11 +72,11 @@ function Rows({ bases, people, onChange }: { bases: Base[]; people: Person[]; on
       const { current, coming } = row[schedule]
       return (
         <span className={styles.base}>
-          {current ? <strong>{f.score(current.amount.amount)}</strong> : '—'}
+          {current ? <strong>{f.amount(current.amount.amount)}</strong> : '—'}
           {current && <span className="note">{t('statement.from', { day: f.day(current.from, true) })}</span>}
           {coming.map((one) => (
             <span key={one.from} className="note">
-              {t('statement.coming')} {f.score(one.amount.amount)} {t('statement.from', { day: f.day(one.from, true) })}
+              {t('statement.coming')} {f.amount(one.amount.amount)} {t('statement.from', { day: f.day(one.from, true) })}
             </span>
           ))}
         </span>

@@ -53,9 +53,9 @@ function Shown({ costs }: { costs: Costs }) {
   const unit = f.symbol(paid.currency).trim()
   const quarters: Column<Quarter>[] = [
     { key: 'quarter', title: t('statement.quarter'), cell: (row) => f.period(row.quarter) },
-    { key: 'paid', title: `${t('statement.paidShortIn')} ${unit}`, align: 'right', cell: (row) => <strong>{f.score(row.paid.amount)}</strong> },
-    { key: 'saved', title: `${t('statement.costsSaved')} ${unit}`, align: 'right', cell: (row) => f.score(row.saved) },
-    { key: 'profit', title: `${t('statement.costsProfit')} ${unit}`, align: 'right', cell: (row) => f.score(row.profit) },
+    { key: 'paid', title: `${t('statement.paidShortIn')} ${unit}`, align: 'right', cell: (row) => <strong>{f.amount(row.paid.amount)}</strong> },
+    { key: 'saved', title: `${t('statement.costsSaved')} ${unit}`, align: 'right', cell: (row) => f.amount(row.saved) },
+    { key: 'profit', title: `${t('statement.costsProfit')} ${unit}`, align: 'right', cell: (row) => f.amount(row.profit) },
   ]
   const teams = teamsOf(costs.quarters)
   const teamColumns: Column<TeamRow>[] = [
@@ -69,7 +69,7 @@ function Shown({ costs }: { costs: Costs }) {
         if (!cell) return '—'
         return (
           <>
-            {cell.paid === null ? <span className="note">{t('statement.hidden')}</span> : f.score(cell.paid)} <span className="note">{t('statement.people', { count: cell.people })}</span>
+            {cell.paid === null ? <span className="note">{t('statement.hidden')}</span> : f.amount(cell.paid)} <span className="note">{t('statement.people', { count: cell.people })}</span>
           </>
         )
       },
@@ -77,7 +77,7 @@ function Shown({ costs }: { costs: Costs }) {
   ]
   const kinds: Column<Costs['kinds'][number]>[] = [
     { key: 'kind', title: t('statement.kindTitle'), cell: (row) => t(`statement.kind.${row.kind}`) },
-    { key: 'paid', title: t('statement.amountIn', { currency: unit }), align: 'right', cell: (row) => <strong>{f.score(row.paid.amount)}</strong> },
+    { key: 'paid', title: t('statement.amountIn', { currency: unit }), align: 'right', cell: (row) => <strong>{f.amount(row.paid.amount)}</strong> },
   ]
   return (
     <>
@@ -88,11 +88,11 @@ function Shown({ costs }: { costs: Costs }) {
           <dl className={styles.sums}>
             <div>
               <dt>{t('statement.costsSaved')}</dt>
-              <dd>{f.score(saved)}</dd>
+              <dd>{f.amount(saved)}</dd>
             </div>
             <div>
               <dt>{t('statement.costsProfit')}</dt>
-              <dd>{f.score(profit)}</dd>
+              <dd>{f.amount(profit)}</dd>
             </div>
             <div>
               <dt>{t('statement.costsReturn')}</dt>
@@ -101,7 +101,7 @@ function Shown({ costs }: { costs: Costs }) {
           </dl>
           {costs.return !== null && (
             <p className="note">
-              ({f.score(saved)} + {f.score(profit)}) ÷ {f.score(paid.amount)} · {t('statement.costsReturnNote')}
+              ({f.amount(saved)} + {f.amount(profit)}) ÷ {f.amount(paid.amount)} · {t('statement.costsReturnNote')}
             </p>
           )}
         </div>
@@ -116,14 +116,14 @@ function Shown({ costs }: { costs: Costs }) {
       ) : (
         <>
           <Section title={t('statement.costsQuarters')} note={t('statement.costsQuartersNote')} ruled>
-            <DataTable label={t('statement.costsQuarters')} columns={quarters} rows={costs.quarters} rowKey={(row) => row.quarter} total={{ quarter: t('statement.total'), paid: f.score(paid.amount), saved: f.score(saved), profit: f.score(profit) }} />
+            <DataTable label={t('statement.costsQuarters')} columns={quarters} rows={costs.quarters} rowKey={(row) => row.quarter} total={{ quarter: t('statement.total'), paid: f.amount(paid.amount), saved: f.amount(saved), profit: f.amount(profit) }} />
           </Section>
           <Section title={t('statement.costsTeams')} note={t('statement.costsTeamsNote')} ruled>
             <DataTable label={t('statement.costsTeams')} columns={teamColumns} rows={teams} rowKey={(row) => row.id} />
             {teams.some((row) => [...row.cells.values()].some((cell) => cell.paid === null)) && <p className="note">{t('statement.hiddenNote')}</p>}
           </Section>
           <Section title={t('statement.costsKinds')} ruled>
-            <DataTable label={t('statement.costsKinds')} columns={kinds} rows={costs.kinds} rowKey={(row) => row.kind} total={{ kind: t('statement.total'), paid: f.score(paid.amount) }} />
+            <DataTable label={t('statement.costsKinds')} columns={kinds} rows={costs.kinds} rowKey={(row) => row.kind} total={{ kind: t('statement.total'), paid: f.amount(paid.amount) }} />
           </Section>
         </>
       )}

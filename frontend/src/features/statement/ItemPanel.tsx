@@ -84,7 +84,7 @@ function Estimated({ of }: { of: Estimate }) {
   return (
     <>
       <dl>
-        <EquationRow name={t('statement.estimate')} parts={baseParts(of, t, f)} result={f.score(of.amount.amount)} note={[f.score(of.total), of.grade].filter(Boolean).join(' · ')} />
+        <EquationRow name={t('statement.estimate')} parts={baseParts(of, t, f)} result={f.amount(of.amount.amount)} note={[f.score(of.total), of.grade].filter(Boolean).join(' · ')} />
       </dl>
       <p className={styles.text}>{t(of.live ? 'statement.estimateNote' : 'statement.estimateFinalNote')}</p>
       {!of.base && <p className={styles.text}>{t('statement.baseHidden')}</p>}
@@ -111,18 +111,18 @@ function Reckoning({ item }: { item: Item }) {
           <EquationRow
             name={t(item.trueUp ? 'statement.trueUp' : 'statement.toPay')}
             parts={[
-              { text: f.score(item.owed.amount) },
-              ...(sign(item.before.amount) !== 0 || item.trueUp ? [{ text: '−' }, { text: f.score(item.before.amount), label: t('statement.before') }] : []),
-              ...(sign(item.takenBack.amount) !== 0 ? [{ text: '−' }, { text: f.score(item.takenBack.amount), label: t('statement.takenBack') }] : []),
+              { text: f.amount(item.owed.amount) },
+              ...(sign(item.before.amount) !== 0 || item.trueUp ? [{ text: '−' }, { text: f.amount(item.before.amount), label: t('statement.before') }] : []),
+              ...(sign(item.takenBack.amount) !== 0 ? [{ text: '−' }, { text: f.amount(item.takenBack.amount), label: t('statement.takenBack') }] : []),
             ]}
-            result={f.score(item.amount.amount)}
+            result={f.amount(item.amount.amount)}
             note={t(sign(item.takenBack.amount) !== 0 ? 'statement.withTakenBack' : 'statement.beforeTax')}
           />
         )}
       </dl>
       {compare(differenceOf(item), item.amount.amount) !== 0 && differs(item) && <p className={styles.text}>{t('statement.alsoBound')}</p>}
       {why && <p className={styles.text}>{t(`statement.${why}Note`)}</p>}
-      {way === 'base' && item.base && item.baseFrom && <p className={styles.text}>{t('statement.baseNote', { base: f.score(item.base.amount), from: f.day(item.baseFrom, true), plan: f.names(item.plan.name), version: item.version })}</p>}
+      {way === 'base' && item.base && item.baseFrom && <p className={styles.text}>{t('statement.baseNote', { base: f.amount(item.base.amount), from: f.day(item.baseFrom, true), plan: f.names(item.plan.name), version: item.version })}</p>}
       {way === 'base' && !item.base && <p className={styles.text}>{t('statement.baseHidden')}</p>}
       {pooled && !item.pool && <p className={styles.text}>{t(item.trueUp ? 'statement.poolOfTrueUp' : 'statement.poolHidden')}</p>}
       {sign(item.takenBack.amount) !== 0 && <p className={styles.text}>{t('statement.takenBackNote')}</p>}
@@ -142,12 +142,12 @@ function Owed({ of, named }: { of: Payout; named: 'owed' | 'revision' | 'run' })
     const held = of.bound !== null
     return (
       <>
-        <EquationRow name={name} parts={baseParts(of, t, f)} result={f.score(held && result !== null ? result : of.owed.amount)} note={card} />
+        <EquationRow name={name} parts={baseParts(of, t, f)} result={f.amount(held && result !== null ? result : of.owed.amount)} note={card} />
         {held && <Bounded of={of} />}
       </>
     )
   }
-  if (way === 'award') return <EquationRow name={name} parts={[{ text: of.sharers !== null && of.sharers > 1 ? t('statement.sharedBy', { count: of.sharers }) : t('statement.award') }]} result={f.score(of.owed.amount)} note={card} />
+  if (way === 'award') return <EquationRow name={name} parts={[{ text: of.sharers !== null && of.sharers > 1 ? t('statement.sharedBy', { count: of.sharers }) : t('statement.award') }]} result={f.amount(of.owed.amount)} note={card} />
   const exact = sharesExactly(of)
   const summed = of.whole && of.extra && compare(add(of.whole.amount, of.extra.amount), of.owed.amount) === 0
   return (
@@ -155,11 +155,11 @@ function Owed({ of, named }: { of: Payout; named: 'owed' | 'revision' | 'run' })
       {named === 'owed' && of.weight !== null && of.total !== null && of.days !== null && (
         <EquationRow name={t('statement.weight')} parts={[{ text: f.score(of.total) }, { text: '×' }, { text: String(of.days) }, { text: '÷' }, { text: String(of.of) }]} result={f.score(of.weight)} note={t('statement.weightNote')} />
       )}
-      {exact && <EquationRow name={t('statement.share')} parts={[{ text: f.score(of.pool?.amount) }, { text: '×' }, { text: f.score(of.weight) }, { text: '÷' }, { text: f.score(of.weights) }]} result={f.plain(of.exact?.slice(0, (of.exact.indexOf('.') + 1 || of.exact.length) + 4) ?? null)} note={t('statement.shareNote')} />}
+      {exact && <EquationRow name={t('statement.share')} parts={[{ text: f.amount(of.pool?.amount) }, { text: '×' }, { text: f.score(of.weight) }, { text: '÷' }, { text: f.score(of.weights) }]} result={f.plain(of.exact?.slice(0, (of.exact.indexOf('.') + 1 || of.exact.length) + 4) ?? null)} note={t('statement.shareNote')} />}
       {summed && sign(of.owed.amount) !== 0 ? (
-        <EquationRow name={name} parts={[{ text: f.score(of.whole?.amount) }, { text: '+' }, { text: f.score(of.extra?.amount), label: t('statement.extra') }]} result={f.score(of.owed.amount)} note={[t('statement.extraNote'), card].filter(Boolean).join(' · ')} />
+        <EquationRow name={name} parts={[{ text: f.amount(of.whole?.amount) }, { text: '+' }, { text: f.amount(of.extra?.amount), label: t('statement.extra') }]} result={f.amount(of.owed.amount)} note={[t('statement.extraNote'), card].filter(Boolean).join(' · ')} />
       ) : (
-        <EquationRow name={name} parts={[{ text: t(sign(of.owed.amount) === 0 ? 'statement.nothingSaved' : 'statement.inCents') }]} result={f.score(of.owed.amount)} note={card} />
+        <EquationRow name={name} parts={[{ text: t(sign(of.owed.amount) === 0 ? 'statement.nothingSaved' : 'statement.inCents') }]} result={f.amount(of.owed.amount)} note={card} />
       )}
       {of.bound && <Bounded of={of} />}
     </>
@@ -169,7 +169,7 @@ function Owed({ of, named }: { of: Payout; named: 'owed' | 'revision' | 'run' })
 function Bounded({ of }: { of: Payout }) {
   const { t } = useTranslation()
   const f = useFormats()
-  return of.bound && <EquationRow name={t(`statement.bound.${of.bound}`)} parts={[{ text: t('statement.boundBy') }]} result={f.score(of.owed.amount)} />
+  return of.bound && <EquationRow name={t(`statement.bound.${of.bound}`)} parts={[{ text: t('statement.boundBy') }]} result={f.amount(of.owed.amount)} />
 }
 
 /** The ways to where it comes from, as far as they are open to the viewer. */

@@ -33,7 +33,7 @@ export function Items({ statement, mine, open, below, onOpen }: Props) {
   const rows = rowsOf(statement)
   const paid = paidAmounts(statement.items)
   const amountOf = (row: Row) =>
-    row.kind === 'estimate' || sign(row.item.amount.amount) === 0 ? <span className={styles.faint}>{f.score(row.kind === 'estimate' ? row.estimate.amount.amount : row.item.amount.amount)}</span> : <strong>{f.score(row.item.amount.amount)}</strong>
+    row.kind === 'estimate' || sign(row.item.amount.amount) === 0 ? <span className={styles.faint}>{f.amount(row.kind === 'estimate' ? row.estimate.amount.amount : row.item.amount.amount)}</span> : <strong>{f.amount(row.item.amount.amount)}</strong>
   const columns: Column<Row>[] = [
     { key: 'period', title: t('statement.period'), cell: (row) => <span className={styles.period}>{row.period}</span> },
     { key: 'what', title: t('statement.what'), cell: (row) => nameOf(row, t, f) },
@@ -41,7 +41,7 @@ export function Items({ statement, mine, open, below, onOpen }: Props) {
     { key: 'state', title: t('statement.state'), cell: (row) => <StateOf row={row} /> },
     { key: 'amount', title: t('statement.amountIn', { currency: f.symbol().trim() }), align: 'right', cell: amountOf },
   ]
-  const sum = paid.length > 1 ? `${paid.map((one) => f.score(one)).join(' + ')} =` : ''
+  const sum = paid.length > 1 ? `${paid.map((one) => f.amount(one)).join(' + ')} =` : ''
   return (
     <Section title={t('statement.items')} note={t('statement.itemsNote', { count: rows.length })} ruled>
       {rows.length === 0 ? (
@@ -81,7 +81,7 @@ export function Items({ statement, mine, open, below, onOpen }: Props) {
         <p className={styles.total}>
           <strong>{t('statement.paidSum', { year: f.period(statement.year) })}</strong>
           <span className={styles.sum}>{sum}</span>
-          <strong>{f.score(statement.paid.amount)}</strong>
+          <strong>{f.amount(statement.paid.amount)}</strong>
         </p>
       )}
       <p className={`note ${styles.note}`}>{t('statement.taxNote')}</p>

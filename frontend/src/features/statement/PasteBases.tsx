@@ -49,7 +49,7 @@ export function PasteBases({ people, onClose, onSaved }: { people: Person[]; onC
         )}
         {wrong.length === 0 && bases.length > 0 && (
           <p className="note">
-            {t('statement.pastePreview', { count: bases.length })} · {t('statement.total')} {f.score(add(...bases.map((one) => one.amount)))}
+            {t('statement.pastePreview', { count: bases.length })} · {t('statement.total')} {f.amount(add(...bases.map((one) => one.amount)))}
           </p>
         )}
       </div>

@@ -22,8 +22,8 @@ function Sheet({ statement }: { statement: Shown }) {
     [t('statement.member'), member.name],
     [t('statement.team'), member.team?.name],
     [t('statement.year'), f.period(year)],
-    [t('statement.approved'), f.score(approved.amount)],
-    [t('statement.waiting'), f.score(waiting.amount)],
+    [t('statement.approved'), f.amount(approved.amount)],
+    [t('statement.waiting'), f.amount(waiting.amount)],
   ]
   return (
     <article className={printed.root}>
@@ -60,7 +60,7 @@ function Sheet({ statement }: { statement: Shown }) {
                   <td>{f.names(row.estimate.plan.name)}</td>
                   <td>{baseParts(row.estimate, t, f).map((part) => part.text).join(' ')}</td>
                   <td>{t('statement.estimate')}</td>
-                  <td className="num">{f.score(row.estimate.amount.amount)}</td>
+                  <td className="num">{f.amount(row.estimate.amount.amount)}</td>
                 </tr>
               )
             }
@@ -74,7 +74,7 @@ function Sheet({ statement }: { statement: Shown }) {
                 <td>
                   {t(`statement.stateOf.${item.state}`)} {why ? t(`statement.${why}`) : item.payDay && f.day(item.payDay, true)} {item.batch}
                 </td>
-                <td className="num">{f.score(item.amount.amount)}</td>
+                <td className="num">{f.amount(item.amount.amount)}</td>
               </tr>
             )
           })}
@@ -82,8 +82,8 @@ function Sheet({ statement }: { statement: Shown }) {
         <tfoot>
           <tr>
             <th colSpan={2}>{t('statement.paidSum', { year: f.period(year) })}</th>
-            <td colSpan={2} className="num">{amounts.length > 1 && `${amounts.map((one) => f.score(one)).join(' + ')} =`}</td>
-            <th className="num">{f.score(paid.amount)}</th>
+            <td colSpan={2} className="num">{amounts.length > 1 && `${amounts.map((one) => f.amount(one)).join(' + ')} =`}</td>
+            <th className="num">{f.amount(paid.amount)}</th>
           </tr>
         </tfoot>
       </table>

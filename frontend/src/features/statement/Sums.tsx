@@ -21,15 +21,15 @@ export function Sums({ statement, mine }: { statement: Shown; mine: boolean }) {
         <dl className={styles.sums}>
           <div>
             <dt><ItemGlyph state="APPROVED" /> {t('statement.approved')}</dt>
-            <dd>{f.score(approved.amount)}</dd>
+            <dd>{f.amount(approved.amount)}</dd>
           </div>
           <div>
             <dt><ItemGlyph state="CALCULATED" /> {t('statement.waiting')}</dt>
-            <dd>{f.score(waiting.amount)}</dd>
+            <dd>{f.amount(waiting.amount)}</dd>
           </div>
           <div className={styles.estimated}>
             <dt><ItemGlyph state="ESTIMATE" /> {t('statement.estimated')}</dt>
-            <dd>{f.score(estimatedSum(estimates))}</dd>
+            <dd>{f.amount(estimatedSum(estimates))}</dd>
           </div>
         </dl>
       </div>

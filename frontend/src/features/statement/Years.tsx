@@ -29,7 +29,7 @@ export function Years({ years, at, onChoose, bases }: Props) {
                 <span>
                   {f.period(year)} {year === company.today.slice(0, 4) && <span className="note">{t('statement.until', { day: f.day(company.today) })}</span>}
                 </span>
-                <strong>{f.score(paid.amount)}</strong>
+                <strong>{f.amount(paid.amount)}</strong>
               </UnstyledButton>
             </li>
           ))}
@@ -43,7 +43,7 @@ export function Years({ years, at, onChoose, bases }: Props) {
                 <span>
                   {t(`statement.schedule.${base.schedule === 'MONTH' ? 'MONTH' : 'QUARTER'}`)} <span className="note">{t('statement.from', { day: f.day(base.from, true) })}</span>
                 </span>
-                <strong>{f.score(base.amount.amount)}</strong>
+                <strong>{f.amount(base.amount.amount)}</strong>
               </li>
             ))}
           </ul>

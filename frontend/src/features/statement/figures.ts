@@ -75,7 +75,7 @@ interface Based {
 /** base × coefficient (× days ÷ days of the period). A base that isn't the viewer's to see is named, not shown. */
 export function baseParts(one: Based, t: TFunction, f: Formats): Part[] {
   return [
-    { text: one.base ? f.score(one.base.amount) : t('statement.base') },
+    { text: one.base ? f.amount(one.base.amount) : t('statement.base') },
     { text: '×' },
     { text: coefficientText(one.coefficient) },
     ...(isWhole(one) ? [] : [{ text: '×' }, { text: String(one.days) }, { text: '÷' }, { text: String(one.of) }]),
@@ -100,17 +100,17 @@ export function signs(item: Item, t: TFunction, f: Formats): string {
   const text = (parts: Part[]) => parts.map((part) => part.text).join(' ')
   const way = reckoningOf(item)
   const [only, ...more] = item.earlier
-  const taken = sign(item.takenBack.amount) > 0 ? ` − ${f.score(item.takenBack.amount)}` : ''
+  const taken = sign(item.takenBack.amount) > 0 ? ` − ${f.amount(item.takenBack.amount)}` : ''
   if (item.trueUp || sign(item.before.amount) > 0) {
     const sameBase = way === 'base' && only && more.length === 0 && item.base && only.base && compare(item.base.amount, only.base.amount) === 0
-    if (sameBase && isWhole(item) && isWhole(only) && taken === '' && item.bound === null && only.bound === null) return `${f.score(item.base?.amount)} × (${coefficientText(item.coefficient)} − ${coefficientText(only.coefficient)})`
-    return `${f.score(item.owed.amount)} − ${f.score(item.before.amount)}${taken}`
+    if (sameBase && isWhole(item) && isWhole(only) && taken === '' && item.bound === null && only.bound === null) return `${f.amount(item.base?.amount)} × (${coefficientText(item.coefficient)} − ${coefficientText(only.coefficient)})`
+    return `${f.amount(item.owed.amount)} − ${f.amount(item.before.amount)}${taken}`
   }
   if (way === 'base') return text(baseParts(item, t, f)) + taken
-  if (way === 'award') return item.sharers !== null && item.sharers > 1 ? t('statement.sharedBy', { count: item.sharers }) : t('statement.awardOf', { amount: f.score(item.owed.amount) })
+  if (way === 'award') return item.sharers !== null && item.sharers > 1 ? t('statement.sharedBy', { count: item.sharers }) : t('statement.awardOf', { amount: f.amount(item.owed.amount) })
   if (sign(item.owed.amount) === 0) return t('statement.nothingSaved')
-  if (sharesExactly(item)) return `${f.score(item.pool?.amount)} × ${f.score(item.weight)} ÷ ${f.score(item.weights)}${taken}`
-  return item.weight === null ? f.score(item.owed.amount) : t('statement.weightOf', { weight: f.score(item.weight) })
+  if (sharesExactly(item)) return `${f.amount(item.pool?.amount)} × ${f.score(item.weight)} ÷ ${f.score(item.weights)}${taken}`
+  return item.weight === null ? f.amount(item.owed.amount) : t('statement.weightOf', { weight: f.score(item.weight) })
 }
 
 /** Why an item comes to nothing; null where it comes to something. */
@@ -141,7 +141,7 @@ export function historyOf(item: Item, t: TFunction, f: Formats): Event[] {
     return [
       { key: `${one.id} 1`, day: f.dayOf(one.calculatedAt), text: t('statement.calculatedBy', { name: name(one.calculatedBy), ...run }) },
       ...(one.decidedAt && one.state !== 'REJECTED' ? [{ key: `${one.id} 2`, day: f.dayOf(one.decidedAt), text: t('statement.approvedBy', { name: name(one.decidedBy), ...run }) }] : []),
-      ...(one.payDay && sign(one.amount.amount) !== 0 ? [{ key: `${one.id} 3`, day: one.payDay, text: t('statement.paidWith', { batch: one.batch ?? '', amount: f.score(one.amount.amount) }) }] : []),
+      ...(one.payDay && sign(one.amount.amount) !== 0 ? [{ key: `${one.id} 3`, day: one.payDay, text: t('statement.paidWith', { batch: one.batch ?? '', amount: f.amount(one.amount.amount) }) }] : []),
     ]
   })
   const number = (event: Event) => Number(event.key.slice(-1))
