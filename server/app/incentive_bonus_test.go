@@ -1,6 +1,7 @@
 package app_test
 
 import (
+	"errors"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -27,7 +28,7 @@ func earning(w *apptest.World) *bonusWorld {
 
 // refused tells for which reason something was refused.
 func refused(err error) string {
-	if e, ok := err.(*app.Error); ok { //nolint:errorlint // as it is returned
+	if e := (*app.Error)(nil); errors.As(err, &e) {
 		return e.Reason
 	}
 	return ""

@@ -7,6 +7,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/uptrace/bun"
 
@@ -79,7 +80,7 @@ func (a *App) ExportPayroll(ctx context.Context, actor *auth.Actor, in ExportPay
 	if in.Format == PayrollXLSX {
 		export.Content, err = tabular.Workbook(export.Batch, sheet.rows)
 	} else {
-		export.Content, err = asCSV(sheet.rows)
+		export.Content, err = asCSV(sheet.rows, run.Basis.Places)
 	}
 	if err != nil {
 		return nil, err
@@ -174,12 +175,12 @@ func moneyFormat(places int32) string {
 	if places == 0 {
 		return "0"
 	}
-	return "0." + "000"[:min(places, 3)]
+	return "0." + strings.Repeat("0", int(places))
 }
 
-// asCSV writes rows with a byte-order mark, so that spreadsheets read Chinese; a text that they would run as a formula is
+// asCSV writes rows, amounts with the currency's places, with a byte-order mark, so that spreadsheets read Chinese; a text that they would run as a formula is
 // led by an apostrophe.
-func asCSV(rows [][]tabular.Cell) ([]byte, error) {
+func asCSV(rows [][]tabular.Cell, places int32) ([]byte, error) {
 	out := bytes.NewBufferString("\uFEFF")
 	w := csv.NewWriter(out)
 	for _, cells := range rows {
@@ -187,10 +188,7 @@ func asCSV(rows [][]tabular.Cell) ([]byte, error) {
 		for i, cell := range cells {
 			switch {
 			case cell.Number != nil:
-				record[i] = cell.Number.String()
-				if places := len(cell.Format) - 2; places > 0 {
-					record[i] = cell.Number.StringFixed(int32(places)) //nolint:gosec // at most 3
-				}
+				record[i] = cell.Number.StringFixed(places)
 			case cell.Text != "" && bytes.ContainsRune([]byte("=+-@\t\r"), rune(cell.Text[0])):
 				record[i] = "'" + cell.Text
 			default:

@@ -13,7 +13,7 @@ func MinorPlaces(code string) (int32, error) {
 		return 0, &Error{Code: CodeUnknown, Place: "currency", Message: quoted(code) + " is no currency", Remedy: "use a code of ISO 4217 such as CNY"}
 	}
 	places, _ := currency.Standard.Rounding(unit)
-	return int32(places), nil //nolint:gosec // at most 3
+	return int32(places), nil //nolint:gosec // at most 4
 }
 
 // Minor is an amount in minor units, rounded half away from zero; an amount that 64 bits don't hold is an error with
