@@ -55,7 +55,7 @@ type operations struct {
 func newOperations(t *testing.T) *operations { return operationsIn(t, apptest.SQLite(t)) }
 
 func operationsIn(t *testing.T, w *apptest.World) *operations {
-	o := &operations{World: w, t: t, handler: graph.NewHandler(gen.NewExecutableSchema(graph.NewSchema(w.App)), graph.Options{Rate: -1, Batch: graph.Batch(w.App)})}
+	o := &operations{World: w, t: t, handler: graph.NewHandler(gen.NewExecutableSchema(graph.NewSchema(w.App)), graph.Options{Rate: -1, Batch: graph.Batch(w.App, graph.BatchWait)})}
 	result, err := w.App.RecordFacts(w.Ctx, w.HR, app.RecordFactsInput{Facts: []*app.FactInput{apptest.MemberFact(w.Member, "2026-07-01", "posts_due", "10")}})
 	require.NoError(t, err)
 	o.entry = result.ImportID

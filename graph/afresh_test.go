@@ -19,7 +19,7 @@ func TestASocketReadsEverythingAfresh(t *testing.T) {
 	w := apptest.SQLite(t)
 	signedIn, err := w.App.SignIn(w.Ctx, "member@okra.example", apptest.Password, "127.0.0.1", "test")
 	require.NoError(t, err)
-	s := httptest.NewServer(NewHandler(gen.NewExecutableSchema(NewSchema(w.App)), Options{Batch: Batch(w.App),
+	s := httptest.NewServer(NewHandler(gen.NewExecutableSchema(NewSchema(w.App)), Options{Batch: Batch(w.App, BatchWait),
 		Authenticate: func(ctx context.Context, bearer, address string) (*auth.Actor, error) {
 			actor, err := w.App.Authenticate(ctx, bearer, address)
 			if actor != nil {

@@ -36,9 +36,9 @@ func newTwoWays(t *testing.T, w *apptest.World) *twoWays {
 		b.wasFlat.Store(isFlat)
 		return result, err
 	}
-	b.flat = graph.NewHandler(gen.NewExecutableSchema(schema), graph.Options{Rate: -1, Batch: graph.Batch(w.App)})
+	b.flat = graph.NewHandler(gen.NewExecutableSchema(schema), graph.Options{Rate: -1, Batch: graph.Batch(w.App, graph.BatchWait)})
 	schema.Directives.Flat = func(ctx context.Context, _ any, next graphql.Resolver) (any, error) { return next(ctx) }
-	b.executor = graph.NewHandler(gen.NewExecutableSchema(schema), graph.Options{Rate: -1, Batch: graph.Batch(w.App)})
+	b.executor = graph.NewHandler(gen.NewExecutableSchema(schema), graph.Options{Rate: -1, Batch: graph.Batch(w.App, graph.BatchWait)})
 	return b
 }
 

@@ -37,15 +37,18 @@ type loaders struct {
 
 type loadersKey struct{}
 
+// BatchWait is how long a loader waits for the rest of a batch: fields of one level start within microseconds.
+const BatchWait = 500 * time.Microsecond
+
 // Batch gives each response its own loaders, so that a subscription's later answers see later rows.
-func Batch(a *app.App) graphql.ResponseMiddleware {
+func Batch(a *app.App, wait time.Duration) graphql.ResponseMiddleware {
 	return func(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
-		return next(context.WithValue(ctx, loadersKey{}, newLoaders(a)))
+		return next(context.WithValue(ctx, loadersKey{}, newLoaders(a, wait)))
 	}
 }
 
-func newLoaders(a *app.App) *loaders {
-	wait := dataloadgen.WithWait(500 * time.Microsecond)
+func newLoaders(a *app.App, patience time.Duration) *loaders {
+	wait := dataloadgen.WithWait(patience)
 	return &loaders{
 		members:   dataloadgen.NewMappedLoader(a.MembersByIDs, wait),
 		campaigns: dataloadgen.NewMappedLoader(a.CampaignsByIDs, wait),
@@ -73,7 +76,7 @@ func (r *Resolver) loaders(ctx context.Context) *loaders {
 	if l, ok := ctx.Value(loadersKey{}).(*loaders); ok {
 		return l
 	}
-	return newLoaders(r.app)
+	return newLoaders(r.app, BatchWait)
 }
 
 // member loads a member; nil for "" and for whom there is none.

@@ -29,7 +29,7 @@ type hidden struct {
 }
 
 func newHidden(t *testing.T, w *apptest.World) *hidden {
-	h := &hidden{World: w, t: t, handler: graph.NewHandler(gen.NewExecutableSchema(graph.NewSchema(w.App)), graph.Options{Rate: -1, Batch: graph.Batch(w.App)})}
+	h := &hidden{World: w, t: t, handler: graph.NewHandler(gen.NewExecutableSchema(graph.NewSchema(w.App)), graph.Options{Rate: -1, Batch: graph.Batch(w.App, graph.BatchWait)})}
 	root, err := w.App.Company(w.Ctx, auth.System())
 	require.NoError(t, err)
 	yes := true

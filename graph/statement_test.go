@@ -135,26 +135,19 @@ func TestExecutivesSeeSumsAlone(t *testing.T) {
 
 // A statement asks the database as often for forty items, each disputed, as for four; so do the disputes of all.
 func TestAStatementAsksAsOftenForMany(t *testing.T) {
-	asked := func(items int) int64 {
+	asOften(t, 4, 40, func(items int) int64 {
 		o := newOperations(t)
 		for range items {
 			_, payouts := o.givenTo(o.Member)
 			require.NoError(t, db.Insert(o.Ctx, o.DB, &db.PayoutDispute{ID: db.NewID(db.DisputePrefix), MemberID: o.Member.MemberID(), PayoutID: payouts[0].ID, PlanID: theBonusPlan(o), Period: "2026-08",
 				Words: "it should be more", State: db.DisputeFiled, Due: "2026-10-01", FiledAt: db.At(o.Now)}))
 		}
-		var err error
-		o.HR.Versions, err = db.CurrentVersions(o.Ctx, o.DB.Reader)
-		require.NoError(t, err)
-		counted := &queries{}
-		o.DB.Reader = o.DB.Reader.WithQueryHook(counted)
-		dispute := `{acts member{name} plan{name{zh}} answerers{name} answeredBy{name} payout{runNumber amount{amount} run{id}}}`
-		statement := fmt.Sprintf(`{statement(member:%q,year:"2026"){paid{amount} items{amount{amount} pool{amount} weights batch base{amount} team{name} plan{name{zh}} run{number} scorecard{revision total}
-			calculatedBy{name} decidedBy{name} earlier{amount{amount} run{id} scorecard{id}}} estimates{amount{amount}} years{paid{amount}} disputes%s}}`, o.Member.MemberID(), dispute)
-		require.Contains(t, o.answer(o.HR, statement), theAmount)
-		require.Equal(t, ".", o.ask(o.HR, `{payoutDisputes`+dispute+`}`))
-		return counted.n.Load()
-	}
-	few := asked(4)
-	require.Positive(t, few)
-	require.Less(t, asked(40), few+40-4, "batches may fall in two, a query for each of the other items not")
+		return o.queries(func() {
+			dispute := `{acts member{name} plan{name{zh}} answerers{name} answeredBy{name} payout{runNumber amount{amount} run{id}}}`
+			statement := fmt.Sprintf(`{statement(member:%q,year:"2026"){paid{amount} items{amount{amount} pool{amount} weights batch base{amount} team{name} plan{name{zh}} run{number} scorecard{revision total}
+				calculatedBy{name} decidedBy{name} earlier{amount{amount} run{id} scorecard{id}}} estimates{amount{amount}} years{paid{amount}} disputes%s}}`, o.Member.MemberID(), dispute)
+			require.Contains(t, o.answer(o.HR, statement), theAmount)
+			require.Equal(t, ".", o.ask(o.HR, `{payoutDisputes`+dispute+`}`))
+		})
+	})
 }

@@ -24,7 +24,7 @@ type partner struct {
 }
 
 func newPartner(t *testing.T, w *apptest.World) *partner {
-	return &partner{t, graph.NewHandler(gen.NewExecutableSchema(graph.NewSchema(w.App)), graph.Options{Rate: -1, Batch: graph.Batch(w.App)})}
+	return &partner{t, graph.NewHandler(gen.NewExecutableSchema(graph.NewSchema(w.App)), graph.Options{Rate: -1, Batch: graph.Batch(w.App, graph.BatchWait)})}
 }
 
 // ask sends an operation that must succeed, and reads its data into a value.

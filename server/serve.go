@@ -212,7 +212,7 @@ func (s *serving) routes() http.Handler {
 		}
 	}
 	s.options.GraphQL = graph.NewHandler(gen.NewExecutableSchema(graph.NewSchema(s.app)), graph.Options{
-		Authenticate: s.authenticate, Rights: s.rights, Stopping: s.stopping, Batch: graph.Batch(s.app), Observe: metrics.Operation,
+		Authenticate: s.authenticate, Rights: s.rights, Stopping: s.stopping, Batch: graph.Batch(s.app, graph.BatchWait), Observe: metrics.Operation,
 		Origins: hosts, MaxUpload: int64(s.MaxUpload), Rate: s.RateLimit, Dev: s.Dev, Log: s.log,
 	})
 	s.options.Schema, s.options.Authenticate, s.options.Ready = okra.Schema, s.authenticate, s.ready
