@@ -33,6 +33,7 @@ export type WaitsQueryVariables = Types.Exact<{
   team?: Types.InputMaybe<Types.Scalars['ID']['input']>;
   rates: Types.Scalars['Boolean']['input'];
   imports: Types.Scalars['Boolean']['input'];
+  money: Types.Scalars['Boolean']['input'];
 }>;
 
 
@@ -40,7 +41,9 @@ export type WaitsQuery = { own: { id: string, blockers: Array<{ reason: string, 
       | { id: string, name: string }
       | { id: string, name: string }
       | { id: string, name: string }
-     | null, review: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null, appeal: { id: string } | null }> };
+     | null, review: { id: string, metric: { id: string, names: { zh: string, en: string } } } | null, appeal: { id: string } | null }>, calculated?: { nodes: Array<{ id: string, number: number, period: string, acts: Array<Types.IncentiveAct>, paid: { amount: string, currency: string } | null, plan: { id: string, name: { zh: string, en: string } } }> }, approved?: { nodes: Array<{ id: string, number: number, period: string, acts: Array<Types.IncentiveAct>, paid: { amount: string, currency: string } | null, plan: { id: string, name: { zh: string, en: string } } }> }, incentivePlans?: Array<{ id: string, name: { zh: string, en: string }, versions: Array<{ version: number, acts: Array<Types.IncentiveAct> }> }> };
+
+export type WaitRunFragment = { id: string, number: number, period: string, acts: Array<Types.IncentiveAct>, paid: { amount: string, currency: string } | null, plan: { id: string, name: { zh: string, en: string } } };
 
 export type HomeObjectiveFragment = { id: string, title: string, state: Types.ObjectiveState, progress: string | null, progressAWeekAgo: string | null, health: Types.Health, owner:
     | { id: string, name: string }
@@ -202,7 +205,7 @@ export const HomeRankDocument = `
 }
     ` as unknown as DocumentNode<HomeRankQuery, HomeRankQueryVariables>;
 export const WaitsDocument = `
-    query Waits($member: ID!, $period: Period!, $team: ID, $rates: Boolean!, $imports: Boolean!) {
+    query Waits($member: ID!, $period: Period!, $team: ID, $rates: Boolean!, $imports: Boolean!, $money: Boolean!) {
   own: scorecard(member: $member, period: $period) {
     id
     blockers {
@@ -269,6 +272,27 @@ export const WaitsDocument = `
       id
     }
   }
+  calculated: incentiveRuns(state: CALCULATED, first: 20) @include(if: $money) {
+    nodes {
+      ...WaitRun
+    }
+  }
+  approved: incentiveRuns(state: APPROVED, first: 20) @include(if: $money) {
+    nodes {
+      ...WaitRun
+    }
+  }
+  incentivePlans @include(if: $money) {
+    id
+    name {
+      zh
+      en
+    }
+    versions {
+      version
+      acts
+    }
+  }
 }
     fragment WaitBlocker on ClosingBlocker {
   reason
@@ -281,6 +305,23 @@ export const WaitsDocument = `
         zh
         en
       }
+    }
+  }
+}
+fragment WaitRun on IncentiveRun {
+  id
+  number
+  period
+  acts
+  paid {
+    amount
+    currency
+  }
+  plan {
+    id
+    name {
+      zh
+      en
     }
   }
 }` as unknown as DocumentNode<WaitsQuery, WaitsQueryVariables>;

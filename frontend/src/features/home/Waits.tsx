@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { IconClipboardCheck, IconFileImport, IconTargetArrow } from '@tabler/icons-react'
+import { IconClipboardCheck, IconCoins, IconFileImport, IconTargetArrow } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cardPlace, careerPlace, causeReviewPlace, plansPlace, progressPlace, ratingsPlace, reviewQueuePlace, type Place } from '@/lib/appraisalPlaces'
@@ -115,6 +115,24 @@ function useShown(): (wait: Wait) => Shown {
           link: { to: '/okr/objectives/$objective', params: { objective: objective.id }, search: { checkIn: id } },
         }
       }
+      case 'terms':
+        return {
+          icon: <IconCoins size={16} />,
+          title: t('home.terms'),
+          text: f.names(wait.plan.name),
+          act: t('home.decide'),
+          due: '',
+          link: { to: '/incentives/plans/$plan', params: { plan: wait.plan.id } },
+        }
+      case 'run':
+        return {
+          icon: <IconCoins size={16} />,
+          title: t(`home.run.${wait.act}`),
+          text: [f.names(wait.run.plan.name), f.period(wait.run.period), wait.run.paid && f.money(wait.run.paid.amount, wait.run.paid.currency)].filter(Boolean).join(' · '),
+          act: t(wait.act === 'PAY' ? 'home.pay' : 'home.decide'),
+          due: '',
+          link: { to: '/incentives/runs/$run', params: { run: wait.run.id } },
+        }
       case 'rate':
         return {
           icon: <IconClipboardCheck size={16} />,

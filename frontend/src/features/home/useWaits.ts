@@ -7,6 +7,6 @@ import { has, isLead, mayImport, useHere } from '@/lib/viewer'
 export function useWaits(period: Period, pause = false): Read<WaitsQuery> {
   const { viewer } = useHere()
   const rates = isLead(viewer) || has(viewer, 'HR')
-  const variables = { member: viewer.id, period, team: has(viewer, 'HR') ? null : (viewer.leads[0]?.id ?? null), rates, imports: mayImport(viewer) }
+  const variables = { member: viewer.id, period, team: has(viewer, 'HR') ? null : (viewer.leads[0]?.id ?? null), rates, imports: mayImport(viewer), money: has(viewer, 'FINANCE', 'HR') }
   return useRead(WaitsDocument, variables, { pause, live: true })
 }

@@ -33,6 +33,17 @@ describe('what waits', () => {
     expect(countsOf(waits)).toEqual({ home: 3, scorecard: 0, okr: 2, team: 0, incentives: 0, imports: 1 })
   })
 
+  it('is terms and runs that are mine to decide, and runs to be paid, counted for incentives', () => {
+    const run = (id: string, ...acts: string[]) => ({ id, acts })
+    const waits = waitsOf(data({
+      calculated: { nodes: [run('made by me'), run('to decide', 'DECIDE')] },
+      approved: { nodes: [run('to pay', 'PAY', 'EXPORT')] },
+      incentivePlans: [{ id: 'plan', versions: [{ version: 1, acts: [] }, { version: 2, acts: ['DECIDE'] }] }],
+    }), 'me')
+    expect(waits.map((wait) => wait.key)).toEqual(['terms plan 2', 'DECIDE to decide', 'PAY to pay'])
+    expect(countsOf(waits)).toEqual({ home: 3, scorecard: 0, okr: 0, team: 0, incentives: 3, imports: 0 })
+  })
+
   it('shows what is open on my own card, except the rating that waits for my lead', () => {
     const own = { blockers: [{ reason: 'UNCONFIRMED', line: line('conversion') }, { reason: 'NOT_RATED', line: line('teamwork') }] }
     expect(waitsOf(data({ own }), 'me').map((wait) => wait.key)).toEqual(['own line conversion UNCONFIRMED'])

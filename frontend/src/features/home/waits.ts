@@ -7,6 +7,8 @@ type Import = NonNullable<WaitsQuery['imports']>['nodes'][number]
 type Due = WaitsQuery['checkInsDue'][number]
 type Blocker = Own['blockers'][number]
 type Asked = WaitsQuery['waits'][number]
+type Plan = NonNullable<WaitsQuery['incentivePlans']>[number]
+type Run = NonNullable<WaitsQuery['calculated']>['nodes'][number]
 
 export type Wait =
   | { kind: 'checkIn'; key: string; due: Due }
@@ -16,6 +18,9 @@ export type Wait =
   | { kind: 'own'; key: string; blocker: Blocker }
   /** A step of an appraisal. Cards to be reviewed, and people to be rated, are one wait a period: they lie on one page. */
   | { kind: 'appraisal'; key: string; asked: Asked; names: string[] }
+  /** Terms of a plan, or a run, that a second person decides; a run to be paid. */
+  | { kind: 'terms'; key: string; plan: Plan; version: number }
+  | { kind: 'run'; key: string; run: Run; act: 'DECIDE' | 'PAY' }
 
 /** What an appraisal waits for, in the order in which it is due. */
 function appraisalWaits(all: Asked[]): Extract<Wait, { kind: 'appraisal' }>[] {
@@ -31,11 +36,18 @@ function appraisalWaits(all: Asked[]): Extract<Wait, { kind: 'appraisal' }>[] {
   return [...found.values()]
 }
 
+/** What I may decide or pay of incentives. It has no day on which it is due. */
+function moneyWaits({ calculated, approved, incentivePlans }: Partial<WaitsQuery>): Wait[] {
+  const runs = (nodes: Run[] | undefined, act: 'DECIDE' | 'PAY') => (nodes ?? []).filter((run) => run.acts.includes(act)).map((run): Wait => ({ kind: 'run', key: `${act} ${run.id}`, run, act }))
+  const terms = (incentivePlans ?? []).flatMap((plan) => plan.versions.filter((one) => one.acts.includes('DECIDE')).map(({ version }): Wait => ({ kind: 'terms', key: `terms ${plan.id} ${version}`, plan, version })))
+  return [...terms, ...runs(calculated?.nodes, 'DECIDE'), ...runs(approved?.nodes, 'PAY')]
+}
+
 /** The last day of what has one; the rest waits for the period's end. */
 const dueOf = (wait: Wait) => (wait.kind === 'checkIn' ? (wait.due.due ?? '') : wait.kind === 'appraisal' ? wait.asked.due : '')
 
-/** Check-ins and steps of an appraisal that are due, ratings that are mine to give, entries mine to confirm, lines of my people without data, and what is open on my own card. */
-export function waitsOf(data: Pick<WaitsQuery, 'own' | 'scorecards' | 'imports' | 'checkInsDue' | 'waits'>, viewer: string): Wait[] {
+/** Check-ins and steps of an appraisal that are due, incentives that are mine to decide or pay, ratings that are mine to give, entries mine to confirm, lines of my people without data, and what is open on my own card. */
+export function waitsOf(data: Pick<WaitsQuery, 'own' | 'scorecards' | 'imports' | 'checkInsDue' | 'waits' | 'calculated' | 'approved' | 'incentivePlans'>, viewer: string): Wait[] {
   const checkIns = (data.checkInsDue ?? []).map((due): Wait => ({ kind: 'checkIn', key: `check-in ${due.id}`, due }))
   const cards = (data.scorecards?.nodes ?? []).filter((card: Card) => card.member !== null && card.member.id !== viewer)
   const rate = cards.flatMap((card): Wait[] => {
@@ -54,7 +66,7 @@ export function waitsOf(data: Pick<WaitsQuery, 'own' | 'scorecards' | 'imports' 
   }
   const own = (data.own?.blockers ?? []).filter((blocker) => blocker.reason !== 'NOT_RATED' && blocker.reason !== 'ROUND_OPEN').map((blocker): Wait => ({ kind: 'own', key: `own ${blocker.line.id} ${blocker.reason}`, blocker }))
   const dated = [...checkIns, ...appraisalWaits(data.waits ?? [])].sort((a, b) => dueOf(a).localeCompare(dueOf(b)))
-  return [...dated, ...rate, ...confirm, ...missing.values(), ...own]
+  return [...dated, ...moneyWaits(data), ...rate, ...confirm, ...missing.values(), ...own]
 }
 
 export interface Counts {
@@ -71,5 +83,5 @@ export function countsOf(waits: Wait[]): Counts {
   const steps = waits.filter((wait) => wait.kind === 'appraisal')
   const asked = steps.filter((wait) => !wait.asked.kind.startsWith('CAREER_') && wait.asked.kind !== 'PAYOUT_DISPUTE')
   const own = asked.filter((wait) => wait.asked.kind === 'SELF_REVIEW' || wait.asked.kind === 'RATING' || wait.asked.kind === 'PLAN' || wait.asked.kind === 'ACKNOWLEDGEMENT').length
-  return { home: waits.length, scorecard: own, okr: of('checkIn'), team: of('rate', 'missing') + asked.length - own, incentives: steps.length - asked.length, imports: of('confirm') }
+  return { home: waits.length, scorecard: own, okr: of('checkIn'), team: of('rate', 'missing') + asked.length - own, incentives: steps.length - asked.length + of('terms', 'run'), imports: of('confirm') }
 }
