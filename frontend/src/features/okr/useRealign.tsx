@@ -26,7 +26,7 @@ export function useRefusal() {
     (problem: Problem) => {
       const reason = known.find((one) => one === problem.reason)
       const message = problem.kind === 'offline' ? t('session.offline') : reason ? t(`okr.refused.${reason}`) : complaint(problem)
-      notifications.show({ color: 'red', autoClose: 8_000, closeButtonProps: { 'aria-label': t('ui.close') }, message: t('ui.failedAct', { message }) })
+      notifications.show({ color: 'red', autoClose: 8_000, message: t('ui.failedAct', { message }) })
     },
     [t, complaint],
   )
@@ -57,7 +57,7 @@ export function useRealign(after: () => void) {
       }
       const notice = notifications.show({
         autoClose: 10_000,
-        closeButtonProps: { 'aria-label': t('ui.close') },
+       
         message: (
           <span>
             {to ? t('okr.realigned', { title: moved.title, to: to.title }) : t('okr.unlinked', { title: moved.title })}{' '}
