@@ -4,6 +4,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Provider } from 'urql'
+import { HereDocument } from '@/gql/app'
 import { createOkraClient } from '@/lib/client'
 import { restore, useSessionState } from '@/lib/session'
 import { router } from './router'
@@ -39,7 +40,11 @@ export function App() {
 }
 
 function SignedIn() {
-  const okra = useMemo(() => createOkraClient(), [])
+  const okra = useMemo(() => {
+    const made = createOkraClient()
+    void made.client.query(HereDocument, {}).toPromise() // under way while the frame that needs it is drawn
+    return made
+  }, [])
   useEffect(() => () => void okra.close(), [okra])
   return (
     <Provider value={okra.client}>
