@@ -46,13 +46,17 @@ type DB struct {
 // creates too, but no tables: see Migrate.
 func Open(url string) (*DB, error) {
 	if path, ok := strings.CutPrefix(url, "sqlite:"); ok {
-		return openSQLite(path)
+		return openSQLite(path, "FULL")
 	}
 	if strings.HasPrefix(url, "postgres://") || strings.HasPrefix(url, "postgresql://") {
 		return openPostgres(url)
 	}
 	return nil, fmt.Errorf("database URL %q: it must begin with sqlite: or postgres://", redact(url))
 }
+
+// OpenScratch opens a new SQLite file that is thrown away or read again before anybody relies on it: what was written
+// may not survive a power cut.
+func OpenScratch(path string) (*DB, error) { return openSQLite(path, "OFF") }
 
 // redact hides a password that a URL may carry.
 func redact(url string) string {
@@ -64,15 +68,15 @@ func redact(url string) string {
 
 // openSQLite opens two pools on one file: a single connection that writes, each transaction taking
 // the write lock at its first statement (a read that turns into a write would fail at once instead of
-// waiting), and several that can only read. synchronous stays FULL: an acknowledged write survives
-// a power cut.
-func openSQLite(path string) (*DB, error) {
+// waiting), and several that can only read. With synchronous FULL an acknowledged write survives a
+// power cut.
+func openSQLite(path, synchronous string) (*DB, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, fmt.Errorf("database folder: %w", err)
 	}
 	// What a statement sorts lies in a file: a million staged facts in memory would be a third of a gigabyte.
-	const pragmas = "?_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_pragma=foreign_keys(1)" +
-		"&_pragma=synchronous(FULL)&_pragma=cache_size(-32768)&_pragma=temp_store(FILE)"
+	pragmas := "?_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_pragma=foreign_keys(1)" +
+		"&_pragma=synchronous(" + synchronous + ")&_pragma=cache_size(-32768)&_pragma=temp_store(FILE)"
 	writer, err := sql.Open("sqlite", "file:"+escapePath(path)+pragmas+"&_txlock=immediate")
 	if err != nil {
 		return nil, err

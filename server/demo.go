@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"time"
 
 	"github.com/okra-performance/okra/db"
@@ -45,10 +46,11 @@ func makeDemo(ctx context.Context, d *db.DB) error {
 	}
 	defer func() { _ = os.RemoveAll(folder) }()
 	file := filepath.Join(folder, "demo.db")
-	made, err := db.Open("sqlite:" + file)
+	made, err := db.OpenScratch(file)
 	if err != nil {
 		return err
 	}
+	defer debug.SetGCPercent(debug.SetGCPercent(400)) // this process does nothing else
 	err = made.Migrate(ctx)
 	if err == nil {
 		err = demo.Build(ctx, made, auth.RandomText(), today())

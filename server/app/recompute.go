@@ -4,10 +4,12 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"runtime"
 	"slices"
 	"time"
 
 	"github.com/uptrace/bun"
+	"golang.org/x/sync/errgroup"
 
 	"github.com/okra-performance/okra/db"
 	"github.com/okra-performance/okra/server/auth"
@@ -446,12 +448,12 @@ func (a *App) RebuildDays(ctx context.Context, actor *auth.Actor, p rules.Period
 	if err != nil {
 		return err
 	}
+	days, ctx := errgroup.WithContext(ctx) // each reads much, and writes little
+	days.SetLimit(runtime.GOMAXPROCS(0))
 	for day := p.First(); day < min(a.today(catalog.Company), p.Last().AddDays(1)); day = day.AddDays(1) {
-		if err := a.rebuildDay(ctx, catalog, directory, p, day); err != nil {
-			return err
-		}
+		days.Go(func() error { return a.rebuildDay(ctx, catalog, directory, p, day) })
 	}
-	return nil
+	return days.Wait()
 }
 
 func (a *App) rebuildDay(ctx context.Context, c *Catalog, d *Directory, p rules.Period, day rules.Day) error {

@@ -7,6 +7,7 @@ import (
 	"encoding/base32"
 	"errors"
 	"runtime"
+	"sync"
 	"sync/atomic"
 
 	"github.com/alexedwards/argon2id"
@@ -25,6 +26,7 @@ type Passwords struct {
 	waiting atomic.Int32
 	params  *argon2id.Params
 	decoy   string
+	shared  *sync.Map // hashes by password, where accounts share one
 }
 
 const maxWaiting = 50
@@ -38,6 +40,14 @@ func NewTestPasswords() *Passwords {
 	return newPasswords(&argon2id.Params{Memory: 8, Iterations: 1, Parallelism: 1, SaltLength: 16, KeyLength: 32})
 }
 
+// NewSharedPasswords hashes a password that many accounts have once for all of them: for a demo company, whose password
+// everybody knows.
+func NewSharedPasswords() *Passwords {
+	p := newPasswords(params)
+	p.shared = &sync.Map{}
+	return p
+}
+
 func newPasswords(params *argon2id.Params) *Passwords {
 	p := &Passwords{turns: make(chan struct{}, runtime.NumCPU()), params: params}
 	p.decoy, _ = argon2id.CreateHash(RandomText(), params)
@@ -46,6 +56,16 @@ func newPasswords(params *argon2id.Params) *Passwords {
 
 // Hash gives what is stored of a password. ErrBusy when too many wait.
 func (p *Passwords) Hash(ctx context.Context, password string) (hash string, err error) {
+	if p.shared != nil {
+		if known, ok := p.shared.Load(password); ok {
+			return known.(string), nil
+		}
+		defer func() {
+			if err == nil {
+				p.shared.Store(password, hash)
+			}
+		}()
+	}
 	err = p.inTurn(ctx, func() error {
 		hash, err = argon2id.CreateHash(password, p.params)
 		return err

@@ -40,7 +40,7 @@ func Build(ctx context.Context, d *db.DB, secret string, day rules.Day) error {
 		return err
 	}
 	s := &story{ctx: ctx, calendar: newCalendar(day), folder: folder, people: map[string]*auth.Actor{}, teams: map[string]*db.Team{}}
-	s.app = app.New(app.Options{DB: d, Secret: secret, Clock: func() time.Time { return s.now }})
+	s.app = app.New(app.Options{DB: d, Secret: secret, Passwords: auth.NewSharedPasswords(), Clock: func() time.Time { return s.now }})
 	s.files = &exports{calendar: s.calendar, random: rand.New(rand.NewPCG(618, 1111)), //nolint:gosec // a story, not a secret
 		late: s.calendar.quarters[2].Last().AddDays(-9), missing: s.calendar.quarters[3].First().AddDays(19)}
 	return errors.Join(s.tell(), os.RemoveAll(folder))
