@@ -214,7 +214,7 @@ export function PlanEditor({ plan, kind, choices }: Props) {
                 'leastDays',
                 t('incentive.field.eligible'),
                 <>
-                  <TextInput aria-label={t('incentive.leastDaysTitle')} className={styles.number} inputMode="numeric" placeholder={t('incentive.anyDays')} value={form.leastDays} error={bad.has('leastDays') || undefined} onChange={(event) => set({ leastDays: event.currentTarget.value })} rightSection={<span className="note">{t('incentive.daysUnit')}</span>} />
+                  <TextInput aria-label={t('incentive.leastDaysTitle')} className={styles.number} inputMode="numeric" placeholder={t('incentive.noLeast')} value={form.leastDays} error={bad.has('leastDays') || undefined} onChange={(event) => set({ leastDays: event.currentTarget.value })} rightSection={<span className="note">{t('incentive.daysUnit')}</span>} />
                   <Checkbox checked={form.countAbsence} onChange={(event) => set({ countAbsence: event.currentTarget.checked })} label={t('incentive.absenceCounts')} />
                   <Checkbox checked={form.leaversForgo} onChange={(event) => set({ leaversForgo: event.currentTarget.checked })} label={t('incentive.leaversForgo')} />
                 </>,

@@ -73,8 +73,8 @@ function Runs({ label, rows }: { label: string; rows: RunRowFragment[] }) {
   const { company } = useHere()
   const navigate = useNavigate()
   const columns: Column<RunRowFragment>[] = [
-    { key: 'number', title: t('incentive.number'), cell: (run) => `#${run.number}`, width: 56 },
-    { key: 'plan', title: t('incentive.plan'), cell: (run) => <>{f.names(run.plan.name)}{run.trueUp && <> <Tag>{t('incentive.trueUp')}</Tag></>}<span className={`note ${styles.phone}`}>{run.period}</span></> },
+    { key: 'number', title: t('incentive.number'), cell: (run) => `#${run.number}`, width: 56, from: 'tablet' },
+    { key: 'plan', title: t('incentive.plan'), cell: (run) => <>{f.names(run.plan.name)}{run.trueUp && <> <Tag>{t('incentive.trueUp')}</Tag></>}<span className={`note ${styles.phone}`}>#{run.number} · {run.period}</span></> },
     { key: 'period', title: t('incentive.period'), cell: (run) => run.period, from: 'tablet' },
     {
       key: 'state',

@@ -1,6 +1,6 @@
 import { Button, PasswordInput, Switch } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChangePasswordDocument, EndSessionDocument, ProfileDocument, SignOutEverywhereDocument, UpdateProfileDocument, type ProfileQuery } from '@/gql/session'
 import { told, useAct } from '@/lib/act'
@@ -44,9 +44,9 @@ export function ProfilePage() {
 function Me({ viewer }: { viewer: ProfileQuery['viewer'] }) {
   const { t } = useTranslation()
   const f = useFormats()
-  const facts = [
+  const facts: [string, ReactNode][] = [
     [t('session.name'), viewer.name],
-    [t('session.email'), viewer.email],
+    [t('session.email'), viewer.email && <Email of={viewer.email} />],
     [t('session.number'), viewer.number],
     [t('session.team'), viewer.team?.name],
     [t('session.position'), viewer.position && f.names(viewer.position.names)],
@@ -65,6 +65,17 @@ function Me({ viewer }: { viewer: ProfileQuery['viewer'] }) {
           ))}
       </dl>
     </Section>
+  )
+}
+
+/** An address that breaks behind its @, where it has to. */
+function Email({ of }: { of: string }) {
+  const [account, domain] = of.split('@')
+  return (
+    <>
+      {account}@<wbr />
+      {domain}
+    </>
   )
 }
 

@@ -8,7 +8,7 @@ export const appraisal = {
   planAhead: 'Targets of {{period}}',
   planNobody: 'Nobody to put targets to for {{period}}: the people you lead have no position with a template yet.',
   planPeople: 'Members',
-  planCounts: '{{agreed}} of {{count}} count',
+  planCounts: '{{agreed}} of {{count}} in force',
   planVersion: 'Version {{version}} · put by {{name}} on {{day}}',
   planByTemplate: 'Nothing was put yet; the position’s template counts.',
   planPut: 'Put targets',

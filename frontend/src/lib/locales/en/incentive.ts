@@ -101,6 +101,7 @@ export const incentive: typeof zh = {
   leastDaysTitle: 'Least days in the team',
   leastDays: 'at least {{days}} days in the team',
   anyDays: 'any days',
+  noLeast: 'any',
   daysUnit: 'days',
   absenceCounts: 'Protected absence counts as days in the team',
   absenceOut: 'Protected absence doesn’t count as days in the team',

@@ -48,7 +48,7 @@ export const okr = {
   emptyKeyResults: 'No key results yet.',
   alignTo: 'Align to…',
   alignAct: 'Align',
-  toNothing: 'Nothing',
+  toNothing: 'Aligned to nothing',
   alignedToNothing: 'Aligns to nothing',
   realigned: '“{{title}}” now aligns to “{{to}}”',
   unlinked: '“{{title}}” now aligns to nothing',

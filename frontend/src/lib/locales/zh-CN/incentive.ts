@@ -99,6 +99,7 @@ export const incentive = {
   leastDaysTitle: '在组最少天数',
   leastDays: '在组至少 {{days}} 天',
   anyDays: '不限天数',
+  noLeast: '不限',
   daysUnit: '天',
   absenceCounts: '受保护假期计入在组天数',
   absenceOut: '受保护假期不计入在组天数',
