@@ -122,18 +122,19 @@ var incentiveAccess = map[string]access{
 		return "0" // an empty list
 	}},
 
-	"Mutation.saveIncentivePlan":       query(financeAndHR, `mutation{saveIncentivePlan(input:{kind:KPI_BONUS,nameZh:"奖金",from:"2026-Q4",terms:{schedule:QUARTER}}){plan{id}}}`),
-	"Mutation.proposeIncentiveVersion": query(financeAndHR, `mutation{proposeIncentiveVersion(input:{planId:"%s",version:1}){plan{id}}}`, aDraft),
-	"Mutation.decideIncentiveVersion":  query("UFFFF.FFFFFFF", `mutation{decideIncentiveVersion(input:{planId:"%s",version:1,approve:true}){plan{id}}}`, aProposal),
-	"Mutation.discardIncentiveDraft":   query(financeAndHR, `mutation{discardIncentiveDraft(input:{planId:"%s",version:1}){plan{id}}}`, aDraft),
-	"Mutation.calculateIncentiveRun":   query("UFFFFFCFFFFFF", `mutation{calculateIncentiveRun(input:{planId:"%s",period:"2026-08",idempotencyKey:"k"}){run{id}}}`, theBonusPlan),
-	"Mutation.decideIncentiveRun":      query("UNNNN.FFNNNNN", `mutation{decideIncentiveRun(input:{runId:"%s",approve:false,reason:"not so",idempotencyKey:"k"}){run{id}}}`, aWaitingRun),
-	"Mutation.payIncentiveRun":         query("UNNNNF.FNNNNN", `mutation{payIncentiveRun(input:{runId:"%s",idempotencyKey:"k"}){run{id}}}`, anApprovedRun),
-	"Mutation.exportPayroll":           query("UNNNNF.FNNNNN", `mutation{exportPayroll(input:{runId:"%s",format:CSV}){sum{amount}}}`, anApprovedRun),
-	"Mutation.setBonusBases":           query(financeAndHR, `mutation{setBonusBases(input:{bases:[{memberId:"%s",schedule:QUARTER,from:"2026-01-01",amount:"4000"}]}){bases{amount{amount}}}}`, theMember),
-	"Mutation.fileDispute":             query("U.NNNNNNNFFFF", `mutation{fileDispute(input:{payoutId:"%s",words:"it should be more"}){dispute{id}}}`, aPayout),
-	"Mutation.answerDispute":           query("UFNFN.FNNNNNN", `mutation{answerDispute(input:{disputeId:"%s",grant:true,answer:"it is set right"}){dispute{id}}}`, aDispute),
-	"Mutation.withdrawDispute":         query("U.NFNFFNNNNNN", `mutation{withdrawDispute(input:{disputeId:"%s"}){dispute{id}}}`, aDispute),
+	"Mutation.saveIncentivePlan":        query(financeAndHR, `mutation{saveIncentivePlan(input:{kind:KPI_BONUS,nameZh:"奖金",from:"2026-Q4",terms:{schedule:QUARTER}}){plan{id}}}`),
+	"Mutation.proposeIncentiveVersion":  query(financeAndHR, `mutation{proposeIncentiveVersion(input:{planId:"%s",version:1}){plan{id}}}`, aDraft),
+	"Mutation.decideIncentiveVersion":   query("UFFFF.FFFFFFF", `mutation{decideIncentiveVersion(input:{planId:"%s",version:1,approve:true}){plan{id}}}`, aProposal),
+	"Mutation.withdrawIncentiveVersion": query("UFFFFF.FFFFFF", `mutation{withdrawIncentiveVersion(input:{planId:"%s",version:1}){plan{id}}}`, aProposal),
+	"Mutation.discardIncentiveDraft":    query(financeAndHR, `mutation{discardIncentiveDraft(input:{planId:"%s",version:1}){plan{id}}}`, aDraft),
+	"Mutation.calculateIncentiveRun":    query("UFFFFFCFFFFFF", `mutation{calculateIncentiveRun(input:{planId:"%s",period:"2026-08",idempotencyKey:"k"}){run{id}}}`, theBonusPlan),
+	"Mutation.decideIncentiveRun":       query("UNNNN.FFNNNNN", `mutation{decideIncentiveRun(input:{runId:"%s",approve:false,reason:"not so",idempotencyKey:"k"}){run{id}}}`, aWaitingRun),
+	"Mutation.payIncentiveRun":          query("UNNNNF.FNNNNN", `mutation{payIncentiveRun(input:{runId:"%s",idempotencyKey:"k"}){run{id}}}`, anApprovedRun),
+	"Mutation.exportPayroll":            query("UNNNNF.FNNNNN", `mutation{exportPayroll(input:{runId:"%s",format:CSV}){sum{amount}}}`, anApprovedRun),
+	"Mutation.setBonusBases":            query(financeAndHR, `mutation{setBonusBases(input:{bases:[{memberId:"%s",schedule:QUARTER,from:"2026-01-01",amount:"4000"}]}){bases{amount{amount}}}}`, theMember),
+	"Mutation.fileDispute":              query("U.NNNNNNNFFFF", `mutation{fileDispute(input:{payoutId:"%s",words:"it should be more"}){dispute{id}}}`, aPayout),
+	"Mutation.answerDispute":            query("UFNFN.FNNNNNN", `mutation{answerDispute(input:{disputeId:"%s",grant:true,answer:"it is set right"}){dispute{id}}}`, aDispute),
+	"Mutation.withdrawDispute":          query("U.NFNFFNNNNNN", `mutation{withdrawDispute(input:{disputeId:"%s"}){dispute{id}}}`, aDispute),
 
 	"Subscription.incentivesChanged": watched(sumsToo, func(s gen.SubscriptionResolver, ctx context.Context, _ *operations) error {
 		_, err := s.IncentivesChanged(ctx)

@@ -12,6 +12,8 @@ func (s *sweep) forMoney() map[string]any {
 		return map[string]any{"planId": absent{}, "kind": "KPI_BONUS", "nameZh": "季度奖金", "nameEn": "Quarterly bonus", "from": "2026-Q4", "to": absent{}, "terms": map[string]any{"schedule": "QUARTER"}}
 	case "proposeIncentiveVersion", "discardIncentiveDraft":
 		return map[string]any{"planId": aDraft(s.operations), "version": 1}
+	case "withdrawIncentiveVersion":
+		return map[string]any{"planId": aProposal(s.operations), "version": 1}
 	case "decideIncentiveVersion":
 		return map[string]any{"planId": aProposal(s.operations), "version": 1, "approve": true, "reason": "as agreed"}
 	case "calculateIncentiveRun":

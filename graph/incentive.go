@@ -24,6 +24,10 @@ func (r *mutationResolver) SaveIncentivePlan(ctx context.Context, input app.Save
 	return incentive(r.app.SaveIncentivePlan(ctx, auth.ActorIn(ctx), input))
 }
 
+func (r *mutationResolver) WithdrawIncentiveVersion(ctx context.Context, input app.IncentiveVersionInput) (*gen.IncentivePlanPayload, error) {
+	return incentive(r.app.WithdrawIncentiveVersion(ctx, auth.ActorIn(ctx), input))
+}
+
 func (r *mutationResolver) ProposeIncentiveVersion(ctx context.Context, input app.IncentiveVersionInput) (*gen.IncentivePlanPayload, error) {
 	return incentive(r.app.ProposeIncentiveVersion(ctx, auth.ActorIn(ctx), input))
 }

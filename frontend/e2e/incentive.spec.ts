@@ -84,9 +84,14 @@ test('a plan is tried, approved, run, paid, corrected after an appeal, and goes 
   if (past.period.slice(0, 4) !== root.today.slice(0, 4)) await finance.getByRole('radio', { name: past.period.slice(0, 4) }).check({ force: true })
   await expect(finance.getByRole('row', { name: new RegExp(`^${past.period}`) })).toContainText('164.00')
   await expect(finance.getByRole('row', { name: /^秦朗/ })).toContainText('46.31')
-  await finance.getByRole('button', { name: '提交批准' }).click()
-  await finance.getByRole('dialog').getByRole('button', { name: '提交批准' }).click()
-  await expect(finance.getByText('陆予安 提交，等另一人批准')).toBeVisible()
+  const propose = async () => {
+    await finance.getByRole('button', { name: '提交批准' }).click()
+    await finance.getByRole('dialog').getByRole('button', { name: '提交批准' }).click()
+    await expect(finance.getByText('陆予安 提交，等另一人批准')).toBeVisible()
+  }
+  await propose()
+  await finance.getByRole('button', { name: '撤回' }).click()
+  await propose()
   await expect(finance.getByRole('button', { name: /^批准第/ })).toHaveCount(0)
   const second = await company.page('second', '/incentives/plans')
   await second.getByRole('button', { name: '打开 增长小组降本奖励' }).click()

@@ -1374,6 +1374,8 @@ const (
 	IncentiveActDraft IncentiveAct = "DRAFT"
 	// Approve or reject.
 	IncentiveActDecide IncentiveAct = "DECIDE"
+	// Take one's own proposal back.
+	IncentiveActWithdraw IncentiveAct = "WITHDRAW"
 	// Note that it was paid.
 	IncentiveActPay IncentiveAct = "PAY"
 	// Take the file for payroll.
@@ -1385,6 +1387,7 @@ const (
 var AllIncentiveAct = []IncentiveAct{
 	IncentiveActDraft,
 	IncentiveActDecide,
+	IncentiveActWithdraw,
 	IncentiveActPay,
 	IncentiveActExport,
 	IncentiveActCorrect,
@@ -1392,7 +1395,7 @@ var AllIncentiveAct = []IncentiveAct{
 
 func (e IncentiveAct) IsValid() bool {
 	switch e {
-	case IncentiveActDraft, IncentiveActDecide, IncentiveActPay, IncentiveActExport, IncentiveActCorrect:
+	case IncentiveActDraft, IncentiveActDecide, IncentiveActWithdraw, IncentiveActPay, IncentiveActExport, IncentiveActCorrect:
 		return true
 	}
 	return false

@@ -44,7 +44,7 @@ var configurationActs = []string{
 
 // moneyActs are what FINANCE reads in the log: plans, runs and disputes, never scores.
 var moneyActs = []string{
-	"saveIncentivePlan", "proposeIncentiveVersion", "decideIncentiveVersion", "discardIncentiveDraft", "calculateIncentiveRun", "decideIncentiveRun",
+	"saveIncentivePlan", "proposeIncentiveVersion", "withdrawIncentiveVersion", "decideIncentiveVersion", "discardIncentiveDraft", "calculateIncentiveRun", "decideIncentiveRun",
 	"payIncentiveRun", "exportPayroll", "setBonusBases", "fileDispute", "answerDispute", "withdrawDispute",
 }
 

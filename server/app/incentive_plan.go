@@ -424,6 +424,32 @@ func (a *App) ProposeIncentiveVersion(ctx context.Context, actor *auth.Actor, in
 	return a.incentive(ctx, policy, incentive.ID)
 }
 
+// WithdrawIncentiveVersion makes a proposal a draft again: whoever proposed it, as long as they are FINANCE or HR.
+func (a *App) WithdrawIncentiveVersion(ctx context.Context, actor *auth.Actor, in IncentiveVersionInput) (*Incentive, error) {
+	policy, err := a.policy(ctx, actor)
+	if err != nil {
+		return nil, err
+	}
+	if !policy.draftsIncentives() {
+		return nil, errForbidden
+	}
+	incentive, v, err := a.versionAs(ctx, policy, in, db.VersionProposed)
+	if err != nil {
+		return nil, err
+	}
+	if !policy.withdrawsIncentive(v) {
+		return nil, errForbidden
+	}
+	v.State, v.ProposedBy, v.ProposedAt = db.VersionDraft, "", 0
+	err = a.change(ctx, actor, entry("withdrawIncentiveVersion", incentive.ID, incentive.NameZh, db.VersionProposed, v.State, ""), func(ctx context.Context, tx bun.Tx) error {
+		return db.MoveVersion(ctx, tx, v, db.VersionProposed)
+	})
+	if err != nil {
+		return nil, coded("planId", err)
+	}
+	return a.incentive(ctx, policy, incentive.ID)
+}
+
 // DecideIncentiveVersionInput approves or rejects proposed terms.
 type DecideIncentiveVersionInput struct {
 	PlanID  string
@@ -540,6 +566,8 @@ func (a *App) VersionActs(ctx context.Context, actor *auth.Actor, v *db.Incentiv
 		acts = append(acts, "DRAFT")
 	case v.State == db.VersionProposed && policy.decidesIncentive(v):
 		acts = append(acts, "DECIDE")
+	case v.State == db.VersionProposed && policy.withdrawsIncentive(v):
+		acts = append(acts, "WITHDRAW")
 	}
 	return acts, nil
 }

@@ -117,11 +117,12 @@ var runTable = map[string]string{
 
 // With a version that is DRAFT, PROPOSED, APPROVED, REJECTED; the first wrote and proposed it, the second decided.
 var versionTable = map[string]string{
-	"save":    ".C.. .C.. .C.. FCFF .C.. FCFF FFFF FFFF FFFF FFFF FFFF FFFF",
-	"propose": ".CCC .CCC .CCC FCCC .CCC FCCC FFFF FFFF FFFF FFFF FFFF FFFF",
-	"approve": "CFCC C.CC C.CC CFCC C.CC CFCC FFFF FFFF FFFF FFFF FFFF FFFF",
-	"reject":  "CFCC C.CC C.CC CFCC C.CC CFCC FFFF FFFF FFFF FFFF FFFF FFFF",
-	"discard": ".CCC .CCC .CCC .CCC .CCC .CCC FFFF FFFF FFFF FFFF FFFF FFFF",
+	"save":     ".C.. .C.. .C.. FCFF .C.. FCFF FFFF FFFF FFFF FFFF FFFF FFFF",
+	"propose":  ".CCC .CCC .CCC FCCC .CCC FCCC FFFF FFFF FFFF FFFF FFFF FFFF",
+	"withdraw": "C.CC CFCC CFCC CFCC CFCC CFCC FFFF FFFF FFFF FFFF FFFF FFFF",
+	"approve":  "CFCC C.CC C.CC CFCC C.CC CFCC FFFF FFFF FFFF FFFF FFFF FFFF",
+	"reject":   "CFCC C.CC C.CC CFCC C.CC CFCC FFFF FFFF FFFF FFFF FFFF FFFF",
+	"discard":  ".CCC .CCC .CCC .CCC .CCC .CCC FFFF FFFF FFFF FFFF FFFF FFFF",
 }
 
 // deciding approves or rejects with a reason.
@@ -192,6 +193,10 @@ func TestEveryActOnTermsInEveryStateByEveryRole(t *testing.T) {
 		},
 		"propose": func(actor *auth.Actor, plan *app.Incentive) error {
 			_, err := p.App.ProposeIncentiveVersion(p.Ctx, actor, app.IncentiveVersionInput{PlanID: plan.ID, Version: 1})
+			return err
+		},
+		"withdraw": func(actor *auth.Actor, plan *app.Incentive) error {
+			_, err := p.App.WithdrawIncentiveVersion(p.Ctx, actor, app.IncentiveVersionInput{PlanID: plan.ID, Version: 1})
 			return err
 		},
 		"approve": decide(true), "reject": decide(false),

@@ -793,6 +793,11 @@ func (p *Policy) decidesIncentive(v *db.IncentiveVersion) bool {
 	return p.setsIncentive(&v.Terms) && id != v.SavedBy && id != v.ProposedBy
 }
 
+// withdrawsIncentive: whoever proposed the terms.
+func (p *Policy) withdrawsIncentive(v *db.IncentiveVersion) bool {
+	return p.draftsIncentives() && p.actor.MemberID() == v.ProposedBy
+}
+
 // seesIncentives: members, and tokens with the scope.
 func (p *Policy) seesIncentives() bool {
 	return p.actor.Token == nil || p.actor.HasScope(auth.ScopeIncentivesRead)

@@ -31,6 +31,13 @@ export type ProposeIncentiveVersionMutationVariables = Types.Exact<{
 
 export type ProposeIncentiveVersionMutation = { proposeIncentiveVersion: { plan: { id: string, kind: Types.IncentiveKind, drafts: boolean, name: { zh: string, en: string }, inForce: { version: number } | null, versions: Array<{ version: number, state: Types.IncentiveVersionState, from: string, to: string | null, edits: number, savedAt: string, proposedAt: string | null, decidedAt: string | null, decision: string | null, acts: Array<Types.IncentiveAct>, savedBy: { id: string, name: string } | null, proposedBy: { id: string, name: string } | null, decidedBy: { id: string, name: string } | null, terms: { schedule: Types.PeriodKind, leastDays: number, countAbsence: boolean, leaversForgo: boolean, budget: string | null, floor: string | null, cap: string | null, threshold: string | null, takeBack: boolean, policy: string | null, rate: string | null, wholeAmount: boolean, settlement: Types.IncentiveSettlement | null, carryYears: boolean, fund: boolean, targetProfit: string | null, amount: string | null, quarters: number | null, topShare: string | null, leastGroup: number | null, teams: Array<{ id: string, name: string }>, positions: Array<{ key: string, names: { zh: string, en: string } }>, tiers: Array<{ from: string, rate: string }>, baselines: Array<{ cost: string, channel: { id: string, key: string, name: string } }>, guard: { baseline: string, share: string, bound: string, metric: { key: string, unit: Types.Unit, names: { zh: string, en: string } } } | null, metric: { key: string, names: { zh: string, en: string } } | null, award: { id: string, names: { zh: string, en: string } } | null } }> } } };
 
+export type WithdrawIncentiveVersionMutationVariables = Types.Exact<{
+  input: Types.IncentiveVersionInput;
+}>;
+
+
+export type WithdrawIncentiveVersionMutation = { withdrawIncentiveVersion: { plan: { id: string, kind: Types.IncentiveKind, drafts: boolean, name: { zh: string, en: string }, inForce: { version: number } | null, versions: Array<{ version: number, state: Types.IncentiveVersionState, from: string, to: string | null, edits: number, savedAt: string, proposedAt: string | null, decidedAt: string | null, decision: string | null, acts: Array<Types.IncentiveAct>, savedBy: { id: string, name: string } | null, proposedBy: { id: string, name: string } | null, decidedBy: { id: string, name: string } | null, terms: { schedule: Types.PeriodKind, leastDays: number, countAbsence: boolean, leaversForgo: boolean, budget: string | null, floor: string | null, cap: string | null, threshold: string | null, takeBack: boolean, policy: string | null, rate: string | null, wholeAmount: boolean, settlement: Types.IncentiveSettlement | null, carryYears: boolean, fund: boolean, targetProfit: string | null, amount: string | null, quarters: number | null, topShare: string | null, leastGroup: number | null, teams: Array<{ id: string, name: string }>, positions: Array<{ key: string, names: { zh: string, en: string } }>, tiers: Array<{ from: string, rate: string }>, baselines: Array<{ cost: string, channel: { id: string, key: string, name: string } }>, guard: { baseline: string, share: string, bound: string, metric: { key: string, unit: Types.Unit, names: { zh: string, en: string } } } | null, metric: { key: string, names: { zh: string, en: string } } | null, award: { id: string, names: { zh: string, en: string } } | null } }> } } };
+
 export type DecideIncentiveVersionMutationVariables = Types.Exact<{
   input: Types.DecideIncentiveVersionInput;
 }>;
@@ -527,6 +534,128 @@ fragment IncentivePlanPart on IncentivePlan {
     ...IncentiveVersionPart
   }
 }` as unknown as DocumentNode<ProposeIncentiveVersionMutation, ProposeIncentiveVersionMutationVariables>;
+export const WithdrawIncentiveVersionDocument = `
+    mutation WithdrawIncentiveVersion($input: IncentiveVersionInput!) {
+  withdrawIncentiveVersion(input: $input) {
+    plan {
+      ...IncentivePlanPart
+    }
+  }
+}
+    fragment IncentiveTermsPart on IncentiveTerms {
+  schedule
+  teams {
+    id
+    name
+  }
+  positions {
+    key
+    names {
+      zh
+      en
+    }
+  }
+  leastDays
+  countAbsence
+  leaversForgo
+  budget
+  floor
+  cap
+  threshold
+  takeBack
+  policy
+  rate
+  tiers {
+    from
+    rate
+  }
+  wholeAmount
+  baselines {
+    channel {
+      id
+      key
+      name
+    }
+    cost
+  }
+  guard {
+    metric {
+      key
+      names {
+        zh
+        en
+      }
+      unit
+    }
+    baseline
+    share
+    bound
+  }
+  settlement
+  carryYears
+  fund
+  metric {
+    key
+    names {
+      zh
+      en
+    }
+  }
+  targetProfit
+  award {
+    id
+    names {
+      zh
+      en
+    }
+  }
+  amount
+  quarters
+  topShare
+  leastGroup
+}
+fragment IncentiveVersionPart on IncentiveVersion {
+  version
+  state
+  from
+  to
+  edits
+  savedBy {
+    id
+    name
+  }
+  savedAt
+  proposedBy {
+    id
+    name
+  }
+  proposedAt
+  decidedBy {
+    id
+    name
+  }
+  decidedAt
+  decision
+  acts
+  terms {
+    ...IncentiveTermsPart
+  }
+}
+fragment IncentivePlanPart on IncentivePlan {
+  id
+  kind
+  name {
+    zh
+    en
+  }
+  drafts
+  inForce {
+    version
+  }
+  versions {
+    ...IncentiveVersionPart
+  }
+}` as unknown as DocumentNode<WithdrawIncentiveVersionMutation, WithdrawIncentiveVersionMutationVariables>;
 export const DecideIncentiveVersionDocument = `
     mutation DecideIncentiveVersion($input: DecideIncentiveVersionInput!) {
   decideIncentiveVersion(input: $input) {

@@ -1892,6 +1892,8 @@ export type IncentiveAct =
   | 'DRAFT'
   /** Approve or reject. */
   | 'DECIDE'
+  /** Take one's own proposal back. */
+  | 'WITHDRAW'
   /** Note that it was paid. */
   | 'PAY'
   /** Take the file for payroll. */

@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DecideIncentiveVersionDocument } from '@/gql/incentive'
+import { DecideIncentiveVersionDocument, WithdrawIncentiveVersionDocument } from '@/gql/incentive'
 import { told, useAct } from '@/lib/act'
 import { useFormats } from '@/lib/formats'
 import { has, useHere } from '@/lib/viewer'
@@ -22,6 +22,7 @@ export function PlanShown({ plan }: { plan: Plan }) {
   const { viewer } = useHere()
   const version = plan.versions.find((one) => one.state === 'PROPOSED') ?? plan.versions.find((one) => one.version === plan.inForce?.version) ?? plan.versions[0]
   const [deciding, decide] = useState<boolean | null>(null)
+  const { act: withdraw, busy: withdrawing } = useAct(WithdrawIncentiveVersionDocument)
   if (!version) return null
   const simulates = has(viewer, 'FINANCE', 'HR', 'EXECUTIVE') && plan.kind !== 'CAREER'
   return (
@@ -44,6 +45,11 @@ export function PlanShown({ plan }: { plan: Plan }) {
       {version.state === 'PROPOSED' && (
         <footer className={styles.acts}>
           <span className="note">{version.acts.includes('DECIDE') ? t('incentive.proposedBy', { name: version.proposedBy?.name ?? '' }) : t('incentive.waitsSecond', { name: version.proposedBy?.name ?? '' })}</span>
+          {version.acts.includes('WITHDRAW') && (
+            <Button loading={withdrawing} onClick={() => void withdraw({ input: { planId: plan.id, version: version.version } }).then((done) => done && told(t('incentive.withdrawn')))}>
+              {t('incentive.withdraw')}
+            </Button>
+          )}
           {version.acts.includes('DECIDE') && (
             <>
               <Button onClick={() => decide(false)}>{t('incentive.reject')}</Button>

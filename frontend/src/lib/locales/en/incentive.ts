@@ -117,6 +117,8 @@ export const incentive: typeof zh = {
   propose: 'Submit for approval',
   proposed: 'Submitted; somebody else approves it',
   proposeNote: 'It can’t be changed afterwards. Once approved it holds from {{from}}; neither who wrote nor who submitted it may approve it.',
+  withdraw: 'Take back',
+  withdrawn: 'Taken back; it is a draft again',
   proposedBy: 'Submitted by {{name}}, waits for you',
   waitsSecond: 'Submitted by {{name}}, waits for somebody else',
   approveVersion: 'Approve version {{version}}',

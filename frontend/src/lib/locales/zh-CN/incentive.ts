@@ -115,6 +115,8 @@ export const incentive = {
   propose: '提交批准',
   proposed: '已提交，等另一人批准',
   proposeNote: '提交后不能再改。批准后从 {{from}} 起生效，起草人和提交人都不能批准。',
+  withdraw: '撤回',
+  withdrawn: '已撤回，现在是草稿',
   proposedBy: '{{name}} 提交，等你批准',
   waitsSecond: '{{name}} 提交，等另一人批准',
   approveVersion: '批准第 {{version}} 版',
