@@ -91,6 +91,7 @@ export type ThanksShownFragment = { id: string, words: string, at: string, hidde
 
 export type AwardsQueryVariables = Types.Exact<{
   year: Types.Scalars['Period']['input'];
+  before: Types.Scalars['Period']['input'];
 }>;
 
 
@@ -115,6 +116,26 @@ export type AwardsQuery = { openAwardRounds: Array<{ id: string, period: string,
       | { id: string, name: string }
       | { id: string, name: string, position: { id: string, names: { zh: string, en: string } } | null }
      | null, grant: { id: string, reason: string | null, withdrawal: string | null } | null, nominatedBy: Array<{ id: string, name: string }> }>, awardWall: Array<{ id: string, period: string, phase: Types.AwardPhase, nominateUntil: string | null, decideUntil: string, nominated: number, group: number, votes: number, decision: string | null, announcedAt: string | null, acts: Array<Types.AwardAct>, award: { id: string, badge: Types.AwardBadge, winner: Types.LeaderboardSubject, method: Types.AwardMethod, names: { zh: string, en: string } }, nominations: Array<{ id: string, reason: string, at: string, mine: boolean, nominee:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+       | null, by: { id: string, name: string } | null }>, myVote:
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+     | null, tied: Array<
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+    >, outcome:
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+     | null, winner:
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string, position: { id: string, names: { zh: string, en: string } } | null }
+     | null, grant: { id: string, reason: string | null, withdrawal: string | null } | null, nominatedBy: Array<{ id: string, name: string }> }>, before: Array<{ id: string, period: string, phase: Types.AwardPhase, nominateUntil: string | null, decideUntil: string, nominated: number, group: number, votes: number, decision: string | null, announcedAt: string | null, acts: Array<Types.AwardAct>, award: { id: string, badge: Types.AwardBadge, winner: Types.LeaderboardSubject, method: Types.AwardMethod, names: { zh: string, en: string } }, nominations: Array<{ id: string, reason: string, at: string, mine: boolean, nominee:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
@@ -818,11 +839,14 @@ export const EndCareerDocument = `
   abilities
 }` as unknown as DocumentNode<EndCareerMutation, EndCareerMutationVariables>;
 export const AwardsDocument = `
-    query Awards($year: Period!) {
+    query Awards($year: Period!, $before: Period!) {
   openAwardRounds {
     ...RoundShown
   }
   awardWall(year: $year) {
+    ...RoundShown
+  }
+  before: awardWall(year: $before) {
     ...RoundShown
   }
 }

@@ -23,7 +23,8 @@ export function AwardsPage() {
   const tabs = useIncentiveTabs()
   const period = usePeriod()
   const [reading, readRules] = useState(false)
-  const read = useRead(AwardsDocument, { year: period.slice(0, 4) }, { live: true })
+  const year = Number(period.slice(0, 4))
+  const read = useRead(AwardsDocument, { year: `${year}`, before: `${year - 1}` }, { live: true })
   const [{ data: changed }] = useSubscription({ query: AwardsChangedDocument })
   const { retry } = read
   useEffect(() => {
@@ -34,8 +35,9 @@ export function AwardsPage() {
       <div className={styles.columns}>
         <div className={styles.awards}>
           <Loaded of={read} what={t('recognition.what')} heights={[90, 90, 36, 36, 36]}>
-            {({ openAwardRounds, awardWall }) => (
-              <Wall wall={awardWall} rules={<Button variant="transparent" p={0} h="auto" onClick={() => readRules(true)}>{t('recognition.rules')}</Button>} onChange={retry}>
+            {({ openAwardRounds, awardWall, before }) => (
+              // January's are announced in February: until then those of the year before stand there.
+              <Wall wall={awardWall.length > 0 ? awardWall : before} rules={<Button variant="transparent" p={0} h="auto" onClick={() => readRules(true)}>{t('recognition.rules')}</Button>} onChange={retry}>
                 <OpenRounds rounds={openAwardRounds} onChange={retry} />
               </Wall>
             )}
