@@ -93,53 +93,56 @@ func SeriesByIDs(ctx context.Context, idb bun.IDB, ids []int64) ([]*Series, erro
 
 // EnsureSeries gives each series its id, making those that are missing.
 func EnsureSeries(ctx context.Context, idb bun.IDB, series []*Series) error {
-	for batch := range slices.Chunk(series, 500) {
-		if _, err := idb.NewInsert().Model(&batch).ExcludeColumn("id").On("CONFLICT DO NOTHING").Returning("NULL").Exec(ctx); err != nil {
+	if err := FindSeries(ctx, idb, series); err != nil {
+		return err
+	}
+	missing := withoutID(series)
+	for batch := range slices.Chunk(missing, seriesBatch) {
+		var made []Series
+		if err := idb.NewInsert().Model(&batch).ExcludeColumn("id").On("CONFLICT DO NOTHING").Returning("*").Scan(ctx, &made); err != nil {
 			return translate(err)
 		}
-		if err := FindSeries(ctx, idb, batch); err != nil {
-			return err
+		takeIDs(batch, made)
+	}
+	return FindSeries(ctx, idb, withoutID(missing)) // what somebody else made meanwhile
+}
+
+const seriesBatch = 500
+
+// FindSeries gives series their ids; 0 where there is none yet.
+func FindSeries(ctx context.Context, idb bun.IDB, series []*Series) error {
+	for batch := range slices.Chunk(series, seriesBatch) {
+		keys := make([]bun.TupleValues, len(batch))
+		for i, s := range batch {
+			s.ID = 0
+			keys[i] = bun.Tuple([]string{s.MeasureKey, s.ChannelID, s.AccountID, s.CampaignID, s.TeamID, s.MemberID})
 		}
+		var found []Series
+		err := idb.NewRaw(`WITH keys (measure_key, channel_id, account_id, campaign_id, team_id, member_id) AS (VALUES ?)
+			SELECT * FROM keys JOIN fact_series USING (measure_key, channel_id, account_id, campaign_id, team_id, member_id)`, bun.List(keys)).Scan(ctx, &found)
+		if err != nil {
+			return translate(err)
+		}
+		takeIDs(batch, found)
 	}
 	return nil
 }
 
-// FindSeries gives series their ids; 0 where there is none yet.
-func FindSeries(ctx context.Context, idb bun.IDB, series []*Series) error {
-	if len(series) == 0 {
-		return nil
-	}
-	if len(series) > 500 {
-		for batch := range slices.Chunk(series, 500) {
-			if err := FindSeries(ctx, idb, batch); err != nil {
-				return err
-			}
-		}
-		return nil
-	}
-	byKey := make(map[Series]*Series, len(series))
-	q := idb.NewSelect().Model((*Series)(nil))
-	q = q.WhereGroup(" AND ", func(q *bun.SelectQuery) *bun.SelectQuery {
-		for _, s := range series {
-			s.ID = 0
-			byKey[*s] = s
-			q = q.WhereOr("(measure_key, channel_id, account_id, campaign_id, team_id, member_id) = (?, ?, ?, ?, ?, ?)",
-				s.MeasureKey, s.ChannelID, s.AccountID, s.CampaignID, s.TeamID, s.MemberID)
-		}
-		return q
-	})
-	var found []Series
-	if err := q.Scan(ctx, &found); err != nil {
-		return translate(err)
-	}
-	for _, f := range found {
-		key := f
+func withoutID(series []*Series) []*Series {
+	return slices.DeleteFunc(slices.Clone(series), func(s *Series) bool { return s.ID != 0 })
+}
+
+// takeIDs gives series the ids of their like among those that are stored.
+func takeIDs(series []*Series, stored []Series) {
+	ids := make(map[Series]int64, len(stored))
+	for _, s := range stored {
+		key := s
 		key.ID = 0
-		if s := byKey[key]; s != nil {
-			s.ID = f.ID
-		}
+		ids[key] = s.ID
 	}
-	return nil
+	for _, s := range series {
+		s.ID = ids[*s]
+	}
 }
 
 // MonthTotals lists the roll-ups of the chosen series from a month to a month.
