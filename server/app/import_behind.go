@@ -2,8 +2,8 @@ package app
 
 import "sync/atomic"
 
-// behind does an import's writing while its file is read on: one piece after another, and only a few waiting, so
-// that memory stays bounded. Reading and writing each take about half of the time.
+// behind does one kind of an import's writing while its file is read on: one piece after another, and only a few waiting,
+// so that memory stays bounded. Reading, staging facts and keeping cells each take about a third of the time.
 type behind struct {
 	work   chan func() error
 	done   chan struct{}

@@ -416,7 +416,8 @@ type fileReading struct {
 	days      map[string]rules.Day // by the cells that are good
 	series    map[db.Series]int64
 	forbidden map[db.Series]bool
-	behind    *behind
+	staging   *behind // of facts
+	keeping   *behind // of cells
 	waiting   []waitingFact
 	block     []db.BlockRow
 	sums      map[string]rules.Decimal
@@ -452,13 +453,13 @@ func (f *fileReading) run(ctx context.Context) error {
 func (f *fileReading) read(ctx context.Context) error {
 	err := f.survey(ctx)
 	if err == nil && f.imported.ErrorCount == 0 {
-		f.behind = newBehind()
+		f.staging, f.keeping = newBehind(), newBehind()
 		err = f.readRows(ctx)
 		if err == nil {
 			f.stage(ctx)
 			f.keepBlock(ctx)
 		}
-		if writing := f.behind.finish(); err == nil || errors.Is(err, errNotWritten) {
+		if writing := errors.Join(f.staging.finish(), f.keeping.finish()); err == nil || errors.Is(err, errNotWritten) {
 			err = writing
 		}
 		if err == nil {

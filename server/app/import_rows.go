@@ -290,7 +290,7 @@ func (f *fileReading) keepBlock(ctx context.Context) bool {
 	}
 	rows := f.block
 	f.block = make([]db.BlockRow, 0, blockRows)
-	return f.behind.do(func() error {
+	return f.keeping.do(func() error {
 		block, err := db.NewImportBlock(f.imported.ID, rows)
 		if err != nil {
 			return err
@@ -307,7 +307,7 @@ func (f *fileReading) stage(ctx context.Context) bool {
 	if f.imported.ErrorCount > 0 && !f.in.DryRun {
 		return true
 	}
-	return f.behind.do(func() error { return f.stageBatch(ctx, waiting) })
+	return f.staging.do(func() error { return f.stageBatch(ctx, waiting) })
 }
 
 // stageBatch runs behind the reading, which touches neither series nor counts of the stage meanwhile.
