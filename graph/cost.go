@@ -37,6 +37,11 @@ func setCost(operation *graphql.OperationContext) *gqlerror.Error {
 	return nil
 }
 
+type costExtension struct {
+	Requested int `json:"requested"`
+	Limit     int `json:"limit"`
+}
+
 // reportCost tells the cost in the response.
 func reportCost(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
 	response := next(ctx)
@@ -47,7 +52,7 @@ func reportCost(ctx context.Context, next graphql.ResponseHandler) *graphql.Resp
 		if response.Extensions == nil {
 			response.Extensions = map[string]any{}
 		}
-		response.Extensions[costKey] = map[string]int{"requested": cost, "limit": maxCost}
+		response.Extensions[costKey] = costExtension{Requested: cost, Limit: maxCost}
 	}
 	return response
 }
