@@ -2,7 +2,6 @@ package db
 
 import (
 	"context"
-	"slices"
 	"strings"
 
 	"github.com/google/uuid"
@@ -53,12 +52,12 @@ func AnyStale(ctx context.Context, idb bun.IDB) (bool, error) {
 	return ok, translate(err)
 }
 
-// DeleteStale removes what was looked at, some at a time: PostgreSQL reads a long list of keys as that many nested ORs.
+// DeleteStale removes what was looked at.
 func DeleteStale(ctx context.Context, idb bun.IDB, rows []*StaleFigure) error {
-	for batch := range slices.Chunk(rows, 500) {
-		if _, err := idb.NewDelete().Model(&batch).WherePK().Exec(ctx); err != nil {
-			return translate(err)
-		}
+	keys := make([]bun.TupleValues, len(rows))
+	for i, row := range rows {
+		keys[i] = bun.Tuple([]any{row.Batch, row.SeriesID, row.Month})
 	}
-	return nil
+	_, err := idb.NewDelete().Model((*StaleFigure)(nil)).Where("(batch, series_id, month) IN (VALUES ?)", bun.List(keys)).Exec(ctx)
+	return translate(err)
 }
