@@ -115,17 +115,16 @@ func PutExchangeRate(ctx context.Context, idb bun.IDB, r *ExchangeRate) error {
 	return translate(err)
 }
 
-// DeleteMadeBy removes the channels, accounts and campaigns that an import made and nothing else uses.
-func DeleteMadeBy(ctx context.Context, idb bun.IDB, importID string) error {
+// DeleteMadeBy removes the channels, accounts and campaigns that an undone import made and nothing else uses.
+func DeleteMadeBy(ctx context.Context, idb bun.IDB, i *Import) error {
 	const unweighed = " AND NOT EXISTS (SELECT 1 FROM channel_policy_lines l WHERE l.channel_id = channels.id)"
 	for _, thing := range []struct{ table, column, besides string }{{"campaigns", "campaign_id", ""}, {"accounts", "account_id", ""}, {"channels", "channel_id", unweighed}} {
-		_, err := idb.NewRaw(`DELETE FROM ? WHERE import_id = ?
-			AND NOT EXISTS (SELECT 1 FROM fact_series s JOIN facts f ON f.series_id = s.id WHERE s.? = ?.id)
-			AND NOT EXISTS (SELECT 1 FROM fact_series s JOIN fact_history h ON h.series_id = s.id JOIN imports i ON i.number = h.import_number
-				WHERE s.? = ?.id AND i.undone_at = 0)
-			AND NOT EXISTS (SELECT 1 FROM assignments a WHERE a.? = ?.id)`+thing.besides,
-			bun.Ident(thing.table), importID, bun.Ident(thing.column), bun.Ident(thing.table),
-			bun.Ident(thing.column), bun.Ident(thing.table), bun.Ident(thing.column), bun.Ident(thing.table)).Exec(ctx)
+		_, err := idb.NewRaw(`DELETE FROM ?0 WHERE import_id = ?2
+			AND NOT EXISTS (SELECT 1 FROM fact_series s JOIN facts f ON f.series_id = s.id WHERE s.?1 = ?0.id)
+			AND NOT EXISTS (SELECT 1 FROM fact_series s JOIN fact_history h ON h.series_id = s.id JOIN imports e ON e.number = h.import_number
+				WHERE s.?1 = ?0.id AND h.import_number <> ?3 AND e.undone_at = 0)
+			AND NOT EXISTS (SELECT 1 FROM assignments a WHERE a.?1 = ?0.id)`+thing.besides,
+			bun.Ident(thing.table), bun.Ident(thing.column), i.ID, i.Number).Exec(ctx)
 		if err != nil {
 			return translate(err)
 		}

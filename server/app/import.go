@@ -142,7 +142,7 @@ func (a *App) undoImport(ctx context.Context, tx bun.Tx, result *UndoResult) (er
 	if result.Restored, result.Removed, err = db.Undo(ctx, tx, i.Number); err != nil {
 		return err
 	}
-	if err := db.DeleteMadeBy(ctx, tx, i.ID); err != nil {
+	if err := db.DeleteMadeBy(ctx, tx, i); err != nil {
 		return err
 	}
 	return db.BumpCatalog(ctx, tx)
