@@ -1,6 +1,6 @@
-import i18next from 'i18next'
+import i18next, { type FormatterModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import type { Lang } from './formats'
+import { group, type Lang } from './formats'
 import type zh from './locales/zh-CN'
 import * as start from './locales/zh-CN/start'
 
@@ -40,12 +40,21 @@ export const withTexts =
     return page
   }
 
+/** How many there are is written with its thousands apart; which row, version or year it is, is not. */
+const counts: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value: unknown, _format, _lang, options) => (options?.['interpolationkey'] === 'count' && typeof value === 'number' ? group(String(value)) : value) as string,
+}
+
 export async function startI18n() {
-  await i18next.use(initReactI18next).init({
+  await i18next.use(initReactI18next).use(counts).init({
     lng: 'zh-CN',
     fallbackLng: 'zh-CN',
     resources: { 'zh-CN': { translation: start } },
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, alwaysFormat: true },
     returnNull: false,
     saveMissing: true, // a page that does not ask for its texts fails its tests
     missingKeyHandler: (_langs, _namespace, key) => console.error(`no text for ${key}`),
