@@ -54,6 +54,9 @@ func (r *mutationResolver) StartImport(ctx context.Context, input gen.StartImpor
 func fileImport(input gen.StartImportInput, path string) app.FileImport {
 	in := app.FileImport{Path: path, Name: input.File.Filename, DryRun: input.DryRun != nil && *input.DryRun,
 		Create: input.Create != nil && *input.Create, IdempotencyKey: input.IdempotencyKey, Map: map[string]string{}, Corrections: map[app.CellAt]string{}}
+	if input.Wait != nil {
+		in.Wait = new(int(*input.Wait))
+	}
 	for _, m := range input.ColumnMap {
 		in.Map[m.Column] = text(m.Measure)
 	}

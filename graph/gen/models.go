@@ -891,11 +891,13 @@ type StartImportInput struct {
 	DateOrder *DateOrder `json:"dateOrder,omitempty"`
 	// Cells put right.
 	Corrections []*CellCorrectionInput `json:"corrections,omitempty"`
+	// Seconds to wait for its end, from 0 to 10.
+	Wait *int32 `json:"wait,omitempty"`
 	// The same key and file: the same import.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }
 
-// The import, finished where it took less than ten seconds; otherwise watch `importProgressed`.
+// The import, finished where it took no longer than was waited for; otherwise it goes on: watch `importProgressed`.
 type StartImportPayload struct {
 	// The import.
 	Import *db.Import `json:"import"`

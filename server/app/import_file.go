@@ -35,7 +35,7 @@ import (
 
 const (
 	importJob      = "import"
-	importPatience = 10 * time.Second // how long StartImport waits for the end
+	importPatience = 10 // seconds that StartImport waits for the end unless told otherwise, and at most
 	importPart     = 1 << 20
 )
 
@@ -48,6 +48,7 @@ type FileImport struct {
 	Map            map[string]string    // column title → measure or part; "" leaves the column
 	DateOrder      string               // dmy, mdy or ymd, for dates that leave it open
 	Corrections    map[CellAt]string    // cells put right
+	Wait           *int                 `json:"-"` // seconds that StartImport waits for the end, up to 10; nil: 10
 	IdempotencyKey *string              `json:"-"`
 	Progress       func(rows, of int64) `json:"-"` // told every now and then by ImportFile
 }
@@ -83,8 +84,8 @@ type importOrder struct {
 }
 
 // StartImport imports a file beside the requests, on this instance or another: ADMIN, HR, scope
-// facts:write, a lead for own teams and members. It answers when the import has ended or, after ten
-// seconds, while it waits or runs. The same idempotency key and file give the same import. With DryRun the file
+// facts:write, a lead for own teams and members. It answers when the import has ended or, after the
+// given wait, while it waits or runs. The same idempotency key and file give the same import. With DryRun the file
 // is read at once, and nothing is written.
 func (a *App) StartImport(ctx context.Context, actor *auth.Actor, in FileImport) (*db.Import, error) {
 	policy, err := a.importPolicy(ctx, actor, in)
@@ -99,7 +100,11 @@ func (a *App) StartImport(ctx context.Context, actor *auth.Actor, in FileImport)
 		return nil, err
 	}
 	a.jobs.Wake()
-	return a.awaitImport(ctx, id)
+	wait := importPatience
+	if in.Wait != nil {
+		wait = *in.Wait
+	}
+	return a.awaitImport(ctx, id, wait)
 }
 
 // ImportFile imports a file like StartImport, within the call: for the command line, where somebody
@@ -123,7 +128,7 @@ func (a *App) ImportFile(ctx context.Context, actor *auth.Actor, in FileImport) 
 	err = a.jobs.DoOwn(ctx, own, func(ctx context.Context, _ string) error { return a.attemptImport(ctx, actor, id, in) })
 	switch {
 	case errors.Is(err, jobs.ErrTaken):
-		return a.awaitImport(ctx, id)
+		return a.awaitImport(ctx, id, importPatience)
 	case err != nil:
 		return nil, errors.Join(coded("file", err), a.breakOff(ctx, id))
 	}
@@ -150,6 +155,9 @@ func (in *FileImport) check() error {
 		if err := checkText("idempotencyKey", *in.IdempotencyKey, 0, 200); err != nil {
 			return err
 		}
+	}
+	if in.Wait != nil && (*in.Wait < 0 || *in.Wait > importPatience) {
+		return badInput("wait", "OUT_OF_RANGE", "wait is %d; it must be between 0 and %d seconds", *in.Wait, importPatience)
 	}
 	for title := range in.Map {
 		if err := checkText("columnMap", title, 0, maxCell); err != nil {
@@ -262,11 +270,11 @@ func (a *App) fetchFile(ctx context.Context, importID string) (path string, done
 	return file.Name(), done, nil
 }
 
-// awaitImport gives an import when it has ended, or as it is when patience does.
-func (a *App) awaitImport(ctx context.Context, id string) (*db.Import, error) {
+// awaitImport gives an import when it has ended, or as it is after some seconds.
+func (a *App) awaitImport(ctx context.Context, id string, seconds int) (*db.Import, error) {
 	changed, cancel := a.live.Watch(live.Import(id))
 	defer cancel()
-	patience := time.NewTimer(importPatience)
+	patience := time.NewTimer(time.Duration(seconds) * time.Second)
 	defer patience.Stop()
 	for waited := false; ; {
 		i, err := db.ImportByID(ctx, a.db.Reader, id)

@@ -45,6 +45,26 @@ func rows(w *apptest.World, table string) int {
 	return int(n)
 }
 
+func TestAnImportNeedNotBeWaitedFor(t *testing.T) {
+	apptest.Each(t, func(t *testing.T, w *apptest.World) {
+		in := app.FileImport{Path: written(t, 3), Name: "leads.csv", Wait: new(0), IdempotencyKey: new("once")}
+		queued, err := w.App.StartImport(w.Ctx, w.HR, in)
+		require.NoError(t, err)
+		require.Equal(t, db.ImportQueued, queued.State, "nobody has worked on it")
+		w.Work()
+		in.Wait = nil
+		done, err := w.App.StartImport(w.Ctx, w.HR, in)
+		require.NoError(t, err)
+		require.Equal(t, queued.ID, done.ID, "waiting otherwise asks for nothing else")
+		require.Equal(t, db.ImportDone, done.State)
+		for _, wait := range []int{-1, 11} {
+			in.Wait = &wait
+			_, err = w.App.StartImport(w.Ctx, w.HR, in)
+			require.ErrorContains(t, err, "wait")
+		}
+	})
+}
+
 func TestAnImportIsWorkedOffBesideTheRequests(t *testing.T) {
 	apptest.Each(t, func(t *testing.T, w *apptest.World) {
 		w.Work()

@@ -1,21 +1,21 @@
 /* Generated from ../schema.graphql by `npm run generate`; not to be edited. */
 import type * as Types from './schema';
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-export type ImportHeadFragment = { id: string, number: number, kind: Types.ImportKind, state: Types.ImportState, fileName: string | null, size: number | null, byName: string, at: string, rows: number, rowsTotal: number | null, added: number, replaced: number, unchanged: number, rounded: number, late: number, provisional: boolean, errorCount: number, undoneAt: string | null, undoAffects: number, canUndo: boolean, canConfirm: boolean };
+export type ImportHeadFragment = { id: string, number: number, kind: Types.ImportKind, state: Types.ImportState, fileName: string | null, size: number | null, byName: string, at: string, rows: number, rowsTotal: number | null, added: number, replaced: number, unchanged: number, rounded: number, late: number, provisional: boolean, errorCount: number, undoneAt: string | null, canUndo: boolean, canConfirm: boolean };
 
-export type ImportWholeFragment = { checksum: string | null, created: Array<string>, id: string, number: number, kind: Types.ImportKind, state: Types.ImportState, fileName: string | null, size: number | null, byName: string, at: string, rows: number, rowsTotal: number | null, added: number, replaced: number, unchanged: number, rounded: number, late: number, provisional: boolean, errorCount: number, undoneAt: string | null, undoAffects: number, canUndo: boolean, canConfirm: boolean, errors: Array<{ row: number, column: number | null, field: string | null, value: string | null, code: string, reason: string, message: string, suggestion: string | null }>, columns: Array<{ index: number, title: string, use: Types.ColumnUse, target: string | null, why: string, errorCount: number }>, preview: Array<{ row: number, cells: Array<string | null>, read: Array<string | null>, effect: string }>, totals: Array<{ value: string, measure: { key: string, names: { zh: string, en: string } } }>, warnings: Array<{ code: string, message: string, count: number }> };
+export type ImportWholeFragment = { checksum: string | null, created: Array<string>, id: string, number: number, kind: Types.ImportKind, state: Types.ImportState, fileName: string | null, size: number | null, byName: string, at: string, rows: number, rowsTotal: number | null, added: number, replaced: number, unchanged: number, rounded: number, late: number, provisional: boolean, errorCount: number, undoneAt: string | null, canUndo: boolean, canConfirm: boolean, errors: Array<{ row: number, column: number | null, field: string | null, value: string | null, code: string, reason: string, message: string, suggestion: string | null }>, columns: Array<{ index: number, title: string, use: Types.ColumnUse, target: string | null, why: string, errorCount: number }>, preview: Array<{ row: number, cells: Array<string | null>, read: Array<string | null>, effect: string }>, totals: Array<{ value: string, measure: { key: string, names: { zh: string, en: string } } }>, warnings: Array<{ code: string, message: string, count: number }> };
 
 export type ImportsQueryVariables = Types.Exact<{
   after?: Types.InputMaybe<Types.Scalars['String']['input']>;
 }>;
 
 
-export type ImportsQuery = { imports: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, number: number, kind: Types.ImportKind, state: Types.ImportState, fileName: string | null, size: number | null, byName: string, at: string, rows: number, rowsTotal: number | null, added: number, replaced: number, unchanged: number, rounded: number, late: number, provisional: boolean, errorCount: number, undoneAt: string | null, undoAffects: number, canUndo: boolean, canConfirm: boolean } }> } };
+export type ImportsQuery = { imports: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, number: number, kind: Types.ImportKind, state: Types.ImportState, fileName: string | null, size: number | null, byName: string, at: string, rows: number, rowsTotal: number | null, added: number, replaced: number, unchanged: number, rounded: number, late: number, provisional: boolean, errorCount: number, undoneAt: string | null, canUndo: boolean, canConfirm: boolean } }> } };
 
 export type RecentImportsQueryVariables = Types.Exact<{ [key: string]: never; }>;
 
 
-export type RecentImportsQuery = { imports: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, number: number, kind: Types.ImportKind, state: Types.ImportState, fileName: string | null, size: number | null, byName: string, at: string, rows: number, rowsTotal: number | null, added: number, replaced: number, unchanged: number, rounded: number, late: number, provisional: boolean, errorCount: number, undoneAt: string | null, undoAffects: number, canUndo: boolean, canConfirm: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type RecentImportsQuery = { imports: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, number: number, kind: Types.ImportKind, state: Types.ImportState, fileName: string | null, size: number | null, byName: string, at: string, rows: number, rowsTotal: number | null, added: number, replaced: number, unchanged: number, rounded: number, late: number, provisional: boolean, errorCount: number, undoneAt: string | null, canUndo: boolean, canConfirm: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type OneImportQueryVariables = Types.Exact<{
   id: Types.Scalars['ID']['input'];
@@ -24,40 +24,47 @@ export type OneImportQueryVariables = Types.Exact<{
 }>;
 
 
-export type OneImportQuery = { import: { checksum: string | null, created: Array<string>, id: string, number: number, kind: Types.ImportKind, state: Types.ImportState, fileName: string | null, size: number | null, byName: string, at: string, rows: number, rowsTotal: number | null, added: number, replaced: number, unchanged: number, rounded: number, late: number, provisional: boolean, errorCount: number, undoneAt: string | null, undoAffects: number, canUndo: boolean, canConfirm: boolean, sent?: Array<{ row: number, cells: Array<string | null>, read: Array<string | null>, effect: string }>, errors: Array<{ row: number, column: number | null, field: string | null, value: string | null, code: string, reason: string, message: string, suggestion: string | null }>, columns: Array<{ index: number, title: string, use: Types.ColumnUse, target: string | null, why: string, errorCount: number }>, preview: Array<{ row: number, cells: Array<string | null>, read: Array<string | null>, effect: string }>, totals: Array<{ value: string, measure: { key: string, names: { zh: string, en: string } } }>, warnings: Array<{ code: string, message: string, count: number }> } | null };
+export type OneImportQuery = { import: { checksum: string | null, created: Array<string>, id: string, number: number, kind: Types.ImportKind, state: Types.ImportState, fileName: string | null, size: number | null, byName: string, at: string, rows: number, rowsTotal: number | null, added: number, replaced: number, unchanged: number, rounded: number, late: number, provisional: boolean, errorCount: number, undoneAt: string | null, canUndo: boolean, canConfirm: boolean, sent?: Array<{ row: number, cells: Array<string | null>, read: Array<string | null>, effect: string }>, errors: Array<{ row: number, column: number | null, field: string | null, value: string | null, code: string, reason: string, message: string, suggestion: string | null }>, columns: Array<{ index: number, title: string, use: Types.ColumnUse, target: string | null, why: string, errorCount: number }>, preview: Array<{ row: number, cells: Array<string | null>, read: Array<string | null>, effect: string }>, totals: Array<{ value: string, measure: { key: string, names: { zh: string, en: string } } }>, warnings: Array<{ code: string, message: string, count: number }> } | null };
 
 export type MeasuresQueryVariables = Types.Exact<{ [key: string]: never; }>;
 
 
 export type MeasuresQuery = { measures: Array<{ key: string, names: { zh: string, en: string } }> };
 
+export type UndoAffectsQueryVariables = Types.Exact<{
+  id: Types.Scalars['ID']['input'];
+}>;
+
+
+export type UndoAffectsQuery = { import: { id: string, undoAffects: number } | null };
+
 export type StartImportMutationVariables = Types.Exact<{
   input: Types.StartImportInput;
 }>;
 
 
-export type StartImportMutation = { startImport: { import: { checksum: string | null, created: Array<string>, id: string, number: number, kind: Types.ImportKind, state: Types.ImportState, fileName: string | null, size: number | null, byName: string, at: string, rows: number, rowsTotal: number | null, added: number, replaced: number, unchanged: number, rounded: number, late: number, provisional: boolean, errorCount: number, undoneAt: string | null, undoAffects: number, canUndo: boolean, canConfirm: boolean, errors: Array<{ row: number, column: number | null, field: string | null, value: string | null, code: string, reason: string, message: string, suggestion: string | null }>, columns: Array<{ index: number, title: string, use: Types.ColumnUse, target: string | null, why: string, errorCount: number }>, preview: Array<{ row: number, cells: Array<string | null>, read: Array<string | null>, effect: string }>, totals: Array<{ value: string, measure: { key: string, names: { zh: string, en: string } } }>, warnings: Array<{ code: string, message: string, count: number }> } } };
+export type StartImportMutation = { startImport: { import: { checksum: string | null, created: Array<string>, id: string, number: number, kind: Types.ImportKind, state: Types.ImportState, fileName: string | null, size: number | null, byName: string, at: string, rows: number, rowsTotal: number | null, added: number, replaced: number, unchanged: number, rounded: number, late: number, provisional: boolean, errorCount: number, undoneAt: string | null, canUndo: boolean, canConfirm: boolean, errors: Array<{ row: number, column: number | null, field: string | null, value: string | null, code: string, reason: string, message: string, suggestion: string | null }>, columns: Array<{ index: number, title: string, use: Types.ColumnUse, target: string | null, why: string, errorCount: number }>, preview: Array<{ row: number, cells: Array<string | null>, read: Array<string | null>, effect: string }>, totals: Array<{ value: string, measure: { key: string, names: { zh: string, en: string } } }>, warnings: Array<{ code: string, message: string, count: number }> } } };
 
 export type UndoImportMutationVariables = Types.Exact<{
   input: Types.UndoImportInput;
 }>;
 
 
-export type UndoImportMutation = { undoImport: { restored: number, removed: number, import: { id: string, number: number, kind: Types.ImportKind, state: Types.ImportState, fileName: string | null, size: number | null, byName: string, at: string, rows: number, rowsTotal: number | null, added: number, replaced: number, unchanged: number, rounded: number, late: number, provisional: boolean, errorCount: number, undoneAt: string | null, undoAffects: number, canUndo: boolean, canConfirm: boolean } } };
+export type UndoImportMutation = { undoImport: { restored: number, removed: number, import: { id: string, number: number, kind: Types.ImportKind, state: Types.ImportState, fileName: string | null, size: number | null, byName: string, at: string, rows: number, rowsTotal: number | null, added: number, replaced: number, unchanged: number, rounded: number, late: number, provisional: boolean, errorCount: number, undoneAt: string | null, canUndo: boolean, canConfirm: boolean } } };
 
 export type ConfirmFactsMutationVariables = Types.Exact<{
   input: Types.ConfirmFactsInput;
 }>;
 
 
-export type ConfirmFactsMutation = { confirmFacts: { import: { id: string, number: number, kind: Types.ImportKind, state: Types.ImportState, fileName: string | null, size: number | null, byName: string, at: string, rows: number, rowsTotal: number | null, added: number, replaced: number, unchanged: number, rounded: number, late: number, provisional: boolean, errorCount: number, undoneAt: string | null, undoAffects: number, canUndo: boolean, canConfirm: boolean } } };
+export type ConfirmFactsMutation = { confirmFacts: { import: { id: string, number: number, kind: Types.ImportKind, state: Types.ImportState, fileName: string | null, size: number | null, byName: string, at: string, rows: number, rowsTotal: number | null, added: number, replaced: number, unchanged: number, rounded: number, late: number, provisional: boolean, errorCount: number, undoneAt: string | null, canUndo: boolean, canConfirm: boolean } } };
 
 export type ImportProgressedSubscriptionVariables = Types.Exact<{
   id: Types.Scalars['ID']['input'];
 }>;
 
 
-export type ImportProgressedSubscription = { importProgressed: { id: string, number: number, kind: Types.ImportKind, state: Types.ImportState, fileName: string | null, size: number | null, byName: string, at: string, rows: number, rowsTotal: number | null, added: number, replaced: number, unchanged: number, rounded: number, late: number, provisional: boolean, errorCount: number, undoneAt: string | null, undoAffects: number, canUndo: boolean, canConfirm: boolean } };
+export type ImportProgressedSubscription = { importProgressed: { id: string, number: number, kind: Types.ImportKind, state: Types.ImportState, fileName: string | null, size: number | null, byName: string, at: string, rows: number, rowsTotal: number | null, added: number, replaced: number, unchanged: number, rounded: number, late: number, provisional: boolean, errorCount: number, undoneAt: string | null, canUndo: boolean, canConfirm: boolean } };
 
 export const ImportsDocument = `
     query Imports($after: String) {
@@ -94,7 +101,6 @@ export const ImportsDocument = `
   provisional
   errorCount
   undoneAt
-  undoAffects
   canUndo
   canConfirm
 }` as unknown as DocumentNode<ImportsQuery, ImportsQueryVariables>;
@@ -133,7 +139,6 @@ export const RecentImportsDocument = `
   provisional
   errorCount
   undoneAt
-  undoAffects
   canUndo
   canConfirm
 }` as unknown as DocumentNode<RecentImportsQuery, RecentImportsQueryVariables>;
@@ -168,7 +173,6 @@ export const OneImportDocument = `
   provisional
   errorCount
   undoneAt
-  undoAffects
   canUndo
   canConfirm
 }
@@ -227,6 +231,14 @@ export const MeasuresDocument = `
   }
 }
     ` as unknown as DocumentNode<MeasuresQuery, MeasuresQueryVariables>;
+export const UndoAffectsDocument = `
+    query UndoAffects($id: ID!) {
+  import(id: $id) {
+    id
+    undoAffects
+  }
+}
+    ` as unknown as DocumentNode<UndoAffectsQuery, UndoAffectsQueryVariables>;
 export const StartImportDocument = `
     mutation StartImport($input: StartImportInput!) {
   startImport(input: $input) {
@@ -254,7 +266,6 @@ export const StartImportDocument = `
   provisional
   errorCount
   undoneAt
-  undoAffects
   canUndo
   canConfirm
 }
@@ -331,7 +342,6 @@ export const UndoImportDocument = `
   provisional
   errorCount
   undoneAt
-  undoAffects
   canUndo
   canConfirm
 }` as unknown as DocumentNode<UndoImportMutation, UndoImportMutationVariables>;
@@ -362,7 +372,6 @@ export const ConfirmFactsDocument = `
   provisional
   errorCount
   undoneAt
-  undoAffects
   canUndo
   canConfirm
 }` as unknown as DocumentNode<ConfirmFactsMutation, ConfirmFactsMutationVariables>;
@@ -391,7 +400,6 @@ export const ImportProgressedDocument = `
   provisional
   errorCount
   undoneAt
-  undoAffects
   canUndo
   canConfirm
 }` as unknown as DocumentNode<ImportProgressedSubscription, ImportProgressedSubscriptionVariables>;

@@ -640,6 +640,8 @@ export type StartImportInput = {
   dateOrder?: InputMaybe<DateOrder>;
   /** Cells put right. */
   corrections?: InputMaybe<Array<CellCorrectionInput>>;
+  /** Seconds to wait for its end, from 0 to 10. */
+  wait?: InputMaybe<Scalars['Int']['input']>;
   /** The same key and file: the same import. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };

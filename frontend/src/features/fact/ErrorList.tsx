@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { saveCsv } from '@/lib/export'
+import { useFormats } from '@/lib/formats'
 import { useComplaint } from '@/lib/reasons'
 import { Section } from '@/ui/Section'
 import { StateGlyph } from '@/ui/StateGlyph'
@@ -16,6 +17,7 @@ interface Props {
 /** The first hundred errors, each with the act that puts it right. */
 export function ErrorList({ whole, onGo, onFix }: Props) {
   const { t } = useTranslation()
+  const f = useFormats()
   const complaint = useComplaint()
   const save = () =>
     saveCsv(`${whole.fileName ?? whole.number} errors`, [
@@ -25,7 +27,7 @@ export function ErrorList({ whole, onGo, onFix }: Props) {
   return (
     <Section
       title={t('fact.errorList')}
-      note={whole.errorCount > whole.errors.length ? `${whole.errorCount} · ${t('fact.errorListNote', { count: whole.errors.length })}` : whole.errorCount}
+      note={whole.errorCount > whole.errors.length ? `${f.plain(String(whole.errorCount))} · ${t('fact.errorListNote', { count: whole.errors.length })}` : whole.errorCount}
       aside={
         <Button variant="transparent" p={0} onClick={save}>
           {t('fact.download')}

@@ -1,8 +1,8 @@
 import { Button, Progress } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { useSubscription } from 'urql'
-import { ImportProgressedDocument } from '@/gql/fact'
+import { useQuery, useSubscription } from 'urql'
+import { ImportProgressedDocument, OneImportDocument } from '@/gql/fact'
 import { useFormats } from '@/lib/formats'
 import { StateGlyph } from '@/ui/StateGlyph'
 import type { Whole } from './columns'
@@ -17,8 +17,11 @@ export function Outcome({ result, onAnother }: { result: Whole; onAnother: () =>
   const f = useFormats()
   const running = result.state === 'QUEUED' || result.state === 'RUNNING'
   const [{ data }] = useSubscription({ query: ImportProgressedDocument, variables: { id: result.id }, pause: !running })
-  const now = { ...result, ...data?.importProgressed }
-  const going = now.state === 'QUEUED' || now.state === 'RUNNING'
+  const last = { ...result, ...data?.importProgressed }
+  const going = last.state === 'QUEUED' || last.state === 'RUNNING'
+  // How it ended, errors and all, and later whether it was undone, here or in the list below.
+  const [ended] = useQuery({ query: OneImportDocument, variables: { id: result.id, row: null, withRow: false }, pause: going, requestPolicy: 'cache-and-network' })
+  const now = { ...last, ...ended.data?.import }
   const n = (value: number) => f.plain(String(value))
   return (
     <>
@@ -42,7 +45,7 @@ export function Outcome({ result, onAnother }: { result: Whole; onAnother: () =>
           </div>
         )}
       </div>
-      {now.state === 'FAILED' && <ErrorList whole={result} />}
+      {now.state === 'FAILED' && <ErrorList whole={now} />}
       <RecentImports />
     </>
   )

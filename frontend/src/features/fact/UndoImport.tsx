@@ -1,20 +1,25 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { UndoImportDocument, type ImportHeadFragment } from '@/gql/fact'
+import { useQuery } from 'urql'
+import { UndoAffectsDocument, UndoImportDocument, type ImportHeadFragment } from '@/gql/fact'
 import { told, useAct } from '@/lib/act'
+import { useFormats } from '@/lib/formats'
 import { Ask } from '@/ui/Ask'
 
 /** Asks once and says which scores change. */
 export function UndoImport({ item, plain = false }: { item: ImportHeadFragment; plain?: boolean }) {
   const { t } = useTranslation()
+  const f = useFormats()
   const [asked, ask] = useState(false)
   const { act, busy } = useAct(UndoImportDocument)
+  const [affected] = useQuery({ query: UndoAffectsDocument, variables: { id: item.id }, pause: !asked, requestPolicy: 'cache-and-network' })
+  const cards = affected.data?.import?.undoAffects ?? 0
   const undo = async () => {
     const data = await act({ input: { importId: item.id } })
     if (!data) return
     ask(false)
-    told(t('fact.undone', { restored: data.undoImport.restored, removed: data.undoImport.removed }))
+    told(t('fact.undone', { restored: f.plain(String(data.undoImport.restored)), removed: f.plain(String(data.undoImport.removed)) }))
   }
   return (
     <>
@@ -23,7 +28,7 @@ export function UndoImport({ item, plain = false }: { item: ImportHeadFragment; 
       </Button>
       <Ask opened={asked} title={t('fact.undo')} act={t('fact.undo')} busy={busy} onAct={() => void undo()} onClose={() => ask(false)}>
         <p>{t('fact.undoAsk', { number: item.number })}</p>
-        {item.undoAffects > 0 && <p>{t('fact.undoAffects', { count: item.undoAffects })}</p>}
+        {cards > 0 && <p>{t('fact.undoAffects', { count: cards })}</p>}
       </Ask>
     </>
   )

@@ -51,7 +51,7 @@ export function useFileImport() {
     },
     start: async () => {
       if (!file) return
-      const data = await act({ input: { file, dryRun: false, ...decisions, idempotencyKey: key } })
+      const data = await act({ input: { file, dryRun: false, ...decisions, idempotencyKey: key, wait: 1 } }) // what takes longer shows how far it is
       if (data) setResult(data.startImport.import)
     },
     reset: () => {
