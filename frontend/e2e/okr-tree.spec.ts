@@ -114,8 +114,11 @@ test('an objective is realigned by the picker and by dragging, each taken back, 
     await box(page, '2031-Q1 Bravo').click()
     await expect(page.getByRole('complementary').getByRole('button', { name: '对齐到…' })).toBeVisible()
 
-    await page.keyboard.press('m')
     const picker = page.getByRole('dialog')
+    await expect(async () => {
+      if (!(await picker.isVisible())) await page.keyboard.press('m') // heard once the panel has drawn itself
+      await expect(picker).toBeVisible({ timeout: 2000 })
+    }).toPass()
     await picker.getByRole('combobox', { name: '对齐到' }).fill('Charlie')
     await page.keyboard.press('Enter')
     await picker.getByRole('button', { name: '对齐', exact: true }).press('Enter')
